@@ -1,0 +1,105 @@
+/* The map as one instrument: mounts the scene once, and paints each state onto it. */
+(function () {
+  "use strict";
+  const climate = (window.climate = window.climate || {});
+  const map = (climate.map = { captions: null, paint: null });
+
+  /** Clone the scene into #map; it is never mounted again. */
+  map.mount = function () {
+    const holder = document.getElementById("map");
+    const template = document.getElementById("scene");
+    if (!holder || !template) return false;
+    holder.append(template.content.cloneNode(true));
+    map.holder = holder;
+    map.svg = holder.querySelector("svg");
+    map.world = map.svg.querySelector(".world");
+    map.chart = JSON.parse(document.getElementById("chart").textContent);
+    map.areas = new Map([...map.svg.querySelectorAll(".area")].map((path) => [path.dataset.municipality, path]));
+    map.borders = [...map.svg.querySelectorAll(".border")];
+    map.marks = {};
+    for (const name of ["hovered", "focused", "chosen"]) map.marks[name] = map.svg.querySelector(".mark." + name);
+    climate.patterns.prepare(map);
+    climate.labels.prepare(map);
+    climate.zoom.prepare(map);
+    climate.hover.prepare(map);
+    climate.keys.prepare(map);
+    return true;
+  };
+
+  /** Draw an outline around one area, or around none. */
+  map.mark = function (name, number) {
+    const path = map.areas.get(number);
+    map.marks[name].setAttribute("d", path ? path.getAttribute("d") : "");
+  };
+
+  /** Which areas belong to a group: a network's id, or "none". */
+  map.members = function (group) {
+    return [...map.areas.keys()].filter((number) => map.groupsOf(number).includes(group));
+  };
+
+  map.groupsOf = function (number) {
+    const fill = map.paint.fills[number];
+    return fill.startsWith("none") ? ["none"] : fill.split("+");
+  };
+
+  map.colour = function (paint) {
+    const dimmed = new Set(paint.dimmed);
+    for (const [number, path] of map.areas) {
+      const fill = paint.fills[number];
+      if (path.dataset.fill !== fill) {
+        path.dataset.fill = fill;
+        path.style.fill = climate.patterns.fill(fill);
+      }
+      path.classList.toggle("dimmed", dimmed.has(number));
+    }
+    for (const line of map.borders) {
+      const { left, right } = line.dataset;
+      const outer = right === "";
+      const group = (number) => paint.fills[number].replace("none-dialogue", "none");
+      const gap = group(left) === "none" || (!outer && group(right) === "none");
+      const same = !outer && group(left) === group(right);
+      line.setAttribute("class", `border ${same ? "inner" : "outer"}${gap ? " gap" : ""}`);
+      line.classList.toggle("dimmed", dimmed.has(left) && (outer || dimmed.has(right)));
+    }
+  };
+
+  map.name = function (captions) {
+    map.svg.setAttribute("aria-label", captions.map);
+    for (const [number, path] of map.areas) path.setAttribute("aria-label", captions.areas[number].label);
+  };
+
+  /** Paint a state. Called by Dash with the two stores; answers nothing. */
+  map.show = function (paint, captions) {
+    if (!paint || !captions) return;
+    if (!map.svg && !map.mount()) return;
+    const before = map.paint;
+    map.paint = paint;
+    map.captions = captions;
+    climate.painted = paint.state;
+    map.name(captions);
+    map.colour(paint);
+    map.choose(paint.chosen);
+    climate.labels.show();
+    climate.page(paint, before);
+    map.holder.dataset.state = paint.state.replace(/^\?/, "");
+    map.holder.dataset.ready = "true";
+  };
+
+  /** Outline the chosen area at once; the figures follow from the server. */
+  map.choose = function (number) {
+    map.mark("chosen", number);
+    for (const [other, path] of map.areas) {
+      if (other === number) path.setAttribute("aria-current", "true");
+      else path.removeAttribute("aria-current");
+    }
+    map.chosen = number;
+  };
+
+  window.dash_clientside = window.dash_clientside || {};
+  window.dash_clientside.climate = {
+    show: function (paint, captions) {
+      map.show(paint, captions);
+      return window.dash_clientside.no_update;
+    },
+  };
+})();

@@ -1,0 +1,40 @@
+/* What of the page lies outside Dash's places: language, theme, title, view, the table's search. */
+(function () {
+  "use strict";
+  const climate = (window.climate = window.climate || {});
+
+  climate.page = function (paint, before) {
+    const root = document.documentElement;
+    root.lang = paint.lang;
+    if (paint.theme) root.dataset.theme = paint.theme;
+    else delete root.dataset.theme;
+    document.body.dataset.view = paint.view;
+    document.body.classList.toggle("with-panel", Boolean(paint.chosen));
+    document.title = paint.title;
+    climate.mend(paint);
+    if (before && before.view !== paint.view) document.getElementById("main").focus({ preventScroll: true });
+  };
+
+  /* An address typed with numbers of 2024 is rewritten in place, without a step in the history. */
+  climate.mend = function (paint) {
+    const typed = new URLSearchParams(window.location.search), known = new URLSearchParams(paint.state);
+    let changed = false;
+    for (const name of ["municipality", "near"]) {
+      if (typed.has(name) && known.has(name) && typed.get(name) !== known.get(name)) {
+        typed.set(name, known.get(name));
+        changed = true;
+      }
+    }
+    if (changed) {
+      const query = typed.toString().replace(/%2C/g, ",").replace(/%3A/g, ":");
+      window.history.replaceState(window.history.state, "", window.location.pathname + "?" + query);
+    }
+  };
+
+  let typing;
+  document.addEventListener("input", function (event) {
+    if (event.target.id !== "table-search") return;
+    clearTimeout(typing);
+    typing = setTimeout(() => climate.go(climate.query({ q: event.target.value.trim() || null })), 250);
+  });
+})();

@@ -1,0 +1,1 @@
+"""The page: one view model, painted as map, legend, table, sentence and files."""

@@ -1,0 +1,109 @@
+"""The application: the only place where the data and the page meet."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from dash import ClientsideFunction, Dash, Input, Output, State, no_update
+from flask import Response, jsonify, request
+
+from dashboard import ids
+from dashboard.atlas import Atlas, build_atlas
+from dashboard.chart import chart
+from dashboard.page import PARTS, Settings, changed, layout
+from dashboard.palette import style_sheet
+from dashboard.state import read_query, write_query
+from dashboard.svg import bare_scene
+from dashboard.view import build_view, wording
+from geodata.model import Register
+
+ASSETS = Path(__file__).parent.parent / "assets"
+
+
+def create_app(register: Register, settings: Settings = Settings()) -> Dash:
+    """The dashboard of one register, as a Dash application (``app.server`` is the WSGI application)."""
+    atlas = build_atlas(register)
+    app = Dash(
+        "climate_networks",
+        assets_folder=str(ASSETS),
+        assets_ignore=r"\.(txt|md)$",
+        compress=True,
+        update_title=None,
+        serve_locally=True,
+        title=wording(atlas, "nb")("title"),
+    )
+    app.index_string = _index(atlas)
+    app.layout = layout()
+    _answer_address(app, atlas, settings)
+    _paint_in_browser(app)
+    _answer_health(app, atlas)
+    _speak_language(app, atlas)
+    return app
+
+
+def _answer_address(app: Dash, atlas: Atlas, settings: Settings) -> None:
+    """One callback: the address asks, everything with a number in it is the answer."""
+
+    @app.callback(
+        [Output(part.id, part.property) for part in PARTS],
+        Output(ids.PAINTED, "data"),
+        Input(ids.ADDRESS, "search"),
+        State(ids.PAINTED, "data"),
+    )
+    def paint_address(search: str | None, painted: str | None):
+        state, ignored = read_query(search or "", atlas.known)
+        before = read_query(painted, atlas.known)[0] if painted is not None else None
+        view, differs = build_view(atlas, state, ignored), changed(before, state)
+        filled = [
+            part.fill(atlas, view, settings) if part.follows & differs or part.id == ids.NOTICE else no_update
+            for part in PARTS
+        ]
+        return [*filled, write_query(state)]
+
+
+def _paint_in_browser(app: Dash) -> None:
+    """The map is painted where it stands (assets/map); nothing goes back to the server."""
+    app.clientside_callback(
+        ClientsideFunction("climate", "show"),
+        Output(ids.MAP, "data-painted"),
+        Input(ids.PAINT, "data"),
+        Input(ids.CAPTIONS, "data"),
+    )
+
+
+def _answer_health(app: Dash, atlas: Atlas) -> None:
+    @app.server.get("/healthz")
+    def health() -> Response:
+        missing = len(atlas.today.unorganised())
+        total = len(atlas.today)
+        return jsonify(status="ok", municipalities=total, organised=total - missing, unorganised=missing)
+
+
+def _speak_language(app: Dash, atlas: Atlas) -> None:
+    """The first response already carries the language and theme that the address asks for."""
+    plain = app.interpolate_index
+
+    def interpolate_index(**parts):
+        state, _ = read_query(request.query_string.decode("utf-8", "replace"), atlas.known)
+        say = wording(atlas, state.lang)
+        page = plain(**{**parts, "title": say("title")})
+        page = page.replace('<html lang="nb">', f'<html lang="{state.lang}"' + (f' data-theme="{state.theme}">' if state.theme else ">"), 1)
+        return page.replace("%description%", say("description"), 1).replace("%noscript%", say("no_javascript"), 1)
+
+    app.interpolate_index = interpolate_index
+
+
+def _index(atlas: Atlas) -> str:
+    """The page that Dash fills in; it carries the geometry, as a template that the browser clones once."""
+    data = json.dumps(chart(atlas), ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return (
+        '<!doctype html>\n<html lang="nb">\n<head>{%metas%}\n<title>{%title%}</title>\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        '<meta name="description" content="%description%">\n'
+        '<link rel="preload" href="assets/fonts/inter-latin.woff2" as="font" type="font/woff2" crossorigin>\n'
+        f"{{%favicon%}}{{%css%}}<style>{style_sheet(atlas.covering)}</style></head>\n<body>\n"
+        f'<template id="scene">{bare_scene(atlas.scene)}</template>\n'
+        f'<script type="application/json" id="chart">{data}</script>\n'
+        "<noscript>%noscript%</noscript>\n{%app_entry%}\n<footer>{%config%}{%scripts%}{%renderer%}</footer>\n</body>\n</html>"
+    )

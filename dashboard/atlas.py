@@ -1,0 +1,92 @@
+"""Everything that follows from one data folder, computed once when the server starts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import shapely
+
+from dashboard.placement import REGION_PX, place_networks
+from dashboard.scene import Scene, build_scene
+from dashboard.state import Known
+from dashboard.typeface import width_em
+from geodata.coverage import latest_year
+from geodata.join import Assignment, covering_networks, in_dialogue, join
+from geodata.labels import Label, place
+from geodata.model import Network, Register
+from geodata.neighbours import Neighbours, find_neighbours
+from geodata.numbers import municipality_number, number_index
+from geodata.walk import walk_table
+
+#: Columns of the table that can be sorted, by the name they have in the address.
+SORTS = ("number", "name", "county", "network", "population", "area", "density")
+
+
+@dataclass(frozen=True)
+class Atlas:
+    """A register and what is the same for every visitor: today's assignment, geometry, placement."""
+
+    register: Register
+    today: Assignment
+    covering: Mapping[str, Network]
+    dialogue: Mapping[str, str]
+    neighbours: Neighbours
+    scene: Scene
+    labels: Mapping[str, Label]
+    network_labels: Mapping[str, Label]
+    walk: Mapping[str, Mapping[str, str]]
+    default_year: int
+
+    @cached_property
+    def numbers(self) -> Mapping[str, str]:
+        """Number of either year → number of 2020."""
+        return number_index(self.register.municipalities)
+
+    @cached_property
+    def known(self) -> Known:
+        """What addresses may name."""
+        return Known(
+            years=frozenset(int(year) for year in self.register.population.columns),
+            default_year=self.default_year,
+            networks=tuple(self.covering),
+            counties=tuple(self.register.counties),
+            sorts=SORTS,
+            number=self.number,
+        )
+
+    def number(self, text: str) -> str | None:
+        """The 2020 number that a text means, or None."""
+        return self.numbers.get(municipality_number(text) or "")
+
+
+def build_atlas(register: Register) -> Atlas:
+    """The atlas of a checked register."""
+    today, covering = join(register), covering_networks(register)
+    neighbours = find_neighbours(register)
+    shapes = register.boundaries.geometry
+    labels = {number: place(item.name, shapes[number], width_em) for number, item in register.municipalities.items()}
+    return Atlas(
+        register=register,
+        today=today,
+        covering=covering,
+        dialogue=in_dialogue(register),
+        neighbours=neighbours,
+        scene=build_scene(register, neighbours),
+        labels=labels,
+        network_labels=_network_labels(today, covering, shapes, labels),
+        walk=walk_table(register, neighbours, {number: (label.x, label.y) for number, label in labels.items()}),
+        default_year=latest_year(register),
+    )
+
+
+def _network_labels(today, covering, shapes, labels) -> dict[str, Label]:
+    west, south, east, north = shapes.total_bounds
+    return place_networks(
+        {id: network.short_name for id, network in covering.items()},
+        {id: shapely.union_all(shapes.loc[list(members)].values) for id in covering if (members := today.members(id))},
+        [labels[number] for number, networks in today.items() if networks],
+        max(east - west, north - south) / REGION_PX,
+        width_em,
+    )

@@ -1,0 +1,82 @@
+"""Where things lie on the map, for the browser: boxes, names, the walk, the callout."""
+
+from __future__ import annotations
+
+import shapely
+
+from dashboard.atlas import Atlas
+from dashboard.scene import UNIT_M
+from geodata.labels import Label
+
+#: Room for the callout beside the unorganised, in metres at the scale where the region fills a desktop window.
+CALLOUT_M = (80_000, 26_000)
+CALLOUT_GAP_M = 9_000
+
+
+def chart(atlas: Atlas) -> dict[str, object]:
+    """Everything in scene units (10 m): it never changes while the server runs."""
+    scene, frame = atlas.scene, atlas.scene.frame
+    return {
+        "frame": [frame.width, frame.height],
+        "region": frame.box(atlas.register.boundaries.total_bounds),
+        "boxes": scene.boxes,
+        "labels": {number: _label(atlas, label) for number, label in atlas.labels.items()},
+        "networks": {
+            id: _label(atlas, label) | {"initial": atlas.covering[id].initial}
+            for id, label in atlas.network_labels.items()
+        },
+        "walk": atlas.walk,
+        "callout": callout(atlas),
+        "enclaves": [
+            {"name": name, "at": frame.point(point.x, point.y)} for name, point in enclaves(atlas)
+        ],
+    }
+
+
+def _label(atlas: Atlas, label: Label) -> dict[str, object]:
+    x, y = atlas.scene.frame.point(label.x, label.y)
+    return {"lines": label.lines, "x": x, "y": y, "em": round(label.em_m / UNIT_M, 2)}
+
+
+def callout(atlas: Atlas) -> dict[str, object] | None:
+    """Where a text about the unorganised has room beside them: the point it leads to, and its side.
+
+    At each height along the unorganised the region's edge to the west and to the
+    east is found; the callout goes where it comes closest to their middle.
+    """
+    missing = list(atlas.today.unorganised())
+    if not missing:
+        return None
+    shapes = atlas.register.boundaries.geometry
+    theirs, region = shapely.union_all(shapes.loc[missing].values), shapely.union_all(shapes.values)
+    centre, (west, south, east, north) = theirs.centroid, region.bounds
+    width, height = CALLOUT_M
+    candidates = []
+    y = theirs.bounds[1]
+    while y <= theirs.bounds[3]:
+        band = shapely.box(west - 1, y - height / 2, east + 1, y + height / 2)
+        edge_west, _, edge_east, _ = shapely.intersection(region, band).bounds
+        line = shapely.intersection(theirs, shapely.LineString([(west - 1, y), (east + 1, y)]))
+        if not line.is_empty:
+            for side, edge, target in (("left", edge_west - CALLOUT_GAP_M, line.bounds[0]), ("right", edge_east + CALLOUT_GAP_M, line.bounds[2])):
+                candidates.append((abs(edge - target) + abs(y - centre.y) / 2, side, edge, target, y))
+        y += 2_000
+    if not candidates:
+        return None
+    _, side, edge, target, y = min(candidates)
+    frame = atlas.scene.frame
+    return {"side": side, "at": frame.point(edge, y), "to": frame.point(target, y)}
+
+
+def enclaves(atlas: Atlas) -> list[tuple[str, shapely.Point]]:
+    """Municipalities outside that the region all but surrounds (Oslo): the only neighbours named on the map.
+
+    Such a one shares most of its outline with the region.
+    """
+    around, region = atlas.register.surroundings, atlas.neighbours
+    found = []
+    for row in around[around["kind"] == "municipality"].itertuples():
+        shared_km = sum(borders.get(row.number, 0) for borders in region.border_km.values())
+        if shared_km * 1000 > 0.5 * row.geometry.length:
+            found.append((row.name, row.geometry.representative_point()))
+    return found

@@ -1,0 +1,113 @@
+"""The fixed layout, and what fills each place of it from the state."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+
+from dash import dcc, html
+
+from dashboard import ids
+from dashboard.atlas import Atlas
+from dashboard.paint import captions, paint
+from dashboard.parts.about import about, footer
+from dashboard.parts.figures import figures
+from dashboard.parts.header import header
+from dashboard.parts.legend import legend
+from dashboard.parts.maptools import tools
+from dashboard.parts.notices import notice, selection
+from dashboard.parts.panel import panel
+from dashboard.parts.sentences import sentences
+from dashboard.parts.table import table
+from dashboard.state import State
+from dashboard.view import MapView
+
+EVERYTHING = frozenset(field.name for field in fields(State))
+#: What the figures of the region follow; filters and choice never move them.
+FIGURES = frozenset({"lang", "year"})
+FILTERED = FIGURES | {"networks", "county", "status", "pop", "near", "q"}
+
+
+@dataclass(frozen=True)
+class Settings:
+    """How this server was started, as far as the page shows it."""
+
+    feedback: str | None = None
+    public_url: str | None = None
+
+
+@dataclass(frozen=True)
+class Part:
+    """A place in the layout, what fills it, and the fields of the state that it follows."""
+
+    id: str
+    fill: Callable[[Atlas, MapView, Settings], object]
+    follows: frozenset[str] = EVERYTHING
+    property: str = "children"
+
+
+PARTS = (
+    Part(ids.HEADER, lambda atlas, view, settings: header(view)),
+    Part(ids.NOTICE, lambda atlas, view, settings: notice(view)),
+    Part(ids.SUMMARY, lambda atlas, view, settings: sentences(view), FIGURES),
+    Part(ids.FIGURES, lambda atlas, view, settings: figures(view)),
+    Part(ids.LEGEND, lambda atlas, view, settings: legend(view)),
+    Part(ids.SELECTION, lambda atlas, view, settings: selection(view)),
+    Part(ids.PANEL, lambda atlas, view, settings: panel(atlas, view)),
+    Part(ids.TABLE, lambda atlas, view, settings: table(view), EVERYTHING - {"theme", "colour"}),
+    Part(ids.DATA, lambda atlas, view, settings: about(atlas, view, settings.feedback), frozenset({"lang", "view"})),
+    Part(ids.FOOTER, lambda atlas, view, settings: footer(atlas, view, settings.feedback)),
+    Part(ids.MAP_TOOLS, lambda atlas, view, settings: tools(view), frozenset({"lang"})),
+    Part(ids.CAPTIONS, lambda atlas, view, settings: captions(atlas, view), FIGURES, "data"),
+    Part(ids.PAINT, lambda atlas, view, settings: paint(view), EVERYTHING, "data"),
+)
+
+
+def layout() -> html.Div:
+    """The page's places, empty: the first callback fills them."""
+    return html.Div(
+        [
+            dcc.Location(id=ids.ADDRESS, refresh=False),
+            dcc.Store(id=ids.PAINTED),
+            dcc.Store(id=ids.PAINT),
+            dcc.Store(id=ids.CAPTIONS),
+            html.Header(id=ids.HEADER, className="site-header"),
+            html.Main(
+                [
+                    html.Div(id=ids.NOTICE),
+                    html.Div(
+                        [
+                            html.Div(id=ids.SUMMARY),
+                            html.Div(id=ids.FIGURES),
+                            html.Section(id=ids.LEGEND, className="legend", **{"aria-labelledby": "legend-title"}),
+                            html.Div(id=ids.SELECTION),
+                        ],
+                        className="sidebar",
+                    ),
+                    html.Div(
+                        [
+                            html.Div(id=ids.MAP, **{"data-ready": "false"}),
+                            html.Div(id=ids.MAP_TOOLS, className="map-tools"),
+                            html.Div(id="map-card", **{"aria-hidden": "true"}),
+                            html.Aside(id=ids.PANEL, className="panel"),
+                        ],
+                        className="stage",
+                    ),
+                    html.Section(id=ids.TABLE, className="table-view"),
+                    html.Article(id=ids.DATA, className="article"),
+                ],
+                id=ids.MAIN,
+                tabIndex=-1,
+            ),
+            html.Footer(id=ids.FOOTER, className="site-footer"),
+            html.Div(id=ids.ANNOUNCER, className="visually-hidden", role="status", **{"aria-live": "polite"}),
+        ],
+        className="page",
+    )
+
+
+def changed(before: State | None, after: State) -> frozenset[str]:
+    """Names of the fields that differ; all of them when nothing was painted before."""
+    if before is None:
+        return EVERYTHING
+    return frozenset(name for name in EVERYTHING if getattr(before, name) != getattr(after, name))

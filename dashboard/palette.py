@@ -1,0 +1,73 @@
+"""Colours: the networks' own (facts in the data) and the page's, for both themes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from geodata.model import Network
+
+#: The page's colours by theme; every name becomes the CSS variable ``--name``.
+PAGE: Mapping[str, Mapping[str, str]] = {
+    "light": {
+        "paper": "#ffffff",
+        "paper-2": "#f4f6f5",
+        "ink": "#14232b",
+        "muted": "#4d5e67",
+        "line": "#d5dcdf",
+        "line-strong": "#7c8a91",
+        "accent": "#0f3a46",
+        "on-accent": "#ffffff",
+        "focus": "#0b57d0",
+        "sea": "#dfeaf1",
+        "land": "#ecebe6",
+        "land-near": "#dddbd3",
+        "seam": "#ffffff",
+        "gap-fill": "#fdf1e4",
+        "gap-line": "#b4472b",
+        "gap-ink": "#74210f",
+        "chosen": "#0a0f12",
+        "on-network": "#ffffff",
+    },
+    "dark": {
+        "paper": "#161f24",
+        "paper-2": "#1d282e",
+        "ink": "#eaf0f2",
+        "muted": "#a9b8bf",
+        "line": "#34434b",
+        "line-strong": "#7f9099",
+        "accent": "#9fd3df",
+        "on-accent": "#0c1a1f",
+        "focus": "#8ab8ff",
+        "sea": "#10181d",
+        "land": "#242f36",
+        "land-near": "#313d45",
+        "seam": "#10181d",
+        "gap-fill": "#35190f",
+        "gap-line": "#e98a6c",
+        "gap-ink": "#ffc4ae",
+        "chosen": "#ffffff",
+        "on-network": "#0d1417",
+    },
+}
+THEMES = tuple(PAGE)
+
+
+def style_sheet(networks: Mapping[str, Network]) -> str:
+    """CSS that gives every colour as a variable, in the theme that the reader has or has chosen."""
+    blocks = {theme: _block(theme, networks) for theme in THEMES}
+    return (
+        f":root{{color-scheme:light;{blocks['light']}}}"
+        f"@media (prefers-color-scheme:dark){{:root{{color-scheme:dark;{blocks['dark']}}}}}"
+        f":root[data-theme=light]{{color-scheme:light;{blocks['light']}}}"
+        f":root[data-theme=dark]{{color-scheme:dark;{blocks['dark']}}}"
+        f"@media print{{:root,:root[data-theme]{{color-scheme:light;{blocks['light']}}}}}"
+    )
+
+
+def colours(theme: str, networks: Mapping[str, Network]) -> dict[str, str]:
+    """Every colour of one theme by name; a network's is ``network-<id>``."""
+    return {**PAGE[theme], **{f"network-{id}": network.colours[theme] for id, network in networks.items()}}
+
+
+def _block(theme: str, networks: Mapping[str, Network]) -> str:
+    return "".join(f"--{name}:{colour};" for name, colour in colours(theme, networks).items())

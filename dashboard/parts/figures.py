@@ -1,0 +1,55 @@
+"""The headline numbers: municipalities, population and land area in a network, and who is missing."""
+
+from __future__ import annotations
+
+from dash import html
+
+from dashboard.links import link
+from dashboard.view import MapView
+
+
+def figures(view: MapView) -> list:
+    """Three bars with absolute numbers and shares. Unknown is said, never drawn as zero."""
+    say = view.say
+    measures = (
+        ("municipalities", "municipalities", say("kpi_municipalities"), None, say.integer),
+        ("population", "population", say("kpi_population", year=view.year), view.year, say.integer),
+        ("area", "area_km2", say("kpi_area"), None, lambda value: say("km2", number=say.integer(value))),
+    )
+    rows = [_bar(view, *measure) for measure in measures]
+    return [
+        html.H2(say("figures"), className="visually-hidden"),
+        html.Dl(rows, className="figures"),
+        html.Span(
+            **{"data-kpi": "unorganised", "data-value": str(len(view.missing))}, className="visually-hidden",
+            children=say.count("callout", len(view.missing)),
+        ),
+        html.P([say("rounding_note"), " ", link(say("footer"), view.state.but(view="data"))], className="note"),
+    ]
+
+
+def _bar(view: MapView, name: str, measure: str, label: str, year: int | None, write) -> html.Div:
+    share = view.coverage.organised
+    part, whole, ratio = getattr(share.part, measure), getattr(share.whole, measure), share.ratio(measure)
+    attributes = {
+        "data-kpi": name,
+        "data-value": "" if part is None else str(part),
+        "data-total": "" if whole is None else str(whole),
+    } | ({"data-year": str(year)} if year else {})
+    return html.Div(
+        [
+            html.Dt([label, " ", html.Span(view.say("of_total", part=write(part), total=write(whole)), className="of")]),
+            html.Dd(
+                [
+                    html.Span(view.say.percent(ratio), className="share"),
+                    html.Span(
+                        html.Span(style={"width": f"{100 * ratio:.2f}%"}) if ratio is not None else None,
+                        className="bar",
+                        **{"aria-hidden": "true"},
+                    ),
+                ]
+            ),
+        ],
+        className="figure",
+        **attributes,
+    )

@@ -1,0 +1,80 @@
+"""The legend, which is also the filter: every network with its figures, and those outside."""
+
+from __future__ import annotations
+
+from dash import html
+
+from dashboard.links import button
+from dashboard.parts.swatch import swatch
+from dashboard.state import NONE
+from dashboard.view import GroupView, MapView
+
+
+def legend(view: MapView) -> list:
+    """A button for each network and one for the unorganised; pressed ones stand out on the map."""
+    say = view.say
+    return [
+        html.Div(
+            [
+                html.H2(say("legend"), id="legend-title"),
+                button(say("legend_clear"), view.state.but(networks=None), className="quiet")
+                if view.state.networks is not None
+                else html.Span(say("legend_hint"), className="note"),
+            ],
+            className="legend-head",
+        ),
+        html.Ul([html.Li(_row(view, group)) for group in view.groups], className="legend-rows"),
+    ]
+
+
+def _row(view: MapView, group: GroupView) -> html.Button:
+    say, state = view.say, view.state
+    lines = [html.Span(group.name, className="name"), html.Span(population_text(view, group.figures.population), className="note")]
+    if group.id == NONE:
+        lines += [html.Span(line, className="note") for line in dialogue_lines(view)]
+    return button(
+        [
+            swatch(f"{NONE}-dialogue" if group.id == NONE else group.id, group.initial),
+            html.Span(lines, className="words"),
+            html.Span(
+                [
+                    say.integer(group.figures.municipalities),
+                    html.Span(" " + unit(view, group.figures.municipalities), className="visually-hidden"),
+                ],
+                className="count",
+            ),
+        ],
+        state.but(networks=toggled(view, group.id)),
+        className="legend-row" + (" gap" if group.id == NONE else ""),
+        **{
+            "data-network-toggle": group.id,
+            "aria-pressed": "true" if group.pressed else "false",
+        },
+    )
+
+
+def toggled(view: MapView, id: str) -> tuple[str, ...] | None:
+    """The networks that stand out after a press: one more, one less, and all again after the last."""
+    pressed = set(view.state.networks or ()) ^ {id}
+    return tuple(group for group in (*view.coverage.networks, NONE) if group in pressed) or None
+
+
+def population_text(view: MapView, population: int | None) -> str:
+    """ "60 349 innbyggere", or that it is not known."""
+    return view.say("inhabitants_unknown") if population is None else view.say.count("inhabitants", population)
+
+
+def unit(view: MapView, number: int) -> str:
+    """ "kommune" or "kommuner", without the number."""
+    return view.say.count("municipalities", number).partition("\u0020")[2]
+
+
+def dialogue_lines(view: MapView) -> list[str]:
+    """Who of the unorganised a dialogue concerns, and who not, as far as is known; nothing without any dialogue."""
+    say = view.say
+    concerned = [area.place.name for area in view.missing if area.dialogue]
+    others = [area.place.name for area in view.missing if not area.dialogue]
+    if not concerned:
+        return []
+    lines = [say("legend_dialogue", names=say.list(concerned))]
+    return lines + ([say("legend_no_dialogue", names=say.list(others))] if others else [])

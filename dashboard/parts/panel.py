@@ -1,0 +1,96 @@
+"""The panel: what is known about the chosen municipality, and what is not."""
+
+from __future__ import annotations
+
+from dash import html
+
+from dashboard.atlas import Atlas
+from dashboard.links import button
+from dashboard.parts.sources import source_text
+from dashboard.parts.swatch import swatch
+from dashboard.parts.table import network_text
+from dashboard.view import AreaView, MapView
+from geodata.join import memberships_of
+from geodata.model import Membership
+
+
+def panel(atlas: Atlas, view: MapView):
+    """Name, status, numbers of both years, county, figures and every row of the register; empty when none is chosen."""
+    area = view.chosen
+    if area is None:
+        return []
+    say = view.say
+    return html.Section(
+        [
+            html.Div(
+                [
+                    html.H2(area.place.name, id="panel-title"),
+                    button(html.Span(say("panel_close")), view.state.but(municipality=None), className="close"),
+                ],
+                className="panel-head",
+            ),
+            html.P(_status(view, area), className="status" + ("" if area.networks else " gap")),
+            html.Dl([item for name, value in _facts(view, area) for item in (html.Dt(name), html.Dd(value))]),
+            html.H3(say("panel_memberships")),
+            _register(atlas, view, area),
+        ],
+        className="panel-body",
+        tabIndex=-1,
+        **{"aria-labelledby": "panel-title", "data-panel": area.number},
+    )
+
+
+def _status(view: MapView, area: AreaView) -> list:
+    text = network_text(view, area)
+    text = text[0].upper() + text[1:]
+    if not area.networks and area.dialogue:
+        text += " · " + view.say("status_dialogue", region_name=view.names[area.dialogue])
+    return [swatch(area.fill, small=True), html.Span(text)]
+
+
+def _facts(view: MapView, area: AreaView) -> list[tuple[str, object]]:
+    say = view.say
+    return [
+        (say("panel_number"), say("panel_numbers", old=area.number, new=area.place.number_2024 or say("unknown"))),
+        (say("panel_county"), view.names[area.place.county]),
+        (say("panel_population", year=view.year), say.integer(area.population)),
+        (say("panel_area"), say("km2", number=say.integer(area.area_km2))),
+        (say("panel_density"), say.decimal(area.density)),
+    ]
+
+
+def _register(atlas: Atlas, view: MapView, area: AreaView):
+    rows = memberships_of(atlas.register, area.number)
+    if not rows:
+        return html.P(view.say("panel_no_rows"), className="note")
+    return html.Ul([_membership(view, row) for row in rows], className="memberships")
+
+
+def _membership(view: MapView, row: Membership) -> html.Li:
+    say, note = view.say, view.say.of(row.note)
+    return html.Li(
+        [
+            html.Div([html.Strong(view.names[row.network]), " · ", say(f"status_{row.status}")]),
+            html.Div(dates_text(view, row), className="note"),
+            html.Div(note, className="note") if note else None,
+            html.Div([say("panel_source") + ": ", *source_text(row.source)], className="note source"),
+        ]
+    )
+
+
+def dates_text(view: MapView, row: Membership) -> str:
+    """The dates of a row as they are known; blank ones are left out, all blank is "not known"."""
+    say = view.say
+    known = [
+        say(f"panel_{key}", date=say.date(value))
+        for key, value in (
+            ("from", row.valid_from),
+            ("to", row.valid_to),
+            ("first", row.first_attested),
+            ("last", row.last_attested),
+        )
+        if value
+    ]
+    if not (row.valid_from or row.valid_to):
+        known.insert(0, say("panel_dates_unknown"))
+    return ", ".join(known)

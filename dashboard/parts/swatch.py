@@ -1,0 +1,29 @@
+"""The small square that shows a fill: in legend, table and panel as on the map."""
+
+from __future__ import annotations
+
+from dash import html
+
+from dashboard.state import NONE
+
+STRIPE_PX = 5
+
+
+def swatch(fill: str, initial: str = "", small: bool = False) -> html.Span:
+    """A square filled as an area is: a network, two in stripes, or a hatch (in the style sheet)."""
+    return html.Span(
+        initial,
+        className="swatch small" if small else "swatch",
+        style={} if fill.startswith(NONE) else {"background": background(fill.split("+"))},
+        **{"data-fill": fill, "aria-hidden": "true"},
+    )
+
+
+def background(networks: list[str]) -> str:
+    """CSS for one colour, or for stripes of several."""
+    if len(networks) == 1:
+        return f"var(--network-{networks[0]})"
+    stops = [
+        f"var(--network-{id}) {place * STRIPE_PX}px {(place + 1) * STRIPE_PX}px" for place, id in enumerate(networks)
+    ]
+    return f"repeating-linear-gradient(-45deg, {', '.join(stops)})"

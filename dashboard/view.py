@@ -1,0 +1,151 @@
+"""The one view model: everything that map, legend, table, sentence and files are painted from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import pandas
+
+from dashboard.atlas import Atlas
+from dashboard.selection import is_filtered, select
+from dashboard.state import NONE, Ignored, State
+from dashboard.wording import Wording
+from geodata.coverage import Coverage, Figures, cover, figures
+from geodata.join import Assignment
+from geodata.model import Municipality
+
+
+@dataclass(frozen=True)
+class AreaView:
+    """One municipality as it is shown. ``networks`` empty = unorganised; None figures are unknown."""
+
+    place: Municipality
+    networks: tuple[str, ...]
+    dialogue: str | None
+    selected: bool
+    population: int | None
+    area_km2: int | None
+
+    @property
+    def number(self) -> str:
+        """The number of 2020."""
+        return self.place.number
+
+    @property
+    def network_key(self) -> str:
+        """Ids separated by spaces, or "none": what ``data-network`` carries."""
+        return " ".join(self.networks) or NONE
+
+    @property
+    def fill(self) -> str:
+        """What the area is painted with: a network, two in stripes, or one of two hatches."""
+        return "+".join(self.networks) or (f"{NONE}-dialogue" if self.dialogue else NONE)
+
+    @property
+    def density(self) -> float | None:
+        """Persons per km² of land."""
+        return Figures(1, self.population, self.area_km2).density
+
+
+@dataclass(frozen=True)
+class GroupView:
+    """A network, or the unorganised ("none"), as legend and headline show it."""
+
+    id: str
+    name: str
+    short_name: str
+    initial: str
+    figures: Figures
+    pressed: bool
+
+
+@dataclass(frozen=True)
+class MapView:
+    """One state of the page, resolved. Figures follow the scenario and the year, never the filters.
+
+    ``names``: what a county or network is called in the reader's language, by id.
+    """
+
+    state: State
+    say: Wording
+    year: int
+    assignment: Assignment
+    coverage: Coverage
+    areas: tuple[AreaView, ...]
+    groups: tuple[GroupView, ...]
+    selection: Figures | None
+    ignored: tuple[Ignored, ...]
+    names: Mapping[str, str]
+
+    @property
+    def region(self) -> str:
+        """The region's name in the reader's language."""
+        return self.say("region")
+
+    @property
+    def chosen(self) -> AreaView | None:
+        """The chosen municipality."""
+        return next((area for area in self.areas if area.number == self.state.municipality), None)
+
+    def area(self, number: str) -> AreaView:
+        """The area with a 2020 number."""
+        return next(area for area in self.areas if area.number == number)
+
+    def group(self, id: str) -> GroupView:
+        """A network, or "none"."""
+        return next(group for group in self.groups if group.id == id)
+
+    @property
+    def missing(self) -> tuple[AreaView, ...]:
+        """The unorganised."""
+        return tuple(area for area in self.areas if not area.networks)
+
+
+def wording(atlas: Atlas, language: str) -> Wording:
+    """Words in one language, with the data folder's own names filled in."""
+    return Wording(language, atlas.register.texts)
+
+
+def build_view(atlas: Atlas, state: State, ignored: tuple[Ignored, ...] = ()) -> MapView:
+    """The view of one state."""
+    register, say = atlas.register, wording(atlas, state.lang)
+    year = state.year or atlas.default_year
+    assignment = atlas.today
+    coverage = cover(register, assignment, year, atlas.covering)
+    chosen = select(atlas, assignment, state, year)
+    areas = tuple(
+        AreaView(
+            place=place,
+            networks=assignment[number],
+            dialogue=atlas.dialogue.get(number),
+            selected=number in chosen,
+            population=_known(register.population[year].loc[number]),
+            area_km2=_known(register.land_area_km2.loc[number]),
+        )
+        for number, place in register.municipalities.items()
+    )
+    pressed = state.networks or ()
+    groups = [
+        GroupView(id, say.of(network.names), network.short_name, network.initial, coverage.networks[id], id in pressed)
+        for id, network in atlas.covering.items()
+    ]
+    if coverage.missing or NONE in pressed:
+        groups.append(GroupView(NONE, say("unorganised"), say("unorganised"), "", coverage.unorganised, NONE in pressed))
+    return MapView(
+        state=state,
+        say=say,
+        year=year,
+        assignment=assignment,
+        coverage=coverage,
+        areas=areas,
+        groups=tuple(groups),
+        selection=figures(register, chosen, year) if is_filtered(state) else None,
+        ignored=ignored,
+        names={id: say.of(network.names) for id, network in register.networks.items()}
+        | {id: county.name for id, county in register.counties.items()},
+    )
+
+
+def _known(value) -> int | None:
+    return None if pandas.isna(value) else int(value)

@@ -1,0 +1,81 @@
+"""Everything that is wrong with a data folder, in one list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import date
+from pathlib import Path
+
+from geodata.checks.areas import check_areas
+from geodata.checks.boundaries import check_boundaries
+from geodata.checks.coverage import check_coverage
+from geodata.checks.dates import check_dates
+from geodata.checks.links import check_links
+from geodata.checks.memberships import check_memberships
+from geodata.checks.names import check_names
+from geodata.checks.networks import check_networks
+from geodata.checks.numbers import check_numbers
+from geodata.checks.schema import check_schema
+from geodata.checks.statistics import check_statistics
+from geodata.checks.texts import check_texts
+from geodata.errors import Finding
+from geodata.folder import Folder, read_folder
+
+#: Each looks at one idea and assumes nothing about the others' outcome.
+_CHECKS: tuple[Callable[[Folder], Iterable[Finding]], ...] = (
+    check_numbers,
+    check_names,
+    check_networks,
+    check_memberships,
+    check_statistics,
+    check_links,
+    check_texts,
+    check_areas,
+    check_boundaries,
+    check_coverage,
+)
+
+
+def check(folder: Path, today: date | None = None) -> tuple[Finding, ...]:
+    """All findings about the data folder, errors and warnings, in the order of files and rows.
+
+    ``today`` decides what has run out; without it nothing is held against the
+    calendar. Never raises for anything that a folder can hold.
+    """
+    return read_and_check(folder, today)[1]
+
+
+def read_and_check(path: Path, today: date | None = None) -> tuple[Folder, tuple[Finding, ...]]:
+    """The folder as read, and all findings about it."""
+    folder, findings = read_folder(Path(path))
+    if not folder.tables and not folder.layers:
+        return folder, tuple(findings)
+    declared = check_schema(folder)
+    further = [*(one for run in _CHECKS for one in run(folder)), *check_dates(folder, today)]
+    return folder, _in_order([*findings, *_once(declared, further)], folder.files)
+
+
+def _once(declared: Iterable[Finding], further: Iterable[Finding]) -> Iterable[Finding]:
+    """The findings without those that say of one cell what another says already.
+
+    A broken rule of the descriptor comes first, except that a value occurs
+    twice: the further checks say whose it is.
+    """
+    declared, further = list(declared), list(further)
+    told = {_cell(one) for one in declared if one.column and one.code != "not_unique"}
+    told_better = {_cell(one) for one in further}
+    yield from (one for one in declared if one.code != "not_unique" or _cell(one) not in told_better)
+    yield from (one for one in further if _cell(one) not in told)
+
+
+def _cell(one: Finding) -> tuple[str, int | None, str | None]:
+    return one.file, one.row, one.column
+
+
+def _in_order(findings: Iterable[Finding], files: tuple[str, ...]) -> tuple[Finding, ...]:
+    """Findings by file in the descriptor's order, then by row; equals once."""
+
+    def place(one: Finding) -> tuple[int, int]:
+        return (files.index(one.file) if one.file in files else len(files), one.row or 0)
+
+    return tuple(sorted(dict.fromkeys(findings), key=place))

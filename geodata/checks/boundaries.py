@@ -1,0 +1,81 @@
+"""Boundaries and municipalities: one for each, and all in the same part of the world."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy
+import shapely
+
+from geodata.checks.areas import is_sound, who
+from geodata.codes import finding
+from geodata.errors import Finding
+from geodata.folder import Folder
+from geodata.layer import Feature, Layer
+
+
+def check_boundaries(folder: Folder) -> Iterator[Finding]:
+    """Findings about which municipalities have a boundary, and about boundaries that lie elsewhere."""
+    layer, municipalities = folder.layer("boundaries"), folder.table("municipalities")
+    if layer.features and municipalities.records:
+        yield from _unmatched(layer, {record["number"]: record["name"] for record in municipalities})
+    yield from _unknown_surroundings(folder)
+    surroundings = [feature for feature in folder.layer("surroundings") if is_sound(feature)]
+    yield from _elsewhere(layer, [feature for feature in layer if is_sound(feature)], surroundings)
+
+
+def _unmatched(layer: Layer, names: dict[str, str]) -> Iterator[Finding]:
+    lines: dict[str, int | None] = {}
+    for feature in layer:
+        number, details = feature["number"], {"number": feature["number"], "name": feature["name"]}
+        if number not in names:
+            message = f"{who(feature)} is no municipality of the region."
+            help = "Delete the feature, correct its number, or add the municipality to municipalities.csv."
+            yield finding("unknown_boundary", layer.file, message, help, feature.line, "number", **details)
+        elif number in lines:
+            message = f"{who(feature)} has another boundary in row {lines[number]}."
+            help = "Keep one; islands of one municipality belong into one MultiPolygon."
+            yield finding("duplicate_boundary", layer.file, message, help, feature.line, "number", **details)
+        lines.setdefault(number, feature.line)
+    for number, name in names.items():
+        if number not in lines:
+            message, help = f"{number} {name} has no boundary.", "Add its area from the official boundaries."
+            yield finding("missing_boundary", layer.file, message, help, column="number", number=number, name=name)
+
+
+def _unknown_surroundings(folder: Folder) -> Iterator[Finding]:
+    layer = folder.layer("surroundings")
+    known = {record["number"] for table in ("outside", "municipalities") for record in folder.table(table)}
+    for feature in layer if folder.table("outside").records else ():
+        if feature["kind"] not in ("land", "municipality"):
+            message = f"{who(feature)} has the kind “{feature['kind']}”; it must be land or municipality."
+            yield finding("bad_geojson", layer.file, message, "Correct the kind.", feature.line, "kind")
+        elif feature["kind"] == "municipality" and feature["number"] not in known:
+            message = f"{who(feature)} is not in outside.csv."
+            help = "Add it to outside.csv, correct its number, or give it the kind “land”."
+            details = {"number": feature["number"], "name": feature["name"]}
+            yield finding("unknown_municipality", layer.file, message, help, feature.line, "number", **details)
+
+
+def _elsewhere(layer: Layer, sound: Sequence[Feature], surroundings: Sequence[Feature]) -> Iterator[Finding]:
+    """Boundaries outside the box of the others, widened by its own size on every side, and outside the surroundings."""
+    boxes = numpy.array([feature.geometry.bounds for feature in sound])
+    around = shapely.box(*shapely.total_bounds([one.geometry for one in surroundings])) if surroundings else None
+    for position, feature in enumerate(sound):
+        others = numpy.delete(boxes, position, axis=0)
+        beyond_others = len(others) > 1 and not _widened(others).intersects(feature.geometry)
+        beyond_surroundings = around is not None and not around.intersects(feature.geometry)
+        if beyond_surroundings or (beyond_others and around is None):
+            x, y = (round(value, 2) for value in feature.geometry.bounds[:2])
+            message = f"{who(feature)} lies at {x}, {y}, far from everything else."
+            help = "Check that longitude comes before latitude, and that the file is in WGS 84."
+            details = {"number": feature["number"], "name": feature["name"], "x": x, "y": y}
+            yield finding("wrong_place", layer.file, message, help, feature.line, **details)
+
+
+def _widened(boxes: numpy.ndarray) -> shapely.Geometry:
+    """The box around most of the boxes, widened by its own size; the median keeps one stray from widening it."""
+    west, south, east, north = *numpy.median(boxes[:, :2], axis=0), *numpy.median(boxes[:, 2:], axis=0)
+    spread = numpy.median(numpy.abs(boxes - numpy.median(boxes, axis=0)), axis=0).max()
+    reach = 10 * max(spread, east - west, north - south)
+    return shapely.box(west - reach, south - reach, east + reach, north + reach)

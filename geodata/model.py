@@ -1,0 +1,147 @@
+"""The things the subject speaks of: municipality, network, membership, register."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import geopandas
+import pandas
+
+from geodata.errors import Finding
+
+METRIC_CRS = "EPSG:25833"  # ETRS89 / UTM 33N, metres: Norway's national grid
+FILE_CRS = "EPSG:4326"
+
+#: A text in each language that the data carries, by language code ("nb", "nn", "en").
+Words = Mapping[str, str]
+
+#: The only status that counts and colours (data/README.md explains the others).
+COUNTING_STATUS = "member"
+#: The kind of network that covers a municipality.
+COVERING_KIND = "climate_network"
+#: The kind of region that Klima Viken, or whoever keeps the register, talks with.
+DIALOGUE_KIND = "dialogue_region"
+
+
+@dataclass(frozen=True)
+class County:
+    """A county of 2024; ``id`` is what addresses use."""
+
+    id: str
+    name: str
+    number: str
+    source: str
+
+
+@dataclass(frozen=True)
+class Municipality:
+    """A municipality under its 2020 number, with the number and county of 2024.
+
+    ``county`` is a county's id. Former names, numbers and counties are those
+    before 2020.
+    """
+
+    number: str
+    name: str
+    number_2024: str
+    county: str
+    former_numbers: tuple[str, ...]
+    former_names: tuple[str, ...]
+    former_counties: tuple[str, ...]
+    note: Words
+    source: str
+
+
+@dataclass(frozen=True)
+class OutsideMunicipality:
+    """A municipality outside the region: a name and context, never in totals."""
+
+    number: str
+    name: str
+    source: str
+
+
+@dataclass(frozen=True)
+class Network:
+    """A climate network, a region in dialogue, or a partner network.
+
+    ``colours`` maps theme ("light", "dark") to "#rrggbb", empty when the network
+    is never painted; ``drawn`` says whether its members may be outlined on the map.
+    ``founded`` keeps the source's precision (2005, 2014-01, 2022-04-06); None is unknown.
+    """
+
+    id: str
+    kind: str
+    status: str
+    names: Words
+    short_name: str
+    initial: str
+    other_names: tuple[str, ...]
+    colours: Mapping[str, str]
+    pattern: str
+    drawn: bool
+    founded: str | None
+    host: Words
+    url: str | None
+    description: Words
+    completeness: Words
+    source: str
+
+
+@dataclass(frozen=True)
+class Membership:
+    """One row of the register. Dates are shown, not applied; None is unknown."""
+
+    network: str
+    municipality: str
+    name: str
+    status: str
+    valid_from: str | None
+    valid_to: str | None
+    first_attested: str | None
+    last_attested: str | None
+    note: Words
+    source: str
+
+
+@dataclass(frozen=True)
+class FixedLink:
+    """A bridge or tunnel between two municipalities that do not touch on land."""
+
+    municipality_a: str
+    municipality_b: str
+    kind: str
+    name: str
+    note: Words
+    source: str
+
+
+@dataclass(frozen=True)
+class Register:
+    """Everything in one data folder, checked. Mappings keep the files' order.
+
+    ``population``: persons on 1 January, index = number, columns = years (int),
+    Int64 with NA for unknown. ``land_area_km2``: whole km², index = number.
+    ``boundaries``: index = number, column ``geometry``, EPSG:25833, one row for
+    each municipality in the order of ``municipalities``. ``surroundings``:
+    columns ``kind`` ("land" or "municipality"), ``number``, ``name``,
+    ``geometry``, EPSG:25833, in painting order.
+    ``texts``: the folder's own words (title, region, partnership …) by key.
+    ``descriptor``: datapackage.json as it stands.
+    """
+
+    counties: Mapping[str, County]
+    municipalities: Mapping[str, Municipality]
+    outside: Mapping[str, OutsideMunicipality]
+    networks: Mapping[str, Network]
+    memberships: tuple[Membership, ...]
+    population: pandas.DataFrame
+    land_area_km2: pandas.Series
+    total_area_km2: pandas.Series
+    fixed_links: tuple[FixedLink, ...]
+    boundaries: geopandas.GeoDataFrame
+    surroundings: geopandas.GeoDataFrame
+    texts: Mapping[str, Words]
+    descriptor: Mapping[str, object]
+    warnings: tuple[Finding, ...]

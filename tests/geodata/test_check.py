@@ -1,0 +1,66 @@
+"""Every code bites: each way to break the invented county is found where it was broken."""
+
+from datetime import date
+
+import pytest
+
+from geodata.check import check
+from geodata.codes import CODES
+from geodata.errors import DataError, Finding
+from geodata.load import load
+from tests.geodata.broken import FILES, REGISTER, TABLES
+from tests.geodata.broken_areas import AREAS
+from tests.geodata.county import County
+
+TODAY = date(2023, 6, 1)
+BROKEN = FILES | TABLES | REGISTER | AREAS
+
+
+def test_every_code_is_tested() -> None:
+    """Every code that a finding can carry has a broken folder that makes it bite."""
+    assert set(BROKEN) == set(CODES)
+
+
+@pytest.mark.parametrize("code", BROKEN)
+def test_bites(county: County, code: str) -> None:
+    """It names the file, the row and the column, tells how to mend it, and finds nothing that is not there.
+
+    It refuses to load what has an error, with all findings; warnings come with the register.
+    """
+    broken = BROKEN[code]
+    broken.how(county)
+    findings = _findings_of_loading(county)
+    file = county.folder.name if broken.file == "FOLDER" else broken.file
+    places = [(one.file, one.row, one.column) for one in findings if one.code == code]
+    assert (file, broken.row, broken.column) in places, "\n".join(map(str, findings))
+    assert {one.code for one in findings} - {code} <= set(broken.also), "\n".join(map(str, findings))
+    assert all(one.message.endswith((".", "?")) and one.help.endswith(".") for one in findings)
+    assert all(one.severity == CODES[one.code].severity for one in findings)
+
+
+def _findings_of_loading(county: County) -> tuple[Finding, ...]:
+    """What load says: the refusal's findings, or the register's warnings."""
+    try:
+        findings = load(county.folder, today=TODAY).warnings
+    except DataError as refusal:
+        assert any(one.severity == "error" for one in refusal.findings)
+        return refusal.findings
+    assert all(one.severity == "warning" for one in findings)
+    return findings
+
+
+def test_all_at_once(county: County) -> None:
+    """It tells all findings at once, in the order of files and rows."""
+    for code in ("wrong_name", "blank_required", "not_allowed", "overlap", "network_without_members"):
+        BROKEN[code].how(county)
+    findings = check(county.folder, today=TODAY)
+    files = ["networks.csv", "memberships.csv", "texts.csv", "boundaries.geojson"]
+    order = [(files.index(one.file), one.row) for one in findings]
+    assert order == sorted(order)
+    assert {one.file for one in findings} == set(files)
+
+
+def test_no_calendar(county: County) -> None:
+    """Without a date, nothing is held against the calendar."""
+    BROKEN["ended_membership"].how(county)
+    assert check(county.folder) == ()
