@@ -27,8 +27,9 @@ def chart(atlas: Atlas) -> dict[str, object]:
         },
         "walk": atlas.walk,
         "callout": callout(atlas),
-        "enclaves": [
-            {"name": name, "at": frame.point(point.x, point.y)} for name, point in enclaves(atlas)
+        "landmarks": [
+            {"number": number, "name": name, "at": frame.point(point.x, point.y)}
+            for number, name, point in landmarks(atlas)
         ],
     }
 
@@ -68,15 +69,11 @@ def callout(atlas: Atlas) -> dict[str, object] | None:
     return {"side": side, "at": frame.point(edge, y), "to": frame.point(target, y)}
 
 
-def enclaves(atlas: Atlas) -> list[tuple[str, shapely.Point]]:
-    """Municipalities outside that the region all but surrounds (Oslo): the only neighbours named on the map.
-
-    Such a one shares most of its outline with the region.
-    """
-    around, region = atlas.register.surroundings, atlas.neighbours
-    found = []
-    for row in around[around["kind"] == "municipality"].itertuples():
-        shared_km = sum(borders.get(row.number, 0) for borders in region.border_km.values())
-        if shared_km * 1000 > 0.5 * row.geometry.length:
-            found.append((row.name, row.geometry.representative_point()))
-    return found
+def landmarks(atlas: Atlas) -> list[tuple[str, str, shapely.Point]]:
+    """Municipalities outside whose name stands on the map for orientation: number, name, point inside."""
+    around = atlas.register.surroundings
+    return [
+        (row.number, row.name, row.geometry.representative_point())
+        for row in around[around["kind"] == "municipality"].itertuples()
+        if row.number in atlas.register.outside and atlas.register.outside[row.number].named
+    ]

@@ -33,7 +33,7 @@ def _where(view: MapView) -> str:
     counties = {area.place.county for area in view.missing}
     if len(counties) != 1 or len(view.coverage.counties) < 2 or len(view.missing) < 2:
         return ""
-    return view.say("summary_county", county=view.names[next(iter(counties))])
+    return view.say("summary_county", county=view.county_names[next(iter(counties))])
 
 
 def _dialogue(view: MapView) -> str:

@@ -64,7 +64,8 @@ class GroupView:
 class MapView:
     """One state of the page, resolved. Figures follow the scenario and the year, never the filters.
 
-    ``names``: what a county or network is called in the reader's language, by id.
+    ``names``, ``county_names``: what a network or county is called in the reader's language, by
+    id; a network and a county may share one ("ostfold").
     """
 
     state: State
@@ -77,6 +78,7 @@ class MapView:
     selection: Figures | None
     ignored: tuple[Ignored, ...]
     names: Mapping[str, str]
+    county_names: Mapping[str, str]
 
     @property
     def region(self) -> str:
@@ -142,8 +144,8 @@ def build_view(atlas: Atlas, state: State, ignored: tuple[Ignored, ...] = ()) ->
         groups=tuple(groups),
         selection=figures(register, chosen, year) if is_filtered(state) else None,
         ignored=ignored,
-        names={id: say.of(network.names) for id, network in register.networks.items()}
-        | {id: county.name for id, county in register.counties.items()},
+        names={id: say.of(network.names) for id, network in register.networks.items()},
+        county_names={id: county.name for id, county in register.counties.items()},
     )
 
 

@@ -45,7 +45,7 @@ def load(folder: Path, today: date | None = None) -> Register:
         counties={one["id"]: County(one["id"], one["name"], one["number"], one["source"]) for one in read.table("counties")},
         municipalities=municipalities,
         outside={
-            one["number"]: OutsideMunicipality(one["number"], one["name"], one["source"])
+            one["number"]: OutsideMunicipality(one["number"], one["name"], one["named"] == "yes", one["source"])
             for one in read.table("outside")
         },
         networks={one["id"]: _network(one) for one in read.table("networks")},

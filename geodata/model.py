@@ -55,10 +55,14 @@ class Municipality:
 
 @dataclass(frozen=True)
 class OutsideMunicipality:
-    """A municipality outside the region: a name and context, never in totals."""
+    """A municipality outside the region: a name and context, never in totals.
+
+    ``named``: its name stands on the map for orientation.
+    """
 
     number: str
     name: str
+    named: bool
     source: str
 
 

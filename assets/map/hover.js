@@ -57,8 +57,7 @@
     light(group) {
       if (map.lit === group || !map.paint) return;
       map.lit = group;
-      map.svg.classList.toggle("lit", group !== null);
-      for (const [number, path] of map.areas) path.classList.toggle("on", group !== null && map.groupsOf(number).includes(group));
+      map.colour(map.paint);
     },
   };
 

@@ -18,6 +18,7 @@
     map.borders = [...map.svg.querySelectorAll(".border")];
     map.marks = {};
     for (const name of ["hovered", "focused", "chosen"]) map.marks[name] = map.svg.querySelector(".mark." + name);
+    for (const { number } of map.chart.landmarks) map.svg.querySelector(`[data-outside="${number}"]`)?.classList.add("landmark");
     climate.patterns.prepare(map);
     climate.labels.prepare(map);
     climate.zoom.prepare(map);
@@ -45,12 +46,10 @@
   map.colour = function (paint) {
     const dimmed = new Set(paint.dimmed);
     for (const [number, path] of map.areas) {
-      const fill = paint.fills[number];
-      if (path.dataset.fill !== fill) {
-        path.dataset.fill = fill;
-        path.style.fill = climate.patterns.fill(fill);
-      }
-      path.classList.toggle("dimmed", dimmed.has(number));
+      const fill = paint.fills[number], faint = dimmed.has(number) || (map.lit && !map.groupsOf(number).includes(map.lit));
+      path.dataset.fill = fill;
+      path.style.fill = climate.patterns.fill(fill, faint);
+      path.classList.toggle("dimmed", Boolean(faint));
     }
     for (const line of map.borders) {
       const { left, right } = line.dataset;

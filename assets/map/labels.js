@@ -5,10 +5,10 @@
   const SVG = "http://www.w3.org/2000/svg";
   const LINE = 1.15; // baseline to baseline, in em: geodata.labels.LINE_HEIGHT_EM
   const SMALLEST = 0.84; // a name may shrink to this part of its size before it is left out
-  let map, layer, callout, last = null;
+  let map, layer, callout, last = null, all = [];
   const names = new Map(); // municipality → its name
   const groups = new Map(); // network → its name
-  const enclaves = [];
+  const landmarks = [];
 
   const fontSize = () => parseFloat(getComputedStyle(map.holder).fontSize);
 
@@ -50,7 +50,7 @@
     layer.replaceChildren();
     names.clear();
     groups.clear();
-    enclaves.length = 0;
+    landmarks.length = 0;
     const size = fontSize();
     for (const [number, label] of Object.entries(map.chart.labels)) {
       const entry = entryFor("name", label, size);
@@ -60,12 +60,15 @@
     for (const [id, label] of Object.entries(map.chart.networks)) {
       const entry = entryFor("group", { ...label, lines: label.lines }, Math.round(size * 1.45));
       entry.node.dataset.group = id;
+      entry.initial = entryFor("group", { ...label, lines: [label.initial], em: 1e9 }, Math.round(size * 1.2));
+      entry.initial.node.dataset.group = id;
       groups.set(id, entry);
     }
-    for (const { name, at } of map.chart.enclaves) {
-      enclaves.push(entryFor("enclave", { lines: [name], x: at[0], y: at[1], em: 1e9 }, size));
+    for (const { name, at } of map.chart.landmarks) {
+      landmarks.push(entryFor("landmark", { lines: [name], x: at[0], y: at[1], em: 1e9 }, size));
     }
-    for (const entry of [...names.values(), ...groups.values(), ...enclaves]) measure(entry);
+    all = [...names.values(), ...[...groups.values()].flatMap((entry) => [entry, entry.initial]), ...landmarks];
+    all.forEach(measure);
     callout = document.createElementNS(SVG, "g");
     callout.setAttribute("class", "callout");
     layer.append(callout);
@@ -81,6 +84,15 @@
     return { left: x - width, right: x + width, top: y - height, bottom: y + height };
   }
 
+  /* Where a name that must be shown may go when its place is taken: beside it, nearest first. */
+  function around({ width, height }, beside) {
+    const steps = beside ? [[0, -1.6 * height], [0, 1.6 * height]] : [[0, 0]];
+    for (const part of [0.5, 1]) {
+      for (const [x, y] of [[-1, 0], [1, 0], [0, -1], [0, 1], [-1, -1], [-1, 1], [1, -1], [1, 1]]) steps.push([x * width * part, y * height * part]);
+    }
+    return steps;
+  }
+
   /* Who is placed first: the chosen, those outside, the networks (zoomed out), then the rest by size of area. */
   function queue(relative) {
     const gaps = [], others = [];
@@ -90,19 +102,23 @@
       entry.always = always;
       entry.node.classList.toggle("gap", gap);
       entry.node.classList.toggle("chosen", number === map.chosen);
-      entry.node.classList.toggle("dimmed", map.paint.dimmed.includes(number) && number !== map.chosen);
+      entry.node.classList.toggle("dimmed", map.areas.get(number).classList.contains("dimmed") && number !== map.chosen);
       (number === map.chosen ? gaps.unshift(entry) : gap ? gaps.push(entry) : others.push(entry));
     }
     others.sort((a, b) => b.em - a.em);
     const networks = relative < 1.9 ? [...groups].filter(([id]) => map.members(id).length).map(([, entry]) => entry) : [];
-    return [...gaps, ...networks, ...enclaves, ...others];
+    for (const [id, entry] of groups) {
+      const faint = map.members(id).every((number) => map.areas.get(number).classList.contains("dimmed"));
+      for (const one of [entry, entry.initial]) one.node.classList.toggle("dimmed", faint);
+    }
+    return [...gaps, ...networks.map((entry) => (entry.size * SMALLEST <= entry.em * last[0].k ? entry : entry.initial)), ...landmarks, ...others];
   }
 
   function drawCallout(transform, relative, taken) {
     const spot = map.chart.callout, lines = map.captions.callout;
     callout.replaceChildren();
     const width = map.holder.clientWidth;
-    if (!spot || !lines.length || width < 700 || relative > 1.3) return;
+    if (!spot || !lines.length || width < 700 || relative > 1.3 || map.chosen) return;
     const at = transform.apply(spot.at), to = transform.apply(spot.to), size = fontSize();
     const direction = spot.side === "left" ? -1 : 1;
     const leader = document.createElementNS(SVG, "path");
@@ -141,19 +157,22 @@
       if (!layer.childNodes.length || parseFloat(layer.dataset.size) !== fontSize()) build();
       const taken = [], frame = { left: 0, top: 0, right: map.holder.clientWidth, bottom: map.holder.clientHeight };
       drawCallout(transform, relative, taken);
-      for (const entry of [...names.values(), ...groups.values(), ...enclaves]) entry.shown = false;
+      for (const entry of all) entry.shown = false;
+      const free = (box) => overlaps(box, frame) && !taken.some((other) => overlaps(box, other));
       for (const entry of queue(relative)) {
         const point = transform.apply([entry.x, entry.y]);
         const shrink = Math.min(1, (entry.em * transform.k) / entry.size);
-        const fits = entry.always || shrink >= SMALLEST;
+        if (!entry.always && shrink < SMALLEST) continue;
         const factor = entry.always ? 1 : shrink;
-        const box = boxAt(entry, point, factor);
-        entry.shown = fits && overlaps(box, frame) && !taken.some((other) => overlaps(box, other));
-        if (!entry.shown) continue;
-        taken.push(box);
-        entry.node.setAttribute("transform", `translate(${point[0].toFixed(1)} ${point[1].toFixed(1)}) scale(${factor.toFixed(2)})`);
+        const moves = entry.always ? around(entry, entry === names.get(map.chosen) && shrink < 0.6) : [[0, 0]];
+        const move = moves.find(([x, y]) => free(boxAt(entry, [point[0] + x, point[1] + y], factor)));
+        if (!move) continue;
+        const at = [point[0] + move[0], point[1] + move[1]];
+        entry.shown = true;
+        taken.push(boxAt(entry, at, factor));
+        entry.node.setAttribute("transform", `translate(${at[0].toFixed(1)} ${at[1].toFixed(1)}) scale(${factor.toFixed(2)})`);
       }
-      for (const entry of [...names.values(), ...groups.values(), ...enclaves]) {
+      for (const entry of all) {
         entry.node.style.display = entry.shown ? "" : "none";
       }
     },

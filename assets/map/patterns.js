@@ -14,13 +14,18 @@
     return node;
   }
 
+  /* What does not stand out fades into the land: by colour, since nothing lies beneath to shine through. */
+  const faded = (colour) => `color-mix(in srgb, ${colour} 24%, var(--land))`;
+
   function pattern(id, angle, step, bars) {
-    const node = element("pattern", { id, patternUnits: "userSpaceOnUse", width: step, height: step }, defs);
-    for (const [start, width, colour] of bars) {
-      element("rect", { x: start, y: 0, width, height: step, style: `fill:var(--${colour})` }, node);
+    for (const [suffix, tint] of [["", (colour) => colour], ["-dimmed", faded]]) {
+      const node = element("pattern", { id: id + suffix, patternUnits: "userSpaceOnUse", width: step, height: step }, defs);
+      for (const [start, width, colour] of bars) {
+        element("rect", { x: start, y: 0, width, height: step }, node).style.fill = tint(`var(--${colour})`);
+      }
+      made.set(id + suffix, { node, angle });
+      turn(made.get(id + suffix));
     }
-    made.set(id, { node, angle });
-    turn(made.get(id));
   }
 
   function turn({ node, angle }) {
@@ -35,16 +40,17 @@
     },
 
     /** The CSS fill for "naik", "none", "none-dialogue" or "naik+follo". */
-    fill(key) {
-      if (key.startsWith("none")) return `url(#fill-${key})`;
+    fill(key, dimmed) {
+      const suffix = dimmed ? "-dimmed" : "";
+      if (key.startsWith("none")) return `url(#fill-${key}${suffix})`;
       const networks = key.split("+");
-      if (networks.length === 1) return `var(--network-${key})`;
+      if (networks.length === 1) return dimmed ? faded(`var(--network-${key})`) : `var(--network-${key})`;
       const id = "fill-" + networks.join("-");
       if (!made.has(id)) {
         const width = STEP;
         pattern(id, 45, width * networks.length, networks.map((network, place) => [place * width, width, "network-" + network]));
       }
-      return `url(#${id})`;
+      return `url(#${id}${suffix})`;
     },
 
     /** Lines keep their width on the screen while the map is scaled. */

@@ -41,7 +41,10 @@ def footer(atlas: Atlas, view: MapView, feedback: str | None) -> list:
     say, texts = view.say, atlas.register.texts
     return [
         html.P([say.of(texts["credits"]), " · "] if "credits" in texts else [], className="credits"),
-        html.P([link(say("footer"), view.state.but(view="data")), " · ", say("privacy_short"), " · ", *feedback_line(view, feedback)]),
+        html.P(
+            [link(say("footer"), view.state.but(view="data")), " · ", say("privacy_short")]
+            + ([" · ", *feedback_line(view, feedback)] if feedback else [])
+        ),
     ]
 
 

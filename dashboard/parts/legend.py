@@ -31,7 +31,10 @@ def _row(view: MapView, group: GroupView) -> html.Button:
     say, state = view.say, view.state
     lines = [html.Span(group.name, className="name"), html.Span(population_text(view, group.figures.population), className="note")]
     if group.id == NONE:
-        lines += [html.Span(line, className="note") for line in dialogue_lines(view)]
+        lines += [
+            html.Span([swatch(fill, small=True), html.Span(line)], className="note dialogue")
+            for fill, line in dialogue_lines(view)
+        ]
     return button(
         [
             swatch(f"{NONE}-dialogue" if group.id == NONE else group.id, group.initial),
@@ -69,12 +72,15 @@ def unit(view: MapView, number: int) -> str:
     return view.say.count("municipalities", number).partition("\u0020")[2]
 
 
-def dialogue_lines(view: MapView) -> list[str]:
-    """Who of the unorganised a dialogue concerns, and who not, as far as is known; nothing without any dialogue."""
+def dialogue_lines(view: MapView) -> list[tuple[str, str]]:
+    """Who of the unorganised a dialogue concerns, and who not, as far as is known: fill on the map, and words.
+
+    Empty without any dialogue.
+    """
     say = view.say
     concerned = [area.place.name for area in view.missing if area.dialogue]
     others = [area.place.name for area in view.missing if not area.dialogue]
     if not concerned:
         return []
-    lines = [say("legend_dialogue", names=say.list(concerned))]
-    return lines + ([say("legend_no_dialogue", names=say.list(others))] if others else [])
+    lines = [(f"{NONE}-dialogue", say("legend_dialogue", names=say.list(concerned)))]
+    return lines + ([(NONE, say("legend_no_dialogue", names=say.list(others)))] if others else [])

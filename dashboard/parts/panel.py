@@ -52,7 +52,7 @@ def _facts(view: MapView, area: AreaView) -> list[tuple[str, object]]:
     say = view.say
     return [
         (say("panel_number"), say("panel_numbers", old=area.number, new=area.place.number_2024 or say("unknown"))),
-        (say("panel_county"), view.names[area.place.county]),
+        (say("panel_county"), view.county_names[area.place.county]),
         (say("panel_population", year=view.year), say.integer(area.population)),
         (say("panel_area"), say("km2", number=say.integer(area.area_km2))),
         (say("panel_density"), say.decimal(area.density)),

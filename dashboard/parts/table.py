@@ -76,7 +76,7 @@ def _alphabetical(text: str) -> str:
 SORT_KEYS: dict[str, Callable[[MapView, AreaView], object]] = {
     "number": lambda view, area: area.number,
     "name": lambda view, area: _alphabetical(area.place.name),
-    "county": lambda view, area: _alphabetical(view.names[area.place.county]),
+    "county": lambda view, area: _alphabetical(view.county_names[area.place.county]),
     "network": lambda view, area: _alphabetical(network_text(view, area)),
     "population": lambda view, area: area.population,
     "area": lambda view, area: area.area_km2,
@@ -148,7 +148,7 @@ def _row(view: MapView, area: AreaView) -> html.Tr:
             ),
             html.Td(area.number),
             html.Td(area.place.number_2024),
-            html.Td(view.names[area.place.county]),
+            html.Td(view.county_names[area.place.county]),
             html.Td(html.Div([swatch(area.fill, small=True), html.Span(status, className="words")], className="network")),
             html.Td(say.integer(area.population), className="number"),
             html.Td(say.integer(area.area_km2), className="number"),
