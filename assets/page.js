@@ -12,6 +12,7 @@
     document.body.classList.toggle("with-panel", Boolean(paint.chosen));
     document.title = paint.title;
     climate.mend(paint);
+    if (paint.chosen && (!before || before.chosen !== paint.chosen)) requestAnimationFrame(() => climate.zoom.reveal(paint.chosen));
     if (before && before.view !== paint.view) document.getElementById("main").focus({ preventScroll: true });
   };
 

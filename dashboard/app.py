@@ -11,6 +11,7 @@ from flask import Response, jsonify, request
 from dashboard import ids
 from dashboard.atlas import Atlas, build_atlas
 from dashboard.chart import chart
+from dashboard.finder import find
 from dashboard.page import PARTS, Settings, changed, layout
 from dashboard.palette import style_sheet
 from dashboard.state import read_query, write_query
@@ -38,6 +39,7 @@ def create_app(register: Register, settings: Settings = Settings()) -> Dash:
     _answer_address(app, atlas, settings)
     _paint_in_browser(app)
     _answer_health(app, atlas)
+    _answer_search(app, atlas)
     _speak_language(app, atlas)
     return app
 
@@ -78,6 +80,13 @@ def _answer_health(app: Dash, atlas: Atlas) -> None:
         missing = len(atlas.today.unorganised())
         total = len(atlas.today)
         return jsonify(status="ok", municipalities=total, organised=total - missing, unorganised=missing)
+
+
+def _answer_search(app: Dash, atlas: Atlas) -> None:
+    @app.server.get("/search")
+    def answer_search() -> Response:
+        state, _ = read_query(request.query_string.decode("utf-8", "replace"), atlas.known)
+        return jsonify(find(atlas, build_view(atlas, state), state.q))
 
 
 def _speak_language(app: Dash, atlas: Atlas) -> None:

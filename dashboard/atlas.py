@@ -18,6 +18,7 @@ from geodata.labels import Label, place
 from geodata.model import Network, Register
 from geodata.neighbours import Neighbours, find_neighbours
 from geodata.numbers import municipality_number, number_index
+from geodata.search import Entry, entries
 from geodata.walk import walk_table
 
 #: Columns of the table that can be sorted, by the name they have in the address.
@@ -43,6 +44,11 @@ class Atlas:
     def numbers(self) -> Mapping[str, str]:
         """Number of either year → number of 2020."""
         return number_index(self.register.municipalities)
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """What the search can find."""
+        return entries(self.register)
 
     @cached_property
     def known(self) -> Known:

@@ -6,6 +6,7 @@ import shapely
 
 from dashboard.atlas import Atlas
 from dashboard.scene import UNIT_M
+from geodata.join import counts
 from geodata.labels import Label
 
 #: Room for the callout beside the unorganised, in metres at the scale where the region fills a desktop window.
@@ -27,10 +28,7 @@ def chart(atlas: Atlas) -> dict[str, object]:
         },
         "walk": atlas.walk,
         "callout": callout(atlas),
-        "landmarks": [
-            {"number": number, "name": name, "at": frame.point(point.x, point.y)}
-            for number, name, point in landmarks(atlas)
-        ],
+        "outside": outside(atlas),
     }
 
 
@@ -69,11 +67,17 @@ def callout(atlas: Atlas) -> dict[str, object] | None:
     return {"side": side, "at": frame.point(edge, y), "to": frame.point(target, y)}
 
 
-def landmarks(atlas: Atlas) -> list[tuple[str, str, shapely.Point]]:
-    """Municipalities outside whose name stands on the map for orientation: number, name, point inside."""
-    around = atlas.register.surroundings
+def outside(atlas: Atlas) -> list[dict[str, object]]:
+    """Municipalities outside that may be named: always (``landmark``, for orientation), or with their network."""
+    around, known = atlas.register.surroundings, atlas.register.outside
+    members = {row.municipality for row in atlas.register.memberships if counts(row)}
     return [
-        (row.number, row.name, row.geometry.representative_point())
+        {
+            "number": row.number,
+            "name": row.name,
+            "at": atlas.scene.frame.point(*row.geometry.representative_point().coords[0]),
+            "landmark": known[row.number].named,
+        }
         for row in around[around["kind"] == "municipality"].itertuples()
-        if row.number in atlas.register.outside and atlas.register.outside[row.number].named
+        if row.number in known and (known[row.number].named or row.number in members)
     ]

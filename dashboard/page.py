@@ -12,10 +12,13 @@ from dashboard.atlas import Atlas
 from dashboard.paint import captions, paint
 from dashboard.parts.about import about, footer
 from dashboard.parts.figures import figures
+from dashboard.parts.finder import finder
 from dashboard.parts.header import header
+from dashboard.parts.keys import keys_help
 from dashboard.parts.legend import legend
 from dashboard.parts.maptools import tools
-from dashboard.parts.notices import notice, selection
+from dashboard.parts.networks import networks
+from dashboard.parts.notices import announcement, notice, selection
 from dashboard.parts.panel import panel
 from dashboard.parts.sentences import sentences
 from dashboard.parts.table import table
@@ -58,8 +61,12 @@ PARTS = (
     Part(ids.DATA, lambda atlas, view, settings: about(atlas, view, settings.feedback), frozenset({"lang", "view"})),
     Part(ids.FOOTER, lambda atlas, view, settings: footer(atlas, view, settings.feedback)),
     Part(ids.MAP_TOOLS, lambda atlas, view, settings: tools(view), frozenset({"lang"})),
+    Part(ids.FINDER, lambda atlas, view, settings: finder(view), frozenset({"lang"})),
+    Part(ids.KEYS, lambda atlas, view, settings: keys_help(view), frozenset({"lang"})),
+    Part(ids.NETWORKS, lambda atlas, view, settings: networks(atlas, view), frozenset({"lang", "view", "year"})),
+    Part(ids.ANNOUNCER, lambda atlas, view, settings: announcement(view), FILTERED | {"municipality"}),
     Part(ids.CAPTIONS, lambda atlas, view, settings: captions(atlas, view), FIGURES, "data"),
-    Part(ids.PAINT, lambda atlas, view, settings: paint(view), EVERYTHING, "data"),
+    Part(ids.PAINT, lambda atlas, view, settings: paint(atlas, view), EVERYTHING, "data"),
 )
 
 
@@ -71,7 +78,10 @@ def layout() -> html.Div:
             dcc.Store(id=ids.PAINTED),
             dcc.Store(id=ids.PAINT),
             dcc.Store(id=ids.CAPTIONS),
-            html.Header(id=ids.HEADER, className="site-header"),
+            html.Header(
+                [html.Div(id=ids.HEADER, className="header-parts"), html.Div(id=ids.FINDER, className="finder", role="search")],
+                className="site-header",
+            ),
             html.Main(
                 [
                     html.Div(id=ids.NOTICE),
@@ -80,13 +90,13 @@ def layout() -> html.Div:
                             html.Div(id=ids.SUMMARY),
                             html.Div(id=ids.FIGURES),
                             html.Section(id=ids.LEGEND, className="legend", **{"aria-labelledby": "legend-title"}),
-                            html.Div(id=ids.SELECTION),
                         ],
                         className="sidebar",
                     ),
                     html.Div(
                         [
                             html.Div(id=ids.MAP, **{"data-ready": "false"}),
+                            html.Div(id=ids.SELECTION),
                             html.Div(id=ids.MAP_TOOLS, className="map-tools"),
                             html.Div(id="map-card", **{"aria-hidden": "true"}),
                             html.Aside(id=ids.PANEL, className="panel"),
@@ -95,11 +105,14 @@ def layout() -> html.Div:
                     ),
                     html.Section(id=ids.TABLE, className="table-view"),
                     html.Article(id=ids.DATA, className="article"),
+                    html.Div(id=ids.NETWORKS, className="article"),
                 ],
                 id=ids.MAIN,
                 tabIndex=-1,
             ),
             html.Footer(id=ids.FOOTER, className="site-footer"),
+            html.Dialog(id=ids.KEYS, className="dialog", **{"aria-labelledby": "keys-title"}),
+            html.Div(id="map-hint", className="map-hint", hidden=True, **{"aria-hidden": "true"}),
             html.Div(id=ids.ANNOUNCER, className="visually-hidden", role="status", **{"aria-live": "polite"}),
         ],
         className="page",

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dashboard.atlas import Atlas
-from dashboard.parts.legend import population_text
-from dashboard.parts.table import network_text
+from dashboard.described import card_network, population_text, spoken
 from dashboard.state import write_query
-from dashboard.view import AreaView, MapView
+from dashboard.view import MapView
+from geodata.join import counts
 
 
-def paint(view: MapView) -> dict[str, object]:
+def paint(atlas: Atlas, view: MapView) -> dict[str, object]:
     """Fill of each area and what stands out; ``state`` is the canonical query that is painted."""
     return {
         "state": write_query(view.state),
@@ -19,7 +19,17 @@ def paint(view: MapView) -> dict[str, object]:
         "chosen": view.state.municipality,
         "fills": {area.number: area.fill for area in view.areas},
         "dimmed": [area.number for area in view.areas if not area.selected],
+        "outside": outside_members(atlas, view),
         "title": page_title(view),
+    }
+
+
+def outside_members(atlas: Atlas, view: MapView) -> dict[str, str]:
+    """Members outside the region of the networks that the legend lets stand out: number → network."""
+    return {
+        row.municipality: row.network
+        for row in atlas.register.memberships
+        if counts(row) and row.network in (view.state.networks or ()) and row.municipality in atlas.register.outside
     }
 
 
@@ -46,6 +56,7 @@ def captions(atlas: Atlas, view: MapView) -> dict[str, object]:
             for area in view.areas
         },
         "groups": {group.id: group.short_name for group in view.groups},
+        "hints": {"fingers": say("hint_fingers"), "wheel": say("hint_wheel")},
         "callout": [
             say.count("callout", len(view.missing)),
             population_text(view, view.coverage.unorganised.population),
@@ -54,29 +65,3 @@ def captions(atlas: Atlas, view: MapView) -> dict[str, object]:
         if view.missing
         else [],
     }
-
-
-def card_network(view: MapView, area: AreaView) -> str:
-    """The networks of an area in few words, and whether a dialogue concerns it."""
-    if area.networks or not area.dialogue:
-        return network_text(view, area)
-    return view.say("area_label_dialogue")
-
-
-def spoken(atlas: Atlas, view: MapView, area: AreaView) -> str:
-    """ "Rollag, uten klimanettverk, 1 452 innbyggere, grenser til …"."""
-    register, neighbours = atlas.register, atlas.neighbours
-    names = [
-        register.municipalities[other].name if other in register.municipalities else neighbours.outside[other]
-        for other in neighbours.of(area.number)
-    ]
-    values = {
-        "name": area.place.name,
-        "network": card_network(view, area),
-        "population": population_text(view, area.population),
-    }
-    if not names:
-        return view.say("area_label", **values)
-    return view.say("area_label_borders", neighbours=view.say.list(names), **values)
-
-

@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl, quote, urlencode
 
 from dashboard.wording import DEFAULT_LANGUAGE, LANGUAGES
 
-VIEWS = ("overview", "table", "data")
+VIEWS = ("overview", "table", "networks", "data")
 STATUSES = ("member", "dialogue", "none")
 COLOURS = ("network",)
 THEMES = ("light", "dark")

@@ -98,6 +98,10 @@ class MapView:
         """A network, or "none"."""
         return next(group for group in self.groups if group.id == id)
 
+    def short_names(self, area: AreaView) -> str:
+        """Short names of its networks, or "uten klimanettverk"."""
+        return " + ".join(self.group(id).short_name for id in area.networks) or self.say("unorganised_short")
+
     @property
     def missing(self) -> tuple[AreaView, ...]:
         """The unorganised."""

@@ -81,6 +81,18 @@ class Wording:
         sign = "%" if self.language == "en" else "\u00a0%"
         return numbers.format_percent(shown, f"#,##0{decimals}{sign}", locale=self.locale)
 
+    def signed(self, number: int) -> str:
+        """A change in whole numbers, with its sign: "+43", "−12"."""
+        return self._sign(number) + self.integer(abs(number))
+
+    def signed_percent(self, ratio: float | None) -> str:
+        """A change as a share, with its sign: "+3,1 %"."""
+        return self("unknown") if ratio is None else self._sign(ratio) + self.percent(abs(ratio))
+
+    @staticmethod
+    def _sign(number: float) -> str:
+        return "+" if number > 0 else "−" if number < 0 else ""
+
     def date(self, text: str | None) -> str:
         """ "2022-04-06" → "6. april 2022", "2014-01" → "januar 2014", "2005" → "2005"; None → "ikke kjent"."""
         if not text:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+import numpy
 import shapely
 
 from geodata.codes import finding
@@ -100,7 +101,8 @@ def _text(value: object) -> str:
 
 
 def _geometry(declared: object) -> shapely.Geometry | None:
-    return shapely.from_geojson(json.dumps(declared), on_invalid="ignore") if declared else None
+    with numpy.errstate(all="ignore"):  # numbers beyond all bounds give None, not a warning
+        return shapely.from_geojson(json.dumps(declared), on_invalid="ignore") if declared else None
 
 
 def _lines(text: str, count: int) -> list[int | None]:

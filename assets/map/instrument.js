@@ -18,12 +18,15 @@
     map.borders = [...map.svg.querySelectorAll(".border")];
     map.marks = {};
     for (const name of ["hovered", "focused", "chosen"]) map.marks[name] = map.svg.querySelector(".mark." + name);
-    for (const { number } of map.chart.landmarks) map.svg.querySelector(`[data-outside="${number}"]`)?.classList.add("landmark");
+    for (const { number, landmark } of map.chart.outside) {
+      if (landmark) map.svg.querySelector(`[data-outside="${number}"]`).classList.add("landmark");
+    }
     climate.patterns.prepare(map);
     climate.labels.prepare(map);
     climate.zoom.prepare(map);
     climate.hover.prepare(map);
     climate.keys.prepare(map);
+    climate.hint.prepare(map);
     return true;
   };
 
@@ -62,6 +65,15 @@
     }
   };
 
+  /* Members outside the region are context: outlined while their network stands out. */
+  map.context = function (paint) {
+    for (const path of map.svg.querySelectorAll("[data-outside]")) {
+      const network = paint.outside[path.dataset.outside];
+      path.classList.toggle("member", Boolean(network));
+      path.style.stroke = network ? `var(--network-${network})` : "";
+    }
+  };
+
   map.name = function (captions) {
     map.svg.setAttribute("aria-label", captions.map);
     for (const [number, path] of map.areas) path.setAttribute("aria-label", captions.areas[number].label);
@@ -77,6 +89,7 @@
     climate.painted = paint.state;
     map.name(captions);
     map.colour(paint);
+    map.context(paint);
     map.choose(paint.chosen);
     climate.labels.show();
     climate.page(paint, before);

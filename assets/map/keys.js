@@ -44,7 +44,7 @@
     else if (key === "+") climate.zoom.act("zoom-in");
     else if (key === "-") climate.zoom.act("zoom-out");
     else if (key === "0") climate.zoom.act("home");
-    else if (key === "?") climate.keys.help();
+    else if (key === "?") climate.help();
     else if (/^\p{L}$/u.test(key)) focus(startingWith(key));
     else return;
     event.preventDefault();
@@ -72,7 +72,5 @@
         climate.hover.show(null);
       });
     },
-
-    help() {},
   };
 })();

@@ -64,8 +64,9 @@
       entry.initial.node.dataset.group = id;
       groups.set(id, entry);
     }
-    for (const { name, at } of map.chart.landmarks) {
-      landmarks.push(entryFor("landmark", { lines: [name], x: at[0], y: at[1], em: 1e9 }, size));
+    for (const { number, name, at, landmark } of map.chart.outside) {
+      const entry = entryFor("landmark", { lines: [name], x: at[0], y: at[1], em: 1e9 }, size);
+      landmarks.push({ ...entry, number, landmark });
     }
     all = [...names.values(), ...[...groups.values()].flatMap((entry) => [entry, entry.initial]), ...landmarks];
     all.forEach(measure);
@@ -111,7 +112,7 @@
       const faint = map.members(id).every((number) => map.areas.get(number).classList.contains("dimmed"));
       for (const one of [entry, entry.initial]) one.node.classList.toggle("dimmed", faint);
     }
-    return [...gaps, ...networks.map((entry) => (entry.size * SMALLEST <= entry.em * last[0].k ? entry : entry.initial)), ...landmarks, ...others];
+    return [...gaps, ...networks.map((entry) => (entry.size * SMALLEST <= entry.em * last[0].k ? entry : entry.initial)), ...landmarks.filter((entry) => entry.landmark || map.paint.outside[entry.number]), ...others];
   }
 
   function drawCallout(transform, relative, taken) {

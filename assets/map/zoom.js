@@ -38,7 +38,7 @@
       .extent([[0, 0], size])
       .scaleExtent([home.k, Math.max(CLOSEST, home.k * 4)])
       .translateExtent([[Math.min(0, home.invertX(0)), Math.min(0, home.invertY(0))],
-        [Math.max(width, home.invertX(size[0])), Math.max(height, home.invertY(size[1]))]]);
+        [Math.max(width, home.invertX(size[0])), Math.max(height, home.invertY(size[1])) + size[1] / 2 / home.k]]);
     if (!moved || !before[0]) return jump(home);
     // Keep what was in the middle in the middle.
     const middle = transform.invert([before[0] / 2, before[1] / 2]);
@@ -63,6 +63,13 @@
     climate.patterns.rescale(transform.k);
     climate.labels.place(transform, transform.k / home.k);
     map.holder.dataset.zoom = (transform.k / home.k).toFixed(2);
+  }
+
+  /* How much of the map the panel hides from below where it spans the whole width, in pixels. */
+  function covered() {
+    const panel = document.querySelector(".panel-body");
+    const box = panel && panel.getBoundingClientRect();
+    return box && box.width > size[0] * 0.9 ? box.height : 0;
   }
 
   function boxOf(numbers) {
@@ -100,12 +107,13 @@
 
     /** "zoom-in", "zoom-out", "home", or a group to look at: a network's id or "none". */
     act(action) {
-      moved = action !== "home";
+      if (action !== "keys") moved = action !== "home";
       if (action === "zoom-in" || action === "zoom-out") {
         const factor = action === "zoom-in" ? 1.6 : 1 / 1.6;
         if (calm()) selection.call(behaviour.scaleBy, factor);
         else selection.transition().duration(200).call(behaviour.scaleBy, factor);
       } else if (action === "home") glide(home);
+      else if (action === "keys") climate.help();
       else climate.zoom.to(map.members(action));
     },
 
@@ -114,7 +122,7 @@
       if (!numbers.length) return;
       moved = true;
       const edge = Math.min(70, size[0] / 8);
-      glide(fit(boxOf(numbers), { left: edge, right: edge, top: edge, bottom: edge }, numbers.length === 1 ? CLOSEST / 2 : CLOSEST));
+      glide(fit(boxOf(numbers), { left: edge, right: edge, top: edge, bottom: edge + covered() }, numbers.length === 1 ? CLOSEST / 2 : CLOSEST));
     },
 
     pan(east, south) {
@@ -127,9 +135,12 @@
       const box = map.chart.boxes[number], now = current();
       const [left, top] = now.apply([box[0], box[1]]), [right, bottom] = now.apply([box[2], box[3]]);
       const middle = [(left + right) / 2, (top + bottom) / 2];
-      const inside = middle[0] > 20 && middle[1] > 20 && middle[0] < size[0] - 20 && middle[1] < size[1] - 20;
-      if (!inside) selection.call(behaviour.translateTo, (box[0] + box[2]) / 2, (box[1] + box[3]) / 2);
+      const floor = size[1] - covered() - 20;
+      const inside = middle[0] > 20 && middle[1] > 20 && middle[0] < size[0] - 20 && middle[1] < floor;
+      if (!inside) selection.call(behaviour.translateTo, (box[0] + box[2]) / 2, (box[1] + box[3]) / 2, [size[0] / 2, floor / 2]);
     },
+
+    stacked,
 
     point(x, y) {
       return current().apply([x, y]);

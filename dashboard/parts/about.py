@@ -64,7 +64,7 @@ def _files(atlas: Atlas, view: MapView) -> html.Div:
         html.Tr(
             [
                 html.Th(html.Code(resource["path"]), scope="row"),
-                html.Td(resource.get("title", "")),
+                html.Td(say(f"resource_{resource['name']}") if say.knows(f"resource_{resource['name']}") else resource.get("title", "")),
                 html.Td([html.Div(_source(source)) for source in resource.get("sources", [])]),
                 html.Td([html.Div(_licence(licence)) for licence in resource.get("licenses", [])]),
             ]

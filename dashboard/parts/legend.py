@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dash import html
 
+from dashboard.described import population_text
 from dashboard.links import button
 from dashboard.parts.swatch import swatch
 from dashboard.state import NONE
@@ -61,10 +62,6 @@ def toggled(view: MapView, id: str) -> tuple[str, ...] | None:
     pressed = set(view.state.networks or ()) ^ {id}
     return tuple(group for group in (*view.coverage.networks, NONE) if group in pressed) or None
 
-
-def population_text(view: MapView, population: int | None) -> str:
-    """ "60 349 innbyggere", or that it is not known."""
-    return view.say("inhabitants_unknown") if population is None else view.say.count("inhabitants", population)
 
 
 def unit(view: MapView, number: int) -> str:

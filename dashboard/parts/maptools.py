@@ -10,7 +10,7 @@ from dashboard.view import MapView
 def tools(view: MapView) -> list:
     """Zoom buttons; assets/map answers ``data-map`` without asking the server."""
     say = view.say
-    names = (("zoom-in", "zoom_in", "+"), ("zoom-out", "zoom_out", "\u2212"), ("home", "zoom_home", None), ("none", "zoom_missing", None))
+    names = (("zoom-in", "zoom_in", "+"), ("zoom-out", "zoom_out", "\u2212"), ("home", "zoom_home", None), ("none", "zoom_missing", None), ("keys", "zoom_keys", "?"))
     return [
         html.Button(
             html.Span(sign or "", className="" if sign else f"icon {action}", **{"aria-hidden": "true"}),

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dash import html
 
+from dashboard.described import card_network, population_text
 from dashboard.links import button
-from dashboard.parts.legend import population_text
 from dashboard.selection import FILTERS
 from dashboard.state import State
 from dashboard.view import MapView
@@ -21,20 +21,42 @@ def notice(view: MapView):
 
 def selection(view: MapView):
     """The figures of what the filters let stand out; empty without a filter."""
-    chosen, say = view.selection, view.say
-    if chosen is None:
+    say = view.say
+    if view.selection is None:
         return []
-    if not chosen.municipalities:
-        text = say("selection_none")
-    else:
-        text = say(
-            "selection_line",
-            municipalities=say.count("municipalities", chosen.municipalities),
-            population=population_text(view, chosen.population),
-            area=say("km2", number=say.integer(chosen.area_km2)),
-        )
     cleared = view.state.but(**{name: getattr(State(), name) for name in FILTERS})
     return html.P(
-        [html.Strong(say("selection") + ": "), text, " ", button(say("clear_selection"), cleared, className="quiet")],
+        [html.Strong(say("selection") + ": "), selection_text(view), " ", button(say("clear_selection"), cleared, className="quiet")],
         className="selection",
+    )
+
+
+def announcement(view: MapView) -> str:
+    """What a screen reader hears after a choice: whom it was, and what the filters select."""
+    said = []
+    if view.chosen:
+        area = view.chosen
+        said.append(
+            view.say(
+                "announce_chosen",
+                name=area.place.name,
+                network=card_network(view, area),
+                population=population_text(view, area.population),
+            )
+        )
+    if view.selection:
+        said.append(selection_text(view))
+    return " ".join(said)
+
+
+def selection_text(view: MapView) -> str:
+    """What the filters select, in one line."""
+    chosen, say = view.selection, view.say
+    if not chosen.municipalities:
+        return say("selection_none")
+    return say(
+        "selection_line",
+        municipalities=say.count("municipalities", chosen.municipalities),
+        population=population_text(view, chosen.population),
+        area=say("km2", number=say.integer(chosen.area_km2)),
     )

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dash import html
 
 from dashboard.atlas import Atlas
+from dashboard.described import network_text
 from dashboard.links import button
 from dashboard.parts.sources import source_text
 from dashboard.parts.swatch import swatch
-from dashboard.parts.table import network_text
 from dashboard.view import AreaView, MapView
+from dashboard.wording import Wording
 from geodata.join import memberships_of
 from geodata.model import Membership
 
@@ -30,9 +31,12 @@ def panel(atlas: Atlas, view: MapView):
                 className="panel-head",
             ),
             html.P(_status(view, area), className="status" + ("" if area.networks else " gap")),
-            html.Dl([item for name, value in _facts(view, area) for item in (html.Dt(name), html.Dd(value))]),
+            html.Dl([item for name, value in _facts(atlas, view, area) for item in (html.Dt(name), html.Dd(value))]),
+            html.H3(say("panel_neighbours")),
+            _neighbours(atlas, view, area),
             html.H3(say("panel_memberships")),
             _register(atlas, view, area),
+            html.P([say("panel_source_numbers") + ": ", *source_text(area.place.source)], className="note source"),
         ],
         className="panel-body",
         tabIndex=-1,
@@ -48,15 +52,68 @@ def _status(view: MapView, area: AreaView) -> list:
     return [swatch(area.fill, small=True), html.Span(text)]
 
 
-def _facts(view: MapView, area: AreaView) -> list[tuple[str, object]]:
+def _facts(atlas: Atlas, view: MapView, area: AreaView) -> list[tuple[str, object]]:
     say = view.say
     return [
         (say("panel_number"), say("panel_numbers", old=area.number, new=area.place.number_2024 or say("unknown"))),
         (say("panel_county"), view.county_names[area.place.county]),
+        (say("panel_former"), _former(say, area)),
         (say("panel_population", year=view.year), say.integer(area.population)),
+        *_change(atlas, view, area),
         (say("panel_area"), say("km2", number=say.integer(area.area_km2))),
         (say("panel_density"), say.decimal(area.density)),
+        *([] if area.networks else [(say("panel_dialogue"), view.names[area.dialogue] if area.dialogue else say("unknown"))]),
     ]
+
+
+def _former(say: Wording, area: AreaView) -> str:
+    """The municipalities it was made of in 2020, or that it is the same as before."""
+    names = area.place.former_names
+    if not names:
+        return say("unknown")
+    if names == (area.place.name,):
+        return say("panel_same")
+    return say.list(names)
+
+
+def _change(atlas: Atlas, view: MapView, area: AreaView) -> list[tuple[str, str]]:
+    """Change of population since the first year with a figure; left out in that year itself."""
+    known = atlas.register.population.loc[area.number].dropna()
+    first = int(known.index[0]) if len(known) else view.year
+    if area.population is None or first >= view.year:
+        return []
+    say, change = view.say, area.population - int(known.iloc[0])
+    ratio = change / int(known.iloc[0]) if int(known.iloc[0]) else None
+    return [(say("panel_change", year=first), f"{say.signed(change)} ({say.signed_percent(ratio)})")]
+
+
+def _neighbours(atlas: Atlas, view: MapView, area: AreaView) -> html.Ul:
+    """Everyone beside it, with their networks: over land, longest border first, then by bridge or tunnel."""
+    found, say = atlas.neighbours, view.say
+    rows = []
+    for other in found.of(area.number):
+        link = None if other in found.border_km[area.number] else found.links[area.number][other]
+        how = say("over_border", km=say.decimal(found.border_km[area.number][other])) if link is None else say(f"over_{link.kind}", name=link.name)
+        if other in atlas.register.municipalities:
+            beside = view.area(other)
+            rows.append(
+                html.Li(
+                    button(
+                        [
+                            swatch(beside.fill, small=True),
+                            html.Span(beside.place.name, className="name"),
+                            html.Span(f"{view.short_names(beside)} · {how}", className="note"),
+                        ],
+                        view.state.but(municipality=other),
+                        className="neighbour",
+                    )
+                )
+            )
+        else:
+            rows.append(html.Li(html.Span([found.outside[other], html.Span(f" {say('outside_region')} · {how}", className="note")], className="neighbour outside")))
+    if not rows:
+        return html.P(say("panel_no_neighbours"), className="note")
+    return html.Ul(rows, className="neighbours")
 
 
 def _register(atlas: Atlas, view: MapView, area: AreaView):

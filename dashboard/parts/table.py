@@ -7,7 +7,9 @@ from collections.abc import Callable
 from dash import dcc, html
 
 from dashboard.atlas import SORTS
+from dashboard.described import network_text
 from dashboard.links import href, link
+from dashboard.parts.notices import selection
 from dashboard.parts.swatch import swatch
 from dashboard.view import AreaView, MapView
 from geodata.text import fold
@@ -53,6 +55,7 @@ def table(view: MapView) -> list:
             ],
             className="table-head",
         ),
+        selection(view),
         html.Div(_table(view, rows), className="table-scroll", tabIndex=0, role="region", **{"aria-labelledby": "table-caption"}),
     ]
 
@@ -84,10 +87,6 @@ SORT_KEYS: dict[str, Callable[[MapView, AreaView], object]] = {
 }
 assert set(SORT_KEYS) == set(SORTS)
 
-
-def network_text(view: MapView, area: AreaView) -> str:
-    """The names of its networks, or "uten klimanettverk"."""
-    return view.say.list(view.names[id] for id in area.networks) or view.say("unorganised_short")
 
 
 def _table(view: MapView, rows: list[AreaView]) -> html.Table:

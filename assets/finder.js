@@ -1,0 +1,119 @@
+/* The search field as a combobox (WAI-ARIA practice: list with manual choice). The server finds, in Python. */
+(function () {
+  "use strict";
+  const climate = (window.climate = window.climate || {});
+  let hits = [], at = -1, asked = 0, timer;
+
+  const field = () => document.getElementById("find");
+  const list = () => document.getElementById("find-list");
+
+  function prepare(input) {
+    if (input.getAttribute("role") === "combobox") return;
+    input.setAttribute("role", "combobox");
+    input.setAttribute("aria-controls", "find-list");
+    input.setAttribute("aria-autocomplete", "list");
+    input.setAttribute("aria-expanded", "false");
+  }
+
+  function close() {
+    hits = [];
+    at = -1;
+    list().hidden = true;
+    list().replaceChildren();
+    field().setAttribute("aria-expanded", "false");
+    field().removeAttribute("aria-activedescendant");
+  }
+
+  function option(hit, place) {
+    const node = document.createElement("div");
+    node.id = "find-" + place;
+    node.setAttribute("role", "option");
+    node.setAttribute("aria-selected", "false");
+    for (const [name, text] of [["find-label", hit.label], ["note", hit.detail]]) {
+      const part = document.createElement("span");
+      part.className = name;
+      part.textContent = text;
+      node.append(part, " ");
+    }
+    node.addEventListener("mousedown", (event) => event.preventDefault());
+    node.addEventListener("click", () => pick(place));
+    return node;
+  }
+
+  function show(answer) {
+    hits = answer.hits;
+    at = -1;
+    list().replaceChildren(...hits.map(option));
+    if (!hits.length) {
+      const nothing = document.createElement("div");
+      nothing.className = "note nothing";
+      nothing.textContent = answer.message;
+      nothing.setAttribute("role", "option");
+      nothing.setAttribute("aria-disabled", "true");
+      nothing.setAttribute("aria-selected", "false");
+      list().append(nothing);
+    }
+    list().hidden = false;
+    field().setAttribute("aria-expanded", "true");
+    climate.announce(answer.message);
+    if (hits.length) mark(0);
+  }
+
+  function mark(place) {
+    at = (place + hits.length) % hits.length;
+    [...list().children].forEach((node, index) => node.setAttribute("aria-selected", String(index === at)));
+    field().setAttribute("aria-activedescendant", "find-" + at);
+    list().children[at].scrollIntoView({ block: "nearest" });
+  }
+
+  async function ask(text) {
+    const number = ++asked;
+    const parameters = new URLSearchParams(climate.painted || "");
+    parameters.set("q", text);
+    const response = await fetch("search?" + parameters);
+    if (number === asked && response.ok && document.activeElement === field()) show(await response.json());
+  }
+
+  function pick(place) {
+    const hit = hits[place];
+    if (!hit) return;
+    field().value = "";
+    close();
+    climate.find(hit);
+  }
+
+  /** Go where a hit leads, and bring it into view. */
+  climate.find = function (hit) {
+    const view = document.body.dataset.view;
+    climate.go(climate.query({ ...hit.go, view: view === "table" ? view : null }));
+    requestAnimationFrame(() => requestAnimationFrame(() => climate.zoom.to(hit.areas)));
+  };
+
+  document.addEventListener("input", (event) => {
+    if (event.target.id !== "find") return;
+    prepare(event.target);
+    clearTimeout(timer);
+    const text = event.target.value.trim();
+    asked++;
+    if (text) timer = setTimeout(() => ask(text), 120);
+    else close();
+  });
+  document.addEventListener("focusin", (event) => {
+    if (event.target.id === "find") prepare(event.target);
+  });
+  document.addEventListener("focusout", (event) => {
+    if (event.target.id === "find") close();
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.target.id !== "find") return;
+    if (event.key === "ArrowDown" && hits.length) mark(at + 1);
+    else if (event.key === "ArrowUp" && hits.length) mark(at - 1);
+    else if (event.key === "Enter" && hits.length) pick(Math.max(0, at));
+    else if (event.key === "Escape") {
+      field().value = "";
+      close();
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }, true);
+})();

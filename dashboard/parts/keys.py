@@ -1,0 +1,30 @@
+"""The list of keys for the map, in a dialog that "?" opens."""
+
+from __future__ import annotations
+
+from dash import html
+
+from dashboard.view import MapView
+
+#: Keys as they are written, and the text that says what they do.
+KEYS = (
+    ("\u2190 \u2191 \u2192 \u2193", "key_walk"),
+    ("A\u2013\u00c5", "key_letters"),
+    ("Enter", "key_choose"),
+    ("Esc", "key_clear"),
+    ("+ \u2212", "key_zoom"),
+    ("Shift + \u2190 \u2191 \u2192 \u2193", "key_pan"),
+    ("0", "key_home"),
+    ("?", "key_help"),
+)
+
+
+def keys_help(view: MapView) -> list:
+    """Heading, a row for each key, and the way out."""
+    say = view.say
+    return [
+        html.H2(say("keys_title"), id="keys-title"),
+        html.P(say("keys_intro"), className="note"),
+        html.Dl([part for key, text in KEYS for part in (html.Dt(html.Kbd(key)), html.Dd(say(text)))], className="keys"),
+        html.Button(say("panel_close"), type="button", className="close", **{"data-close": "dialog"}),
+    ]
