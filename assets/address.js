@@ -25,25 +25,25 @@
     const target = event.target.closest && event.target.closest('[data-go], a[href^="?"]');
     if (!target) return;
     event.preventDefault();
+    keepFocus(target);
     climate.go(target.dataset.go || target.getAttribute("href"));
   });
 
-  /* A choice redraws the part of the page that holds the pressed button; the focus stays where it was. */
-  climate.keepFocus = function (change) {
-    const focused = document.activeElement;
-    const key = focused && focused !== document.body && climate.nameOf(focused);
-    change();
-    if (key && !document.contains(focused)) {
-      const again = document.querySelector(key);
-      if (again) again.focus({ preventScroll: true });
-    }
-  };
-
-  climate.nameOf = function (element) {
-    if (element.id) return "#" + CSS.escape(element.id);
-    for (const name of ["data-network-toggle", "data-go", "href"]) {
-      if (element.hasAttribute(name)) return `[${name}="${CSS.escape(element.getAttribute(name))}"]`;
-    }
-    return null;
-  };
+  /* A choice redraws the part of the page that holds the pressed button: its successor gets the focus, found by
+     what it stands for; where there is none, the panel or the map does. Another focus meanwhile is left alone. */
+  function keepFocus(pressed) {
+    const names = ["data-network-toggle", "data-keep", "lang", "href"];
+    const name = names.find((attribute) => pressed.hasAttribute(attribute));
+    const successor = name && `${pressed.localName}[${name}="${CSS.escape(pressed.getAttribute(name))}"]`;
+    const fallbacks = [successor, pressed.closest(".panel") && ".panel-body", '#map [tabindex="0"]', "#main"].filter(Boolean);
+    const until = performance.now() + 2000;
+    (function look() {
+      const lost = document.activeElement === document.body || document.activeElement === null;
+      if (lost) {
+        const found = fallbacks.flatMap((selector) => [...document.querySelectorAll(selector)]).find((node) => node.getClientRects().length);
+        if (found) found.focus({ preventScroll: true });
+      } else if (document.activeElement !== pressed) return;
+      if (performance.now() < until) requestAnimationFrame(look);
+    })();
+  }
 })();

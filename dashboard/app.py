@@ -58,7 +58,7 @@ def _answer_address(app: Dash, atlas: Atlas, settings: Settings) -> None:
         before = read_query(painted, atlas.known)[0] if painted is not None else None
         view, differs = build_view(atlas, state, ignored), changed(before, state)
         filled = [
-            part.fill(atlas, view, settings) if part.follows & differs or part.id == ids.NOTICE else no_update
+            part.fill(atlas, view, settings) if part.is_due(state, differs) or part.id == ids.NOTICE else no_update
             for part in PARTS
         ]
         return [*filled, write_query(state)]

@@ -41,12 +41,22 @@ class Settings:
 
 @dataclass(frozen=True)
 class Part:
-    """A place in the layout, what fills it, and the fields of the state that it follows."""
+    """A place in the layout, what fills it, and the fields of the state that it follows.
+
+    A part with a ``view`` of its own follows only the fields of ``elsewhere`` in the other views.
+    """
 
     id: str
     fill: Callable[[Atlas, MapView, Settings], object]
     follows: frozenset[str] = EVERYTHING
     property: str = "children"
+    view: str | None = None
+    elsewhere: frozenset[str] = frozenset()
+
+    def is_due(self, after: State, differs: frozenset[str]) -> bool:
+        """Whether a change of these fields must be painted: out of its view a part follows less."""
+        at_home = self.view is None or self.view == after.view
+        return bool(differs & (self.follows if at_home else self.elsewhere | {"view"}))
 
 
 PARTS = (
@@ -57,7 +67,7 @@ PARTS = (
     Part(ids.LEGEND, lambda atlas, view, settings: legend(view)),
     Part(ids.SELECTION, lambda atlas, view, settings: selection(view)),
     Part(ids.PANEL, lambda atlas, view, settings: panel(atlas, view)),
-    Part(ids.TABLE, lambda atlas, view, settings: table(view), EVERYTHING - {"theme", "colour"}),
+    Part(ids.TABLE, lambda atlas, view, settings: table(view), EVERYTHING - {"theme", "colour"}, view="table", elsewhere=FILTERED),
     Part(ids.DATA, lambda atlas, view, settings: about(atlas, view, settings.feedback), frozenset({"lang", "view"})),
     Part(ids.FOOTER, lambda atlas, view, settings: footer(atlas, view, settings.feedback)),
     Part(ids.MAP_TOOLS, lambda atlas, view, settings: tools(view), frozenset({"lang"})),

@@ -54,6 +54,7 @@
     prepare(instrument) {
       map = instrument;
       map.svg.setAttribute("role", "group");
+      map.svg.setAttribute("tabindex", "-1"); // the areas are the stop, not the picture around them
       for (const path of map.areas.values()) {
         path.setAttribute("role", "button");
         path.setAttribute("tabindex", "-1");

@@ -51,7 +51,7 @@ def header(view: MapView) -> list:
                         state.but(theme=theme),
                         className=f"theme to-{theme}",
                         title=say(f"theme_to_{theme}"),
-                        **{"aria-label": say(f"theme_to_{theme}")},
+                        **{"aria-label": say(f"theme_to_{theme}"), "data-keep": "theme"},
                     )
                     for theme in ("dark", "light")
                 ],
