@@ -1,4 +1,4 @@
-"""``python -m dashboard``: serve the dashboard on a production server."""
+"""``python -m dashboard``: serve the dashboard on a production server, or write a file with ``export``."""
 
 from __future__ import annotations
 
@@ -11,21 +11,24 @@ from pathlib import Path
 from waitress import serve
 
 from dashboard.app import create_app
+from dashboard.atlas import build_atlas
+from dashboard.exports.catalogue import EXPORTS, UnknownExport, export
 from dashboard.page import Settings
 from geodata.errors import DataError
 from geodata.load import load
+from geodata.model import Register
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Serve until stopped; 1 when the data has errors (all on standard error, nothing served), 2 for wrong usage."""
-    options = _parser().parse_args(arguments)
-    try:
-        register = load(options.data, date.today())
-    except DataError as error:
-        errors = [finding for finding in error.findings if finding.severity == "error"]
-        print(f"{options.data} has {len(errors)} error(s); nothing is served:", *errors, sep="\n", file=sys.stderr)
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given[:1] == ["export"]:
+        return write_export(given[1:])
+    options = _parser().parse_args(given)
+    register = _load(options.data, "served")
+    if register is None:
         return 1
     app = create_app(register, Settings(feedback=options.feedback, public_url=options.public_url))
     print(f"http://{options.host}:{options.port}", flush=True)
@@ -37,8 +40,59 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
+def write_export(arguments: Sequence[str]) -> int:
+    """Write what ``/export/WHAT.EXT?query`` serves; 1 when the data has errors, 2 for wrong usage."""
+    options = _export_parser().parse_intermixed_args(arguments)
+    if options.output is None and sys.stdout.isatty():
+        print(f"{options.what} is not for a terminal: give a file with -o {options.what}.", file=sys.stderr)
+        return 2
+    register = _load(options.data, "written")
+    if register is None:
+        return 1
+    try:
+        file = export(build_atlas(register), options.what, options.query, options.public_url)
+    except UnknownExport as unknown:
+        print(unknown, file=sys.stderr)
+        return 2
+    if options.output is None:
+        sys.stdout.buffer.write(file.content)
+        return 0
+    try:
+        options.output.write_bytes(file.content)
+    except OSError as error:
+        print(f"cannot write {options.output}: {error.strerror}.", file=sys.stderr)
+        return 1
+    return 0
+
+
+def _load(folder: Path, purpose: str) -> Register | None:
+    """The register, or None once every error is told on standard error."""
+    try:
+        return load(folder, date.today())
+    except DataError as error:
+        errors = [finding for finding in error.findings if finding.severity == "error"]
+        print(f"{folder} has {len(errors)} error(s); nothing is {purpose}:", *errors, sep="\n", file=sys.stderr)
+        return None
+
+
+def _export_parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m dashboard export", description="Write a file of one state of the page."
+    )
+    parser.add_argument("what", metavar="WHAT.EXT", help=", ".join(EXPORTS))
+    parser.add_argument("query", metavar="?query", nargs="?", default="", help="the state, as in the page's address")
+    parser.add_argument("-o", "--output", type=Path, help="the file to write (default: standard output)")
+    parser.add_argument("--data", type=Path, default=DATA, help="folder with the data (default: the project's data/)")
+    parser.add_argument("--public-url", help="where readers reach the server, for links in files")
+    return parser
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m dashboard", description="Serve the map of climate networks.")
+    parser = argparse.ArgumentParser(
+        prog="python -m dashboard",
+        description="Serve the map of climate networks.",
+        epilog="python -m dashboard export WHAT.EXT [-o FILE] ['?query'] writes a file instead: see export --help.",
+    )
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on (default 127.0.0.1)")
     parser.add_argument("--port", type=int, default=8050, help="port to listen on (default 8050)")
     parser.add_argument("--data", type=Path, default=DATA, help="folder with the data (default: the project's data/)")

@@ -11,8 +11,10 @@ from flask import Response, jsonify, request
 from dashboard import ids
 from dashboard.atlas import Atlas, build_atlas
 from dashboard.chart import chart
+from dashboard.exports.catalogue import UnknownExport, export
 from dashboard.finder import find
 from dashboard.page import PARTS, Settings, changed, layout
+from dashboard.parts.charts import CHARTS
 from dashboard.palette import style_sheet
 from dashboard.state import read_query, write_query
 from dashboard.svg import bare_scene
@@ -31,6 +33,7 @@ def create_app(register: Register, settings: Settings = Settings()) -> Dash:
         assets_ignore=r"\.(txt|md)$",
         compress=True,
         update_title=None,
+        suppress_callback_exceptions=True,  # charts are only there in their view
         serve_locally=True,
         title=wording(atlas, "nb")("title"),
     )
@@ -40,6 +43,7 @@ def create_app(register: Register, settings: Settings = Settings()) -> Dash:
     _paint_in_browser(app)
     _answer_health(app, atlas)
     _answer_search(app, atlas)
+    _answer_exports(app, atlas, settings)
     _speak_language(app, atlas)
     return app
 
@@ -72,6 +76,12 @@ def _paint_in_browser(app: Dash) -> None:
         Input(ids.PAINT, "data"),
         Input(ids.CAPTIONS, "data"),
     )
+    for name in CHARTS:
+        app.clientside_callback(
+            ClientsideFunction("charts", "draw"),
+            Output(f"chart-{name}", "figure"),
+            Input(f"chart-{name}-figure", "data"),
+        )
 
 
 def _answer_health(app: Dash, atlas: Atlas) -> None:
@@ -87,6 +97,20 @@ def _answer_search(app: Dash, atlas: Atlas) -> None:
     def answer_search() -> Response:
         state, _ = read_query(request.query_string.decode("utf-8", "replace"), atlas.known)
         return jsonify(find(atlas, build_view(atlas, state), state.q))
+
+
+def _answer_exports(app: Dash, atlas: Atlas, settings: Settings) -> None:
+    """``/export/WHAT.EXT?query``: the state as a file; a name that is none is told which there are."""
+
+    @app.server.get("/export/", defaults={"name": ""})
+    @app.server.get("/export/<path:name>")
+    def answer_export(name: str) -> Response:
+        try:
+            file = export(atlas, name, request.query_string.decode("utf-8", "replace"), settings.public_url)
+        except UnknownExport as unknown:
+            return Response(str(unknown), 404, mimetype="text/plain")
+        headers = {"Content-Disposition": f'attachment; filename="{file.name}"', "Cache-Control": "no-cache"}
+        return Response(file.content, content_type=file.media_type, headers=headers)
 
 
 def _speak_language(app: Dash, atlas: Atlas) -> None:
@@ -114,5 +138,5 @@ def _index(atlas: Atlas) -> str:
         f"{{%favicon%}}{{%css%}}<style>{style_sheet(atlas.covering)}</style></head>\n<body>\n"
         f'<template id="scene">{bare_scene(atlas.scene)}</template>\n'
         f'<script type="application/json" id="chart">{data}</script>\n'
-        "<noscript>%noscript%</noscript>\n{%app_entry%}\n<footer>{%config%}{%scripts%}{%renderer%}</footer>\n</body>\n</html>"
+        "<noscript>%noscript%</noscript>\n{%app_entry%}\n<div>{%config%}{%scripts%}{%renderer%}</div>\n</body>\n</html>"
     )

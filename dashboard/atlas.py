@@ -46,6 +46,16 @@ class Atlas:
         return number_index(self.register.municipalities)
 
     @cached_property
+    def layers(self) -> tuple[str, ...]:
+        """Networks that do not cover but may be outlined on top: those marked as drawn that have rows."""
+        listed = {row.network for row in self.register.memberships}
+        return tuple(
+            id
+            for id, network in self.register.networks.items()
+            if network.drawn and id in listed and id not in self.covering
+        )
+
+    @cached_property
     def entries(self) -> tuple[Entry, ...]:
         """What the search can find."""
         return entries(self.register)
@@ -57,6 +67,7 @@ class Atlas:
             years=frozenset(int(year) for year in self.register.population.columns),
             default_year=self.default_year,
             networks=tuple(self.covering),
+            layers=self.layers,
             counties=tuple(self.register.counties),
             sorts=SORTS,
             number=self.number,

@@ -14,14 +14,18 @@ from dashboard.parts.about import about, footer
 from dashboard.parts.figures import figures
 from dashboard.parts.finder import finder
 from dashboard.parts.header import header
+from dashboard.parts.help import help_page
+from dashboard.parts.key import key
 from dashboard.parts.keys import keys_help
 from dashboard.parts.legend import legend
 from dashboard.parts.maptools import tools
 from dashboard.parts.networks import networks
 from dashboard.parts.notices import announcement, notice, selection
+from dashboard.parts.options import options
 from dashboard.parts.panel import panel
 from dashboard.parts.sentences import sentences
 from dashboard.parts.table import table
+from dashboard.parts.take import take
 from dashboard.state import State
 from dashboard.view import MapView
 
@@ -71,10 +75,16 @@ PARTS = (
     Part(ids.DATA, lambda atlas, view, settings: about(atlas, view, settings.feedback), frozenset({"lang", "view"})),
     Part(ids.FOOTER, lambda atlas, view, settings: footer(atlas, view, settings.feedback)),
     Part(ids.MAP_TOOLS, lambda atlas, view, settings: tools(view), frozenset({"lang"})),
+    Part(ids.OPTIONS, lambda atlas, view, settings: options(atlas, view)),
+    Part(ids.KEY, lambda atlas, view, settings: key(atlas, view), frozenset({"lang", "year", "colour", "layer"})),
+    Part(ids.TAKE, lambda atlas, view, settings: take(view)),
+    Part(ids.HELP, lambda atlas, view, settings: help_page(atlas, view), frozenset({"lang", "view", "year"})),
     Part(ids.FINDER, lambda atlas, view, settings: finder(view), frozenset({"lang"})),
     Part(ids.KEYS, lambda atlas, view, settings: keys_help(view), frozenset({"lang"})),
     Part(ids.NETWORKS, lambda atlas, view, settings: networks(atlas, view), frozenset({"lang", "view", "year"})),
     Part(ids.ANNOUNCER, lambda atlas, view, settings: announcement(view), FILTERED | {"municipality"}),
+    Part("options-title", lambda atlas, view, settings: view.say("options"), frozenset({"lang"})),
+    Part("take-title", lambda atlas, view, settings: view.say("take"), frozenset({"lang"})),
     Part(ids.CAPTIONS, lambda atlas, view, settings: captions(atlas, view), FIGURES, "data"),
     Part(ids.PAINT, lambda atlas, view, settings: paint(atlas, view), EVERYTHING, "data"),
 )
@@ -100,6 +110,7 @@ def layout() -> html.Div:
                             html.Div(id=ids.SUMMARY),
                             html.Div(id=ids.FIGURES),
                             html.Section(id=ids.LEGEND, className="legend", **{"aria-labelledby": "legend-title"}),
+                            html.Details([html.Summary(id="take-title"), html.Div(id=ids.TAKE)], className="take"),
                         ],
                         className="sidebar",
                     ),
@@ -108,14 +119,22 @@ def layout() -> html.Div:
                             html.Div(id=ids.MAP, **{"data-ready": "false"}),
                             html.Div(id=ids.SELECTION),
                             html.Div(id=ids.MAP_TOOLS, className="map-tools"),
+                            html.Div(id=ids.KEY, className="key"),
                             html.Div(id="map-card", **{"aria-hidden": "true"}),
                             html.Aside(id=ids.PANEL, className="panel"),
                         ],
                         className="stage",
                     ),
+                    html.Div(
+                        [
+                            html.Details([html.Summary(id="options-title"), html.Div(id=ids.OPTIONS)]),
+                        ],
+                        className="options",
+                    ),
                     html.Section(id=ids.TABLE, className="table-view"),
                     html.Article(id=ids.DATA, className="article"),
                     html.Div(id=ids.NETWORKS, className="article"),
+                    html.Article(id=ids.HELP, className="article"),
                 ],
                 id=ids.MAIN,
                 tabIndex=-1,

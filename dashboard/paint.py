@@ -17,9 +17,11 @@ def paint(atlas: Atlas, view: MapView) -> dict[str, object]:
         "view": view.state.view,
         "theme": view.state.theme,
         "chosen": view.state.municipality,
-        "fills": {area.number: area.fill for area in view.areas},
+        "fills": {area.number: area.membership_fill for area in view.areas},
+        "levels": {area.number: area.level for area in view.areas if area.level},
         "dimmed": [area.number for area in view.areas if not area.selected],
         "outside": outside_members(atlas, view),
+        "layer": layer(atlas, view),
         "title": page_title(view),
     }
 
@@ -30,6 +32,13 @@ def outside_members(atlas: Atlas, view: MapView) -> dict[str, str]:
         row.municipality: row.network
         for row in atlas.register.memberships
         if counts(row) and row.network in (view.state.networks or ()) and row.municipality in atlas.register.outside
+    }
+
+
+def layer(atlas: Atlas, view: MapView) -> dict[str, str]:
+    """The outline laid over the map: number → status, those outside the region included."""
+    return {
+        row.municipality: row.status for row in atlas.register.memberships if row.network == view.state.layer
     }
 
 
@@ -56,6 +65,7 @@ def captions(atlas: Atlas, view: MapView) -> dict[str, object]:
             for area in view.areas
         },
         "groups": {group.id: group.short_name for group in view.groups},
+        "copied": say("copied"),
         "hints": {"fingers": say("hint_fingers"), "wheel": say("hint_wheel")},
         "callout": [
             say.count("callout", len(view.missing)),

@@ -27,6 +27,12 @@ PAGE: Mapping[str, Mapping[str, str]] = {
         "gap-ink": "#74210f",
         "chosen": "#0a0f12",
         "on-network": "#ffffff",
+        "class-0": "#d6e9ea",
+        "class-1": "#9fcbcf",
+        "class-2": "#5fa3ab",
+        "class-3": "#2b7480",
+        "class-4": "#0d444f",
+        "class-unknown": "#ffffff",
     },
     "dark": {
         "paper": "#161f24",
@@ -47,6 +53,12 @@ PAGE: Mapping[str, Mapping[str, str]] = {
         "gap-ink": "#ffc4ae",
         "chosen": "#ffffff",
         "on-network": "#0d1417",
+        "class-0": "#173d46",
+        "class-1": "#23616c",
+        "class-2": "#398a96",
+        "class-3": "#72b9c1",
+        "class-4": "#c5eaec",
+        "class-unknown": "#0d1417",
     },
 }
 THEMES = tuple(PAGE)

@@ -8,9 +8,11 @@ from urllib.parse import parse_qsl, quote, urlencode
 
 from dashboard.wording import DEFAULT_LANGUAGE, LANGUAGES
 
-VIEWS = ("overview", "table", "networks", "data")
+VIEWS = ("overview", "table", "networks", "data", "help")
 STATUSES = ("member", "dialogue", "none")
-COLOURS = ("network",)
+COLOURS = ("network", "population", "density", "area")
+#: The layer that is always there; the others are networks outlined on top.
+CLIMATE = "climate"
 THEMES = ("light", "dark")
 #: The word for "in no network", in ``networks`` and ``status``.
 NONE = "none"
@@ -37,6 +39,7 @@ class State:
     sort: str = ""
     municipality: str | None = None
     colour: str = COLOURS[0]
+    layer: str = CLIMATE
     theme: str | None = None
 
     def but(self, **changes: object) -> State:
@@ -51,6 +54,7 @@ class Known:
     years: frozenset[int]
     default_year: int
     networks: tuple[str, ...]
+    layers: tuple[str, ...]
     counties: tuple[str, ...]
     sorts: tuple[str, ...]
     number: Callable[[str], str | None]
@@ -151,6 +155,12 @@ def _municipality(text: str, known: Known):
     return number, ()
 
 
+def _layer(text: str, known: Known):
+    if text not in (CLIMATE, *known.layers):
+        raise ValueError(text)
+    return text, ()
+
+
 def _sort(text: str, known: Known):
     if text.removeprefix("-") not in known.sorts:
         raise ValueError(text)
@@ -171,5 +181,6 @@ READERS: dict[str, Callable] = {
     "sort": _sort,
     "municipality": _municipality,
     "colour": _one_of(COLOURS),
+    "layer": _layer,
     "theme": _one_of(THEMES),
 }

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas
 
 from dashboard.atlas import Atlas
+from dashboard.classes import Classes, quantiles
 from dashboard.selection import is_filtered, select
 from dashboard.state import NONE, Ignored, State
 from dashboard.wording import Wording
@@ -26,6 +27,7 @@ class AreaView:
     selected: bool
     population: int | None
     area_km2: int | None
+    level: str | None = None
 
     @property
     def number(self) -> str:
@@ -39,7 +41,12 @@ class AreaView:
 
     @property
     def fill(self) -> str:
-        """What the area is painted with: a network, two in stripes, or one of two hatches."""
+        """What the area is painted with: a class of a number, a network, two in stripes, or one of two hatches."""
+        return self.level or self.membership_fill
+
+    @property
+    def membership_fill(self) -> str:
+        """What tells its networks, whatever the map is coloured by."""
         return "+".join(self.networks) or (f"{NONE}-dialogue" if self.dialogue else NONE)
 
     @property
@@ -79,6 +86,7 @@ class MapView:
     ignored: tuple[Ignored, ...]
     names: Mapping[str, str]
     county_names: Mapping[str, str]
+    classes: Classes | None = None
 
     @property
     def region(self) -> str:
@@ -131,6 +139,10 @@ def build_view(atlas: Atlas, state: State, ignored: tuple[Ignored, ...] = ()) ->
         )
         for number, place in register.municipalities.items()
     )
+    classes = _classes(state.colour, areas)
+    if classes:
+        levels = {number: "unknown" if level is None else level for number, level in classes.of.items()}
+        areas = tuple(replace(area, level=f"class-{levels[area.number]}") for area in areas)
     pressed = state.networks or ()
     groups = [
         GroupView(id, say.of(network.names), network.short_name, network.initial, coverage.networks[id], id in pressed)
@@ -148,9 +160,18 @@ def build_view(atlas: Atlas, state: State, ignored: tuple[Ignored, ...] = ()) ->
         groups=tuple(groups),
         selection=figures(register, chosen, year) if is_filtered(state) else None,
         ignored=ignored,
+        classes=classes,
         names={id: say.of(network.names) for id, network in register.networks.items()},
         county_names={id: county.name for id, county in register.counties.items()},
     )
+
+
+def _classes(colour: str, areas: tuple[AreaView, ...]) -> Classes | None:
+    """Classes of the number that the map is coloured by; None when it is coloured by network."""
+    measures = {"population": "population", "area": "area_km2", "density": "density"}
+    if colour not in measures:
+        return None
+    return quantiles({area.number: getattr(area, measures[colour]) for area in areas})
 
 
 def _known(value) -> int | None:

@@ -89,6 +89,13 @@ class Wording:
         """A change as a share, with its sign: "+3,1 %"."""
         return self("unknown") if ratio is None else self._sign(ratio) + self.percent(abs(ratio))
 
+    def points(self, share: float | None, earlier: float | None) -> str:
+        """The difference of two shares in percentage points: "+0,2", "0,0"; each share is rounded first, as it is shown."""
+        if share is None or earlier is None:
+            return self("unknown")
+        difference = round(100 * share, 1) - round(100 * earlier, 1)
+        return self._sign(round(difference, 1)) + self.decimal(abs(difference))
+
     @staticmethod
     def _sign(number: float) -> str:
         return "+" if number > 0 else "−" if number < 0 else ""

@@ -48,10 +48,11 @@
 
   map.colour = function (paint) {
     const dimmed = new Set(paint.dimmed);
+    map.svg.classList.toggle("classes", Object.keys(paint.levels).length > 0);
     for (const [number, path] of map.areas) {
       const fill = paint.fills[number], faint = dimmed.has(number) || (map.lit && !map.groupsOf(number).includes(map.lit));
-      path.dataset.fill = fill;
-      path.style.fill = climate.patterns.fill(fill, faint);
+      path.dataset.fill = paint.levels[number] || fill;
+      path.style.fill = climate.patterns.fill(paint.levels[number] || fill, faint);
       path.classList.toggle("dimmed", Boolean(faint));
     }
     for (const line of map.borders) {
@@ -74,6 +75,21 @@
     }
   };
 
+  /* An outline by status on top, never a fill: networks that do not cover. */
+  map.overlay = function (paint) {
+    const layer = map.svg.querySelector(".layer");
+    layer.replaceChildren();
+    for (const [number, status] of Object.entries(paint.layer)) {
+      const path = map.areas.get(number) || map.svg.querySelector(`[data-outside="${number}"]`);
+      if (!path) continue;
+      const outline = document.createElementNS("http://www.w3.org/2000/svg", "path");
+      outline.setAttribute("d", path.getAttribute("d"));
+      outline.setAttribute("class", "outline");
+      outline.dataset.status = status;
+      layer.append(outline);
+    }
+  };
+
   map.name = function (captions) {
     map.svg.setAttribute("aria-label", captions.map);
     for (const [number, path] of map.areas) path.setAttribute("aria-label", captions.areas[number].label);
@@ -90,6 +106,7 @@
     map.name(captions);
     map.colour(paint);
     map.context(paint);
+    map.overlay(paint);
     map.choose(paint.chosen);
     climate.labels.show();
     climate.page(paint, before);

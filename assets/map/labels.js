@@ -80,6 +80,10 @@
     return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
   }
 
+  function within(box, frame) {
+    return box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom;
+  }
+
   function boxAt(entry, [x, y], factor) {
     const width = (entry.width * factor) / 2, height = (entry.height * factor) / 2;
     return { left: x - width, right: x + width, top: y - height, bottom: y + height };
@@ -119,7 +123,7 @@
     const spot = map.chart.callout, lines = map.captions.callout;
     callout.replaceChildren();
     const width = map.holder.clientWidth;
-    if (!spot || !lines.length || width < 700 || relative > 1.3 || map.chosen) return;
+    if (!spot || !lines.length || width < 700 || relative > 1.3 || map.chosen || Object.keys(map.paint.layer).length) return;
     const at = transform.apply(spot.at), to = transform.apply(spot.to), size = fontSize();
     const direction = spot.side === "left" ? -1 : 1;
     const leader = document.createElementNS(SVG, "path");
@@ -159,7 +163,7 @@
       const taken = [], frame = { left: 0, top: 0, right: map.holder.clientWidth, bottom: map.holder.clientHeight };
       drawCallout(transform, relative, taken);
       for (const entry of all) entry.shown = false;
-      const free = (box) => overlaps(box, frame) && !taken.some((other) => overlaps(box, other));
+      const free = (box) => within(box, frame) && !taken.some((other) => overlaps(box, other));
       for (const entry of queue(relative)) {
         const point = transform.apply([entry.x, entry.y]);
         const shrink = Math.min(1, (entry.em * transform.k) / entry.size);

@@ -36,12 +36,15 @@
     prepare(map) {
       defs = map.svg.querySelector("defs");
       pattern("fill-none-dialogue", 45, STEP, [[0, STEP, "gap-fill"], [0, 2.6, "gap-line"]]);
+      pattern("fill-class-unknown", 0, STEP, [[0, STEP, "class-unknown"], [0, 1.2, "line-strong"]]);
       pattern("fill-none", -45, STEP, [[0, STEP, "gap-fill"], [0, 2.6, "gap-line"]]);
     },
 
     /** The CSS fill for "naik", "none", "none-dialogue" or "naik+follo". */
     fill(key, dimmed) {
       const suffix = dimmed ? "-dimmed" : "";
+      if (key === "class-unknown") return `url(#fill-${key}${suffix})`;
+      if (key.startsWith("class")) return dimmed ? faded(`var(--${key})`) : `var(--${key})`;
       if (key.startsWith("none")) return `url(#fill-${key}${suffix})`;
       const networks = key.split("+");
       if (networks.length === 1) return dimmed ? faded(`var(--network-${key})`) : `var(--network-${key})`;

@@ -25,6 +25,12 @@ def keys_help(view: MapView) -> list:
     return [
         html.H2(say("keys_title"), id="keys-title"),
         html.P(say("keys_intro"), className="note"),
-        html.Dl([part for key, text in KEYS for part in (html.Dt(html.Kbd(key)), html.Dd(say(text)))], className="keys"),
+        key_list(view),
         html.Button(say("panel_close"), type="button", className="close", **{"data-close": "dialog"}),
     ]
+
+
+def key_list(view: MapView) -> html.Dl:
+    """A row for each key."""
+    rows = [part for key, text in KEYS for part in (html.Dt(html.Kbd(key)), html.Dd(view.say(text)))]
+    return html.Dl(rows, className="keys")

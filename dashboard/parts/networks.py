@@ -7,6 +7,8 @@ from dash import html
 from dashboard.atlas import Atlas
 from dashboard.described import population_text
 from dashboard.links import href, link
+from dashboard.parts.charts import charts
+from dashboard.parts.report import report
 from dashboard.parts.sources import outside_link, source_text
 from dashboard.parts.swatch import swatch
 from dashboard.view import MapView
@@ -23,6 +25,8 @@ def networks(atlas: Atlas, view: MapView) -> list:
     return [
         html.H1(say("networks_title")),
         html.P(say("networks_intro"), className="lead"),
+        *report(atlas, view),
+        *charts(atlas, view),
         *[
             html.Section(
                 [

@@ -49,7 +49,7 @@ def _status(view: MapView, area: AreaView) -> list:
     text = text[0].upper() + text[1:]
     if not area.networks and area.dialogue:
         text += " · " + view.say("status_dialogue", region_name=view.names[area.dialogue])
-    return [swatch(area.fill, small=True), html.Span(text)]
+    return [swatch(area.membership_fill, small=True), html.Span(text)]
 
 
 def _facts(atlas: Atlas, view: MapView, area: AreaView) -> list[tuple[str, object]]:
@@ -100,7 +100,7 @@ def _neighbours(atlas: Atlas, view: MapView, area: AreaView) -> html.Ul:
                 html.Li(
                     button(
                         [
-                            swatch(beside.fill, small=True),
+                            swatch(beside.membership_fill, small=True),
                             html.Span(beside.place.name, className="name"),
                             html.Span(f"{view.short_names(beside)} · {how}", className="note"),
                         ],

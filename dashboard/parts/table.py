@@ -148,7 +148,7 @@ def _row(view: MapView, area: AreaView) -> html.Tr:
             html.Td(area.number),
             html.Td(area.place.number_2024),
             html.Td(view.county_names[area.place.county]),
-            html.Td(html.Div([swatch(area.fill, small=True), html.Span(status, className="words")], className="network")),
+            html.Td(html.Div([swatch(area.membership_fill, small=True), html.Span(status, className="words")], className="network")),
             html.Td(say.integer(area.population), className="number"),
             html.Td(say.integer(area.area_km2), className="number"),
             html.Td(say.decimal(area.density), className="number"),

@@ -1,0 +1,1 @@
+"""Files to take along: the current state of the page as CSV, Excel, GeoJSON, GeoPackage and JSON."""

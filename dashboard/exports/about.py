@@ -1,0 +1,85 @@
+"""What a file says about itself: its sentence, its dates, what it holds, its address, its sources and licences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from dashboard.atlas import Atlas
+from dashboard.exports.columns import Rows
+from dashboard.parts.notices import selection_text
+from dashboard.sentence import summary
+from dashboard.state import write_query
+from dashboard.view import MapView
+
+#: The resources of the data folder that the files are made from.
+RESOURCES = ("municipalities", "counties", "networks", "memberships", "statistics", "boundaries")
+
+
+@dataclass(frozen=True)
+class Line:
+    """One line: what it is about, what it says, and for a source its address and licence."""
+
+    label: str
+    text: str
+    address: str | None = None
+    licence: str | None = None
+
+
+def about_lines(atlas: Atlas, view: MapView, rows: Rows, address: str) -> tuple[Line, ...]:
+    """Everything a reader must know about a file that holds ``rows``, in the language of the view."""
+    say, texts = view.say, atlas.register.texts
+    dates = [say("export_dates", date=say.date(f"{view.year}-01-01"))]
+    dates += [say.of(texts["register_date"])] if "register_date" in texts else []
+    notes = [say("export_empty"), say("rounding_note"), say("data_counting")]
+    return (
+        Line(say("export_title"), say("title")),
+        Line(say("export_says"), " ".join(summary(view))),
+        Line(say("export_holds"), holding(view, rows)),
+        Line(say("export_date"), " ".join(dates)),
+        Line(say("export_address"), address),
+        *([Line(say("export_ignored"), ignored_text(view))] if view.ignored else ()),
+        *(Line(say("export_note"), note) for note in notes),
+        *_sources(atlas, view),
+    )
+
+
+def holding(view: MapView, rows: Rows) -> str:
+    """Which municipalities the rows are about: those that match the filters, or all."""
+    say, total = view.say, len(view.areas)
+    if rows.total is not None:
+        return say("export_networks_all", total=say.integer(total))
+    if view.selection is None:
+        return say("export_all", total=say.integer(total))
+    shown = say("export_some", shown=say.integer(len(rows.rows)), total=say.integer(total))
+    return f"{shown} {selection_text(view)}"
+
+
+def ignored_text(view: MapView) -> str:
+    """What in the address was not understood."""
+    names = view.say.list(_printable(f"{item.name}={item.value}") for item in view.ignored)
+    return view.say.count("ignored", len(view.ignored), names=names)
+
+
+def state_address(view: MapView, public_url: str | None) -> str:
+    """The address of the state; without a host when the server does not know its own."""
+    return (public_url or "").rstrip("/") + "/" + write_query(view.state)
+
+
+def resources(atlas: Atlas) -> Iterator[Mapping[str, object]]:
+    """The descriptor's entries of what the files are made from."""
+    by_name = {resource["name"]: resource for resource in atlas.register.descriptor["resources"]}
+    yield from (by_name[name] for name in RESOURCES if name in by_name)
+
+
+def _sources(atlas: Atlas, view: MapView) -> Iterator[Line]:
+    for resource in resources(atlas):
+        licences = "; ".join(licence.get("title") or licence["name"] for licence in resource.get("licenses", ()))
+        for source in resource.get("sources", ()):
+            label = view.say("export_source", what=view.say(f"resource_{resource['name']}"))
+            yield Line(label, source.get("title", ""), source.get("path"), licences or None)
+
+
+def _printable(text: str) -> str:
+    """Without control characters, which XML and SQLite do not carry."""
+    return "".join(character if character.isprintable() else "\ufffd" for character in text)

@@ -1,0 +1,81 @@
+"""What can be taken along: the name of each file, its type, and what writes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from dashboard.atlas import Atlas
+from dashboard.exports.about import about_lines, state_address
+from dashboard.exports.columns import Rows
+from dashboard.exports.comma import comma_file
+from dashboard.exports.excel import excel_file
+from dashboard.exports.geojson import municipalities_geojson
+from dashboard.exports.geopackage import municipalities_geopackage
+from dashboard.exports.machine import municipalities_json, networks_json
+from dashboard.exports.municipalities import municipality_rows
+from dashboard.exports.networks import network_rows
+from dashboard.state import read_query
+from dashboard.view import MapView, build_view, wording
+
+CSV = "text/csv; charset=utf-8"
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+GEOJSON = "application/geo+json"
+GPKG = "application/geopackage+sqlite3"
+JSON = "application/json"
+
+
+@dataclass(frozen=True)
+class Export:
+    """A kind of file: its media type, and (atlas, view, public address of the server or None) → its bytes."""
+
+    media_type: str
+    write: Callable[[Atlas, MapView, str | None], bytes]
+
+
+@dataclass(frozen=True)
+class File:
+    """A file that was written."""
+
+    name: str
+    media_type: str
+    content: bytes
+
+
+class UnknownExport(LookupError):
+    """There is no such file; the message, in the reader's language, says which there are."""
+
+
+def export(atlas: Atlas, name: str, query: str, public_url: str | None = None) -> File:
+    """The file ``name`` of the state that ``query`` asks for.
+
+    The same state and data give the same bytes. Raises UnknownExport.
+    """
+    state, ignored = read_query(query, atlas.known)
+    if name not in EXPORTS:
+        say = wording(atlas, state.lang)
+        raise UnknownExport(say("export_unknown", name=name[:60], names=", ".join(EXPORTS)))
+    kind = EXPORTS[name]
+    return File(name, kind.media_type, kind.write(atlas, build_view(atlas, state, ignored), public_url))
+
+
+def _excel(atlas: Atlas, view: MapView, rows: Rows, public_url: str | None) -> bytes:
+    return excel_file(view, rows, about_lines(atlas, view, rows, state_address(view, public_url)))
+
+
+def _geopackage(atlas: Atlas, view: MapView, public_url: str | None) -> bytes:
+    rows = municipality_rows(view)
+    about = about_lines(atlas, view, rows, state_address(view, public_url))
+    return municipalities_geopackage(atlas, view, rows, about)
+
+
+EXPORTS: Mapping[str, Export] = {
+    "municipalities.csv": Export(CSV, lambda atlas, view, url: comma_file(municipality_rows(view))),
+    "municipalities.xlsx": Export(XLSX, lambda atlas, view, url: _excel(atlas, view, municipality_rows(view), url)),
+    "municipalities.geojson": Export(GEOJSON, municipalities_geojson),
+    "municipalities.gpkg": Export(GPKG, _geopackage),
+    "municipalities.json": Export(JSON, municipalities_json),
+    "networks.csv": Export(CSV, lambda atlas, view, url: comma_file(network_rows(atlas, view))),
+    "networks.xlsx": Export(XLSX, lambda atlas, view, url: _excel(atlas, view, network_rows(atlas, view), url)),
+    "networks.json": Export(JSON, networks_json),
+}

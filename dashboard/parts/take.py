@@ -1,0 +1,40 @@
+"""Take it along: the link, the sentence, the files of this state."""
+
+from __future__ import annotations
+
+from dash import html
+
+from dashboard.sentence import summary
+from dashboard.state import write_query
+from dashboard.view import MapView
+
+#: Files offered on the page, in order.
+FILES = (
+    "municipalities.xlsx",
+    "municipalities.csv",
+    "municipalities.gpkg",
+    "municipalities.geojson",
+    "municipalities.json",
+    "networks.xlsx",
+    "networks.csv",
+    "networks.json",
+)
+
+
+def take(view: MapView) -> list:
+    """Two buttons that copy, one that prints, and a link for each file."""
+    say, query = view.say, write_query(view.state)
+    return [
+        html.Div(
+            [
+                html.Button(say("copy_sentence"), type="button", className="quiet", **{"data-copy": " ".join(summary(view))}),
+                html.Button(say("copy_link"), type="button", className="quiet", **{"data-copy": "link"}),
+                html.Button(say("print"), type="button", className="quiet", **{"data-print": "page"}),
+            ],
+            className="take-buttons",
+        ),
+        html.Ul(
+            [html.Li(html.A(f"{say('file_' + name.split('.')[0])} {name.split('.')[1].upper()}", href=f"export/{name}{query}", download=name)) for name in FILES],
+            className="take-files",
+        ),
+    ]
