@@ -26,6 +26,7 @@ def chart(atlas: Atlas) -> dict[str, object]:
             id: _label(atlas, label) | {"initial": atlas.covering[id].initial}
             for id, label in atlas.network_labels.items()
         },
+        "patterns": {id: network.pattern for id, network in atlas.covering.items()},
         "walk": atlas.walk,
         "callout": callout(atlas),
         "outside": outside(atlas),

@@ -63,6 +63,7 @@ class GroupView:
     name: str
     short_name: str
     initial: str
+    pattern: str
     figures: Figures
     pressed: bool
 
@@ -145,11 +146,19 @@ def build_view(atlas: Atlas, state: State, ignored: tuple[Ignored, ...] = ()) ->
         areas = tuple(replace(area, level=f"class-{levels[area.number]}") for area in areas)
     pressed = state.networks or ()
     groups = [
-        GroupView(id, say.of(network.names), network.short_name, network.initial, coverage.networks[id], id in pressed)
+        GroupView(
+            id,
+            say.of(network.names),
+            network.short_name,
+            network.initial,
+            network.pattern,
+            coverage.networks[id],
+            id in pressed,
+        )
         for id, network in atlas.covering.items()
     ]
     if coverage.missing or NONE in pressed:
-        groups.append(GroupView(NONE, say("unorganised"), say("unorganised"), "", coverage.unorganised, NONE in pressed))
+        groups.append(GroupView(NONE, say("unorganised"), say("unorganised"), "", "", coverage.unorganised, NONE in pressed))
     return MapView(
         state=state,
         say=say,

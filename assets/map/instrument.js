@@ -53,6 +53,7 @@
       const fill = paint.fills[number], faint = dimmed.has(number) || (map.lit && !map.groupsOf(number).includes(map.lit));
       path.dataset.fill = paint.levels[number] || fill;
       path.style.fill = climate.patterns.fill(paint.levels[number] || fill, faint);
+      path.style.setProperty("--print-fill", paint.levels[number] ? path.style.fill : climate.patterns.print(fill, map.chart.patterns));
       path.classList.toggle("dimmed", Boolean(faint));
     }
     for (const line of map.borders) {

@@ -4,6 +4,12 @@
   const climate = (window.climate = window.climate || {});
   const SVG = "http://www.w3.org/2000/svg";
   const STEP = 9; // pixels between the lines of a hatch
+  const PRINTED = {
+    dots: "M2,2h1.5M6,6h1.5",
+    horizontal: "M0,4H8",
+    vertical: "M4,0V8",
+    cross: "M0,4H8M4,0V8",
+  };
   let defs, scale = 1;
   const made = new Map();
 
@@ -38,6 +44,21 @@
       pattern("fill-none-dialogue", 45, STEP, [[0, STEP, "gap-fill"], [0, 2.6, "gap-line"]]);
       pattern("fill-class-unknown", 0, STEP, [[0, STEP, "class-unknown"], [0, 1.2, "line-strong"]]);
       pattern("fill-none", -45, STEP, [[0, STEP, "gap-fill"], [0, 2.6, "gap-line"]]);
+    },
+
+    /** The fill on paper: the network's own pattern, so that it reads in black and white too. */
+    print(key, patterns) {
+      if (key.startsWith("none") || key.includes("+")) return climate.patterns.fill(key);
+      const id = "print-" + key;
+      if (!defs.querySelector("#" + id)) {
+        const node = element("pattern", { id, patternUnits: "userSpaceOnUse", width: 8, height: 8 }, defs);
+        element("rect", { width: 8, height: 8 }, node).style.fill = `color-mix(in srgb, var(--network-${key}) 38%, white)`;
+        const ink = element("path", { d: PRINTED[patterns[key]], "stroke-width": 1.3, fill: "none" }, node);
+        ink.style.stroke = `var(--network-${key})`;
+        made.set(id, { node, angle: 0 });
+        turn(made.get(id));
+      }
+      return `url(#${id})`;
     },
 
     /** The CSS fill for "naik", "none", "none-dialogue" or "naik+follo". */

@@ -27,9 +27,7 @@ def network_style(atlas: Atlas, view: MapView) -> str:
     """Outlines by ``id``, without a fill, so that they can lie on top of the municipalities."""
     ids = [*atlas.covering, NONE]
     colours = {**{id: network.colours[THEME] for id, network in atlas.covering.items()}, NONE: COLOURS["gap-line"]}
-    return _document(
-        "id", [(id, _label(view, () if id == NONE else (id,)), _line(colours[id], 0.8)) for id in ids]
-    )
+    return _document("id", [(id, _label(view, () if id == NONE else (id,)), _line(colours[id], 0.8)) for id in ids])
 
 
 def _label(view: MapView, ids: Iterable[str]) -> str:
@@ -83,7 +81,12 @@ def _hatch(colour: str, width_mm: float, distance_mm: float) -> str:
 
 def _line(colour: str, width_mm: float) -> str:
     return _layer(
-        "SimpleLine", line_color=_rgba(colour), line_style="solid", line_width=width_mm, line_width_unit="MM", joinstyle="round"
+        "SimpleLine",
+        line_color=_rgba(colour),
+        line_style="solid",
+        line_width=width_mm,
+        line_width_unit="MM",
+        joinstyle="round",
     )
 
 

@@ -38,7 +38,7 @@ def _row(view: MapView, group: GroupView) -> html.Button:
         ]
     return button(
         [
-            swatch(f"{NONE}-dialogue" if group.id == NONE else group.id, group.initial),
+            swatch(f"{NONE}-dialogue" if group.id == NONE else group.id, group.initial, pattern=group.pattern),
             html.Span(lines, className="words"),
             html.Span(
                 [

@@ -28,9 +28,12 @@ def table(caption: str, head: list, rows: list, foot: list | None = None) -> htm
     )
 
 
-def head(*texts: str, numbers_from: int = 1) -> list[html.Th]:
-    """Column headings; from ``numbers_from`` on they stand over numbers."""
-    return [html.Th(text, scope="col", className="number" if at >= numbers_from else "") for at, text in enumerate(texts)]
+def head(*texts: str, numbers_from: int = 1, numbers_to: int | None = None) -> list[html.Th]:
+    """Column headings; those from ``numbers_from`` up to ``numbers_to`` stand over numbers."""
+    end = len(texts) if numbers_to is None else numbers_to
+    return [
+        html.Th(text, scope="col", className="number" if numbers_from <= at < end else "") for at, text in enumerate(texts)
+    ]
 
 
 def number(text: str) -> html.Td:
@@ -206,7 +209,7 @@ def _outside(atlas: Atlas, view: MapView) -> html.Section | None:
         [
             html.H2(say("report_outside")),
             html.P(text),
-            table(say("report_outside_caption", year=view.year), head(*titles, numbers_from=1), rows, [foot]),
+            table(say("report_outside_caption", year=view.year), head(*titles, numbers_to=5), rows, [foot]),
         ],
         className="report",
         id="report-outside",

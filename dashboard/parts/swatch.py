@@ -9,13 +9,16 @@ from dashboard.state import NONE
 STRIPE_PX = 5
 
 
-def swatch(fill: str, initial: str = "", small: bool = False) -> html.Span:
-    """A square filled as an area is: a network, two in stripes, or a hatch (in the style sheet)."""
+def swatch(fill: str, initial: str = "", small: bool = False, pattern: str = "") -> html.Span:
+    """A square filled as an area is: a network, two in stripes, or a hatch (in the style sheet).
+
+    ``pattern`` is the network's pattern on paper.
+    """
     return html.Span(
         initial,
         className="swatch small" if small else "swatch",
         style={} if fill.startswith(NONE) else {"background": background(fill.split("+"))},
-        **{"data-fill": fill, "aria-hidden": "true"},
+        **{"data-fill": fill, "aria-hidden": "true"} | ({"data-pattern": pattern} if pattern else {}),
     )
 
 
