@@ -14,7 +14,7 @@ from dashboard.state import NONE, Ignored, State
 from dashboard.wording import Wording
 from geodata.coverage import Coverage, Figures, cover, figures
 from geodata.join import Assignment
-from geodata.model import Municipality
+from geodata.model import Municipality, Network
 
 
 @dataclass(frozen=True)
@@ -72,6 +72,7 @@ class GroupView:
 class MapView:
     """One state of the page, resolved. Figures follow the scenario and the year, never the filters.
 
+    ``networks``: the networks that cover, by id, those a scenario founds included.
     ``names``, ``county_names``: what a network or county is called in the reader's language, by
     id; a network and a county may share one ("ostfold").
     """
@@ -85,6 +86,7 @@ class MapView:
     groups: tuple[GroupView, ...]
     selection: Figures | None
     ignored: tuple[Ignored, ...]
+    networks: Mapping[str, Network]
     names: Mapping[str, str]
     county_names: Mapping[str, str]
     classes: Classes | None = None
@@ -170,6 +172,7 @@ def build_view(atlas: Atlas, state: State, ignored: tuple[Ignored, ...] = ()) ->
         selection=figures(register, chosen, year) if is_filtered(state) else None,
         ignored=ignored,
         classes=classes,
+        networks=atlas.covering,
         names={id: say.of(network.names) for id, network in register.networks.items()},
         county_names={id: county.name for id, county in register.counties.items()},
     )

@@ -36,7 +36,9 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(required=True, metavar="command")
     for name, command in (("check", _check), ("explain", _explain)):
         one = commands.add_parser(name, help=_HELP[name], description=_HELP[name])
-        one.add_argument("--data", type=Path, default=DATA, metavar="DIR", help="the data folder (default: the project's)")
+        one.add_argument(
+            "--data", type=Path, default=DATA, metavar="DIR", help="the data folder (default: the project's)"
+        )
         one.set_defaults(command=command)
         if name == "check":
             one.add_argument("--json", action="store_true", help="print the findings as JSON")

@@ -9,27 +9,12 @@ from pathlib import PurePosixPath
 
 from geodata.codes import finding
 from geodata.errors import Finding
+from geodata.schema import Field, columns, fields_of, schema_problem
 
 FILE = "datapackage.json"
 TABLES = ("counties", "municipalities", "outside", "networks", "memberships", "statistics", "fixed_links", "texts")
 LAYERS = ("boundaries", "surroundings")
 _HELP = "Compare the file with its last good copy; the form is that of a Data Package (datapackage.org)."
-
-
-@dataclass(frozen=True)
-class Field:
-    """A declared column.
-
-    ``role`` tells what its cells are beyond their type: "municipality" (a
-    number in either numbering), "number" (a number kept as it is), "numbers"
-    (several, separated by "|"), "date" or "". ``names`` is the column that
-    holds the number whose name stands here.
-    """
-
-    name: str
-    type: str
-    role: str
-    names: str
 
 
 @dataclass(frozen=True)
@@ -69,7 +54,7 @@ def parse_descriptor(content: bytes) -> tuple[Descriptor, list[Finding]]:
             findings.append(finding("unsafe_path", FILE, message, help, name=entry["name"], path=entry["path"]))
         else:
             resources.append(_resource(entry))
-    return Descriptor(loaded, tuple(resources)), findings + _missing(listed)
+    return Descriptor(loaded, tuple(resources)), findings + _missing(listed) + _dangling(resources)
 
 
 def parse_json(content: bytes, file: str) -> tuple[object, list[Finding]]:
@@ -102,13 +87,8 @@ def _problem(entry: object) -> str | None:
         return "lacks a name or a path"
     if entry["name"] not in TABLES:
         return None
-    schema = entry.get("schema")
-    fields = schema.get("fields") if isinstance(schema, dict) else None
-    if not isinstance(fields, list) or not fields:
-        return f"(“{entry['name']}”) lacks a schema with fields"
-    if not all(isinstance(field, dict) and isinstance(field.get("name"), str) for field in fields):
-        return f"(“{entry['name']}”) has a field without a name"
-    return None
+    problem = schema_problem(entry.get("schema"))
+    return f"(“{entry['name']}”) {problem}" if problem else None
 
 
 def _is_safe(path: str) -> bool:
@@ -117,13 +97,8 @@ def _is_safe(path: str) -> bool:
 
 
 def _resource(entry: Mapping) -> Resource:
-    schema = entry.get("schema") if entry["name"] in TABLES else None
-    fields = tuple(_field(field) for field in (schema or {}).get("fields", ()))
-    return Resource(entry["name"], entry["path"], fields, schema or {})
-
-
-def _field(declared: Mapping) -> Field:
-    return Field(*(str(declared.get(key) or "") for key in ("name", "type", "role", "names")))
+    schema = entry["schema"] if entry["name"] in TABLES else {}
+    return Resource(entry["name"], entry["path"], fields_of(schema), schema)
 
 
 def _missing(listed: list) -> list[Finding]:
@@ -133,3 +108,16 @@ def _missing(listed: list) -> list[Finding]:
         for name in (*TABLES, *LAYERS)
         if name not in names
     ]
+
+
+def _dangling(resources: list[Resource]) -> list[Finding]:
+    """References to a table or a column that the descriptor does not declare."""
+    declared = {one.name: {field.name for field in one.fields} for one in resources}
+    findings = []
+    for resource in resources:
+        for key in resource.schema.get("foreignKeys", ()):
+            target = key["reference"].get("resource") or resource.name
+            was_left_out = target in TABLES and target not in declared  # and has a finding of its own
+            if not was_left_out and not set(columns(key["reference"]["fields"])) <= declared.get(target, set()):
+                findings.append(_bad(f"The table “{resource.name}” refers to “{target}”, which has no such column."))
+    return findings

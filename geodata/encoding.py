@@ -10,7 +10,9 @@ from geodata.errors import Finding
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 #: What the two bytes of a Latin letter in UTF-8 look like in Windows-1252 ("Ã¸" for "ø").
-_MISREAD = re.compile("[ÂÃ][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]")
+_MISREAD = re.compile(
+    "[ÂÃ][\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122]"
+)
 _SAVE_AS = "In the spreadsheet, save the file again as “CSV UTF-8”."
 
 
@@ -23,7 +25,9 @@ def decode(content: bytes, file: str) -> tuple[str, list[Finding]]:
     kind = _foreign_kind(content)
     if kind:
         message = f"The file is {kind}, not comma-separated text, whatever its name says."
-        return "", [finding("not_csv", file, message, "Open it in a spreadsheet and save it as “CSV UTF-8”.", kind=kind)]
+        return "", [
+            finding("not_csv", file, message, "Open it in a spreadsheet and save it as “CSV UTF-8”.", kind=kind)
+        ]
     text = _decoded(content)
     if text is None or "\0" in text:
         message = "The file's letters cannot be read: it is not wholly UTF-8, UTF-16 or Windows-1252."

@@ -20,6 +20,7 @@ class Assignment(Mapping[str, tuple[str, ...]]):
 
     def __init__(self, networks_of: Mapping[str, Iterable[str]], municipalities: Iterable[str], networks: Iterable[str]):
         known, order = list(municipalities), {network: place for place, network in enumerate(networks)}
+        self._networks = tuple(order)
         if unlike := set(known) ^ set(networks_of):
             raise ValueError(f"an assignment covers each municipality once; these differ: {sorted(unlike)}")
         if unknown := {network for ids in networks_of.values() for network in ids} - set(order):
@@ -27,6 +28,11 @@ class Assignment(Mapping[str, tuple[str, ...]]):
         self._networks_of = {
             number: tuple(sorted(set(networks_of[number]), key=order.__getitem__)) for number in known
         }
+
+    @property
+    def networks(self) -> tuple[str, ...]:
+        """Ids of all networks that may be assigned, those without a member included, in order."""
+        return self._networks
 
     def __getitem__(self, number: str) -> tuple[str, ...]:
         return self._networks_of[number]

@@ -57,7 +57,7 @@ def parse_layer(content: bytes, file: str) -> tuple[Layer, list[Finding]]:
     findings += _crs_findings(loaded, file)
     features = []
     lines = _lines(content.decode("utf-8-sig"), len(listed))
-    for line, entry in zip(lines, listed):
+    for line, entry in zip(lines, listed, strict=True):
         feature, wrong = _feature(entry, line, file)
         features += feature
         findings += wrong

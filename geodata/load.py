@@ -42,7 +42,9 @@ def load(folder: Path, today: date | None = None) -> Register:
     municipalities = {one["number"]: _municipality(one) for one in read.table("municipalities")}
     statistics = list(statistics_of(read.table("statistics")))
     return Register(
-        counties={one["id"]: County(one["id"], one["name"], one["number"], one["source"]) for one in read.table("counties")},
+        counties={
+            one["id"]: County(one["id"], one["name"], one["number"], one["source"]) for one in read.table("counties")
+        },
         municipalities=municipalities,
         outside={
             one["number"]: OutsideMunicipality(one["number"], one["name"], one["named"] == "yes", one["source"])

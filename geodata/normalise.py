@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from geodata.descriptor import Field
 from geodata.layer import Layer
 from geodata.numbers import index_of_pairs, municipality_number
+from geodata.schema import Field
 from geodata.table import Record, Table
 
 _SPACES = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?:\D|$))")

@@ -28,7 +28,7 @@ class Record:
 
     def with_values(self, header: Sequence[str], changed: Mapping[str, str]) -> Record:
         """The same record with other values in the columns that ``changed`` names."""
-        cells = (changed.get(column, cell) for column, cell in zip(header, self.cells))
+        cells = (changed.get(column, cell) for column, cell in zip(header, self.cells, strict=False))
         rest = self.cells[len(header) :]
         return replace(self, cells=(*cells, *rest), values={**self.values, **changed})
 
@@ -87,9 +87,7 @@ def _first_line(text: str) -> str:
     return lines[0] if lines else ""
 
 
-def _lines(
-    text: str, delimiter: str, file: str
-) -> tuple[list[tuple[int, tuple[str, ...]]], list[Finding]]:
+def _lines(text: str, delimiter: str, file: str) -> tuple[list[tuple[int, tuple[str, ...]]], list[Finding]]:
     """Every record that is not blank, with its first physical line; none when a quotation mark is broken."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     lines: list[tuple[int, tuple[str, ...]]] = []
@@ -160,4 +158,4 @@ def _unknown_column(name: str, row: int, file: str, columns: Sequence[str]) -> F
 
 
 def _values(header: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
-    return {column: cell for column, cell in zip(header, cells) if column}
+    return {column: cell for column, cell in zip(header, cells, strict=False) if column}

@@ -19,9 +19,11 @@ from dashboard.exports.qgis import municipality_style, network_style
 from dashboard.view import MapView
 from geodata.model import METRIC_CRS
 
-#: GDAL stamps layers with this instead of the time of day, so that the same state gives the same bytes. It is one
-#: setting for the whole process and always the same value, so threads may set it at the same time.
+#: GDAL stamps layers with this instead of the time of day, so that the same state gives the same bytes.
 STAMP = "2020-01-01T00:00:00Z"
+#: Settings of the whole process; always the same, so threads may set them at the same time. The file is a passing
+#: one, so nothing waits for the disk.
+SETTINGS = {"OGR_CURRENT_DATE": STAMP, "OGR_SQLITE_SYNCHRONOUS": "OFF"}
 #: The newest version that programs of 2022 (GDAL 3.6, QGIS 3.28) read without a warning.
 VERSION = "1.3"
 TYPES = {"text": "str", "integer": "Int64", "year": "Int64", "decimal": "Float64", "share": "Float64"}
@@ -30,7 +32,7 @@ GEOMETRY = "geom"
 
 def municipalities_geopackage(atlas: Atlas, view: MapView, rows: Rows, about: Sequence[Line]) -> bytes:
     """``rows`` with their areas, every network with its outline, in EPSG:25833; sources and styles as tables."""
-    pyogrio.set_gdal_config_options({"OGR_CURRENT_DATE": STAMP})
+    pyogrio.set_gdal_config_options(SETTINGS)
     networks = network_rows(atlas, view)
     boundaries = atlas.register.boundaries.geometry
     shapes = boundaries.loc[[row["number"] for row in rows.rows]].values

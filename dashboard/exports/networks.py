@@ -87,7 +87,7 @@ def _row(
         "host": view.say.of(network.host) or None if network else None,
         "url": network.url if network else None,
         "completeness": view.say.of(network.completeness) or None if network else None,
-        "members": tuple(area.place.name for area in areas),
+        "members": () if id == TOTAL else tuple(area.place.name for area in areas),
         "source": network.source if network else None,
     }
 

@@ -16,7 +16,7 @@ COLOURS = PAGE[THEME]
 
 
 def municipality_style(atlas: Atlas, view: MapView) -> str:
-    """Areas by ``network_ids``: filled with the network's colour, striped with the next when there are two, or hatched."""
+    """Areas by ``network_ids``: the network's colour, stripes of the next when there are two, a hatch for none."""
     sets = dict.fromkeys(
         [*((id,) for id in atlas.covering), *(area.networks for area in view.areas if area.networks), ()]
     )

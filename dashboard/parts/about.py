@@ -19,7 +19,7 @@ def about(atlas: Atlas, view: MapView, feedback: str | None) -> list:
     sections = [
         (say("data_partnership"), ("about_partnership", "about_parties", "about_financing")),
         (say("data_dialogue"), ("about_dialogue",)),
-        (say("data_register"), ("register_date", "about_viken", "about_later_list")),
+        (say("data_register"), ("register_date", "about_region", "about_later_list")),
     ]
     return [
         html.H1(say("data_title")),

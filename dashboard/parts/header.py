@@ -15,6 +15,7 @@ def header(view: MapView) -> list:
     say, state = view.say, view.state
     return [
         html.A(say("skip_to_content"), href="#main", className="skip"),
+        link(say("skip_to_list"), state.but(view="table"), className="skip"),
         link(
             [html.Span(className="mark", **{"aria-hidden": "true"}), html.Span(say("title"))],
             state.but(view=VIEWS[0], municipality=None),

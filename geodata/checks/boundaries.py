@@ -58,19 +58,25 @@ def _unknown_surroundings(folder: Folder) -> Iterator[Finding]:
 
 
 def _elsewhere(layer: Layer, sound: Sequence[Feature], surroundings: Sequence[Feature]) -> Iterator[Finding]:
-    """Boundaries outside the box of the others, widened by its own size on every side, and outside the surroundings."""
+    """Boundaries that reach far out of the surroundings' box, or, without surroundings, out of that of the others."""
     boxes = numpy.array([feature.geometry.bounds for feature in sound])
-    around = shapely.box(*shapely.total_bounds([one.geometry for one in surroundings])) if surroundings else None
+    around = _around(surroundings) if surroundings else None
     for position, feature in enumerate(sound):
         others = numpy.delete(boxes, position, axis=0)
-        beyond_others = len(others) > 1 and not _widened(others).intersects(feature.geometry)
-        beyond_surroundings = around is not None and not around.intersects(feature.geometry)
-        if beyond_surroundings or (beyond_others and around is None):
+        plausible = around or (_widened(others) if len(others) > 1 else None)
+        if plausible and not plausible.covers(feature.geometry):
             x, y = (round(value, 2) for value in feature.geometry.bounds[:2])
-            message = f"{who(feature)} lies at {x}, {y}, far from everything else."
+            message = f"{who(feature)} reaches to {x}, {y}, far from everything else."
             help = "Check that longitude comes before latitude, and that the file is in WGS 84."
             details = {"number": feature["number"], "name": feature["name"], "x": x, "y": y}
             yield finding("wrong_place", layer.file, message, help, feature.line, **details)
+
+
+def _around(surroundings: Sequence[Feature]) -> shapely.Geometry:
+    """The box around the surroundings, widened by its own size: islands may lie beyond the land that is drawn."""
+    west, south, east, north = shapely.total_bounds([one.geometry for one in surroundings])
+    reach = max(east - west, north - south)
+    return shapely.box(west - reach, south - reach, east + reach, north + reach)
 
 
 def _widened(boxes: numpy.ndarray) -> shapely.Geometry:

@@ -33,7 +33,7 @@ def check_coverage(folder: Folder) -> Iterator[Finding]:
     file = folder.layer("boundaries").file
     features = [feature for feature in folder.layer("boundaries") if is_sound(feature)]
     areas = _areas(features)
-    if len(areas) < 2 or shapely.coverage_is_valid(areas, _GAP_WIDTH_DEGREES) and not len(_holes(areas)):
+    if len(areas) < 2 or (shapely.coverage_is_valid(areas, _GAP_WIDTH_DEGREES) and not len(_holes(areas))):
         return
     named: set[int] = set()
     for first, second in _overlapping(areas):
@@ -61,7 +61,7 @@ def _area_m2(geometry: shapely.Geometry) -> float:
 
 def _overlapping(areas: numpy.ndarray) -> Iterator[tuple[int, int]]:
     first, second = shapely.STRtree(areas).query(areas, predicate="intersects")
-    for one, other in sorted(zip(first[first < second].tolist(), second[first < second].tolist())):
+    for one, other in sorted(zip(first[first < second].tolist(), second[first < second].tolist(), strict=True)):
         if _area_m2(shapely.intersection(areas[one], areas[other])) > _OVERLAP_M2:
             yield one, other
 

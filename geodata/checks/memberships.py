@@ -58,7 +58,9 @@ def _clash(file: str, earlier: Record, later: Record) -> Finding:
         message = f"{who} stands here as {later['status']}, as in row {earlier.line}."
         help = "Delete one of the two, or give both dates that do not overlap."
         return finding("duplicate_membership", file, message, help, later.line, "municipality", **details)
-    message = f"{who} is {later['status']} here and {earlier['status']} in row {earlier.line}, perhaps at the same time."
+    message = (
+        f"{who} is {later['status']} here and {earlier['status']} in row {earlier.line}, perhaps at the same time."
+    )
     help = "Delete one of the two, or give dates (valid_to, valid_from) that show which came first."
     return finding("contradicting_memberships", file, message, help, later.line, "status", **details)
 

@@ -8,6 +8,7 @@ from geodata.codes import finding
 from geodata.descriptor import Resource
 from geodata.errors import Finding
 from geodata.folder import Folder
+from geodata.schema import columns
 from geodata.text import likely
 
 
@@ -26,10 +27,10 @@ def _unknown(folder: Folder) -> Iterator[Finding]:
     inside = {record["number"]: record["name"] for record in folder.table("municipalities")}
     everywhere = inside | {record["number"]: record["name"] for record in folder.table("outside")}
     for resource in folder.descriptor.resources:
-        columns = [field.name for field in resource.fields if field.role == "municipality"]
+        number_columns = [field.name for field in resource.fields if field.role == "municipality"]
         if resource.name in ("municipalities", "outside"):
             continue
-        for column in columns:
+        for column in number_columns:
             known = inside if _points_inside(resource, column) else everywhere
             if known is everywhere and not folder.table("outside").records:
                 continue
@@ -43,7 +44,9 @@ def _unknown(folder: Folder) -> Iterator[Finding]:
 def _points_inside(resource: Resource, column: str) -> bool:
     """Whether the descriptor lets the column refer to municipalities of the region only."""
     keys = resource.schema.get("foreignKeys") or ()
-    return any(column in key["fields"] and key["reference"].get("resource") == "municipalities" for key in keys)
+    return any(
+        column in columns(key["fields"]) and key["reference"].get("resource") == "municipalities" for key in keys
+    )
 
 
 def _meant(number: str, name: str, known: dict[str, str], folder: Folder) -> str:

@@ -12,6 +12,7 @@ from geodata.codes import finding
 from geodata.descriptor import FILE, Resource
 from geodata.errors import Finding
 from geodata.folder import Folder
+from geodata.schema import columns
 from geodata.table import Record, Table
 
 _FIELD_KEYS = ("name", "type", "format", "constraints")
@@ -27,7 +28,9 @@ def check_schema(folder: Folder) -> list[Finding]:
     resources = [one for one in resources if folder.tables[one.name].records]
     try:
         tables = {one.name: folder.tables[one.name] for one in resources}
-        package = Package.from_descriptor({"name": "register", "resources": [_inline(one, tables) for one in resources]})
+        package = Package.from_descriptor(
+            {"name": "register", "resources": [_inline(one, tables) for one in resources]}
+        )
         report = package.validate(checklist=Checklist(), limit_errors=_MANY)
     except (FrictionlessException, re.error, TypeError, ValueError, KeyError, AttributeError) as problem:
         message = f"The schemas cannot be used: {_first_line(problem)}."
@@ -57,9 +60,9 @@ def _inline(resource: Resource, tables: Mapping[str, Table]) -> dict:
     header = [column or f"ignored {position}" for position, column in enumerate(table.header, start=1)]
     fields = [_field(declared.get(column, {"name": column, "type": "any"})) for column in header]
     schema: dict = {"fields": fields, "missingValues": [""]}
-    key = _columns(resource.schema.get("primaryKey"))
+    key = columns(resource.schema.get("primaryKey"))
     if key and set(key) <= set(header):
-        schema["primaryKey"] = key
+        schema["primaryKey"] = list(key)
     schema["foreignKeys"] = [one for one in resource.schema.get("foreignKeys") or () if _is_usable(one, header, tables)]
     rows = [list(record.cells) for record in table.records]
     return {"name": resource.name, "data": [header, *rows], "schema": schema}
@@ -69,15 +72,11 @@ def _field(declared: Mapping) -> dict:
     return {key: declared[key] for key in _FIELD_KEYS if key in declared}
 
 
-def _columns(key: object) -> list[str]:
-    return [key] if isinstance(key, str) else list(key or ())
-
-
 def _is_usable(key: Mapping, header: list[str], tables: Mapping[str, Table]) -> bool:
     """Whether the columns on both sides of a reference were read."""
     target = tables.get(key["reference"].get("resource", ""))
     there = target.header if target else header if not key["reference"].get("resource") else ()
-    return set(_columns(key["fields"])) <= set(header) and set(_columns(key["reference"]["fields"])) <= set(there)
+    return set(columns(key["fields"])) <= set(header) and set(columns(key["reference"]["fields"])) <= set(there)
 
 
 def _grouped(errors: Iterable) -> dict[int, list]:
@@ -105,20 +104,24 @@ def _of_row(record: Record, errors: list, table: Table, resource: Resource) -> I
         elif error.type == "foreign-key":
             if not _is_number(error.field_names[0], resource):
                 yield _reference(error, record, table)
-        elif error.type == "unique-error" and [error.field_name] == _columns(resource.schema.get("primaryKey")):
+        elif error.type == "unique-error" and (error.field_name,) == columns(resource.schema.get("primaryKey")):
             continue  # the key's own error says the same, and which row it is
         elif isinstance(error, found_by_frictionless.CellError):
             yield _of_cell(error, record, table, resource)
 
 
 def _duplicate(error: found_by_frictionless.RowError, record: Record, table: Table, resource: Resource) -> Finding:
-    columns = _columns(resource.schema["primaryKey"])
-    key = ", ".join(record[column] for column in columns)
+    key_columns = columns(resource.schema["primaryKey"])
+    key = ", ".join(record[column] for column in key_columns)
     same = re.search(r"position (\d+)", error.note)
     other = table.records[int(same[1]) - 2].line if same else None
-    message = f"The row has the same {' + '.join(columns)} ({key}) as row {other}." if other else "The key is blank."
+    message = (
+        f"The row has the same {' + '.join(key_columns)} ({key}) as row {other}." if other else "The key is blank."
+    )
     help = "Delete the one that is wrong."
-    return finding("duplicate_row", table.file, message, help, row=record.line, column=columns[0], key=key, other=other)
+    return finding(
+        "duplicate_row", table.file, message, help, row=record.line, column=key_columns[0], key=key, other=other
+    )
 
 
 def _is_number(column: str, resource: Resource) -> bool:
@@ -139,7 +142,9 @@ def _reference(error: found_by_frictionless.ForeignKeyError, record: Record, tab
 def _of_cell(error: found_by_frictionless.CellError, record: Record, table: Table, resource: Resource) -> Finding:
     column, value = error.field_name, error.cell
     place = {"row": record.line, "column": column, "value": value}
-    about = next((str(field.get("description") or "") for field in resource.schema["fields"] if field["name"] == column), "")
+    about = next(
+        (str(field.get("description") or "") for field in resource.schema["fields"] if field["name"] == column), ""
+    )
     constraint = _CONSTRAINT.search(error.note)
     if error.type == "type-error":
         kind = next(field.type for field in resource.fields if field.name == column)

@@ -77,7 +77,9 @@ def _land_exceeds_total(file: str, sound: dict) -> Iterator[Finding]:
     for (indicator, number, year), land in sound.items():
         total = sound.get((TOTAL_AREA, number, year))
         if indicator == LAND_AREA and total and land.value > total.value:
-            message = f"The land area of {number} {land.name}, {land.text}, is larger than its total area, {total.text}."
+            message = (
+                f"The land area of {number} {land.name}, {land.text}, is larger than its total area, {total.text}."
+            )
             help = "Correct one of the two; total area includes fresh water."
             details = {"number": number, "name": land.name, "land": land.text, "total": total.text}
             yield finding("land_exceeds_total", file, message, help, land.line, "value", **details)
@@ -86,7 +88,9 @@ def _land_exceeds_total(file: str, sound: dict) -> Iterator[Finding]:
 def _jumps(file: str, sound: dict) -> Iterator[Finding]:
     for (indicator, number, year), now in sound.items():
         before = sound.get((POPULATION, number, year - 1))
-        if indicator == POPULATION and before and abs(now.value - before.value) > JUMP * before.value:
+        if indicator != POPULATION or not before or min(before.value, now.value) <= 0:
+            continue  # nothing to compare, or named as impossible already
+        if abs(now.value - before.value) > JUMP * before.value:
             message = f"The population of {number} {now.name} goes from {before.text} to {now.text} in a year."
             help = "Check both figures against the source."
             details = {"number": number, "name": now.name, "before": before.text, "now": now.text, "year": year}

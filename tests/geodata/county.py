@@ -25,6 +25,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from geodata.checks.texts import REQUIRED
+
 PROJECT = Path(__file__).resolve().parents[2]
 SQUARES = {
     "9101": ("Aa", 8.0, 60.1),
@@ -36,10 +38,7 @@ SQUARES = {
 }
 MEMBERS = {"9101": "vest", "9102": "vest", "9103": "aust", "9104": "vest"}
 YEARS = (2021, 2022, 2023)
-TEXT_KEYS = (
-    "title region partnership register_date about_partnership about_parties about_financing about_dialogue "
-    "about_viken about_later_list"
-).split()
+TEXT_KEYS = (*REQUIRED, "about_region", "about_later_list")
 DESCRIPTOR = json.loads((PROJECT / "data" / "datapackage.json").read_text(encoding="utf-8"))
 
 
@@ -129,13 +128,21 @@ def as_lines(content: dict) -> str:
     if "features" not in content or not isinstance(content["features"], list):
         return json.dumps(content, ensure_ascii=False)
     head = json.dumps({key: value for key, value in content.items() if key != "features"})[:-1]
-    return head + ',"features":[\n' + ",\n".join(json.dumps(one, ensure_ascii=False) for one in content["features"]) + "\n]}\n"
+    return (
+        head
+        + ',"features":[\n'
+        + ",\n".join(json.dumps(one, ensure_ascii=False) for one in content["features"])
+        + "\n]}\n"
+    )
 
 
 def square(west: float, south: float, size: float = 0.1) -> dict:
     """A square as GeoJSON, in degrees."""
     east, north = round(west + size, 6), round(south + size, 6)
-    return {"type": "Polygon", "coordinates": [[[west, south], [east, south], [east, north], [west, north], [west, south]]]}
+    return {
+        "type": "Polygon",
+        "coordinates": [[[west, south], [east, south], [east, north], [west, north], [west, south]]],
+    }
 
 
 def _tables() -> dict[str, list[dict[str, str]]]:
@@ -174,7 +181,11 @@ def _tables() -> dict[str, list[dict[str, str]]]:
 
 
 def _network(id: str, kind: str, initial: str, light: str, dark: str, pattern: str) -> dict[str, str]:
-    words = {f"{what}_{code}": f"{what} {id}" for what in ("name", "description", "completeness") for code in ("nb", "nn", "en")}
+    words = {
+        f"{what}_{code}": f"{what} {id}"
+        for what in ("name", "description", "completeness")
+        for code in ("nb", "nn", "en")
+    }
     colours = {"colour_light": light, "colour_dark": dark, "pattern": pattern, "initial": initial}
     drawn = "yes" if kind == "climate_network" else "no"
     return {"id": id, "kind": kind, "status": "active", "short_name": id, "drawn": drawn, **colours, **words}
@@ -182,7 +193,9 @@ def _network(id: str, kind: str, initial: str, light: str, dark: str, pattern: s
 
 def _statistics(number: str, name: str) -> list[dict[str, str]]:
     about = {"municipality": number, "name": name, "licence": "none"}
-    people = [(str(year), "population_1jan", str(1000 + int(number[2:]) * 100 + year - 2021), "persons") for year in YEARS]
+    people = [
+        (str(year), "population_1jan", str(1000 + int(number[2:]) * 100 + year - 2021), "persons") for year in YEARS
+    ]
     areas = [("2022", "land_area", "50", "km2"), ("2022", "total_area", "60", "km2")]
     return [
         {**about, "year": year, "indicator": indicator, "value": value, "unit": unit}

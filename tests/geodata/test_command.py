@@ -71,9 +71,10 @@ def test_closed_pipe(county: County) -> None:
 
 def test_explain(county: County) -> None:
     """It tells of a municipality by either number or by name, and exits with 1 when there is none such."""
-    told = [run("explain", text, "--data", county.folder, PYTHONIOENCODING="utf-8") for text in ("9102", "9202", "bø")]
-    assert [one.returncode for one in told] == [0, 0, 0]
-    assert told[0].stdout == told[1].stdout == told[2].stdout != b""
+    told = [run("explain", text, "--data", county.folder, PYTHONIOENCODING="utf-8") for text in ("9202", "bø")]
+    assert [one.returncode for one in told] == [0, 0]
+    assert told[0].stdout == told[1].stdout != b""
     unknown = run("explain", "Nowhere", "--data", county.folder)
     assert (unknown.returncode, unknown.stdout) == (1, b"")
-    assert unknown.stderr and b"Traceback" not in unknown.stderr
+    assert unknown.stderr
+    assert b"Traceback" not in unknown.stderr

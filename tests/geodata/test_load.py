@@ -22,7 +22,9 @@ def values(register: Register) -> tuple:
     return (*plain, register.fixed_links, register.texts, *(one.to_json() for one in (*frames, *areas)))
 
 
-@pytest.mark.parametrize(("encoding", "delimiter", "ending"), list(itertools.product(ENCODINGS, ",;\t", ("\n", "\r\n"))))
+@pytest.mark.parametrize(
+    ("encoding", "delimiter", "ending"), list(itertools.product(ENCODINGS, ",;\t", ("\n", "\r\n")))
+)
 def test_encodings(county: County, encoding: str, delimiter: str, ending: str) -> None:
     """Every encoding, delimiter and line ending gives the same register."""
     county.cell("memberships", 2, "note_nb", 'Først «ein»,\nså; "to"')
@@ -87,7 +89,9 @@ def test_decimal_comma(county: County) -> None:
     assert str(register.population[2022].dtype) == "Int64"
 
 
-@pytest.mark.parametrize(("typed", "read"), [("06.04.2022", "2022-04-06"), ("2014-01", "2014-01"), ("2005", "2005"), ("", None)])
+@pytest.mark.parametrize(
+    ("typed", "read"), [("06.04.2022", "2022-04-06"), ("2014-01", "2014-01"), ("2005", "2005"), ("", None)]
+)
 def test_dates(county: County, typed: str, read: str | None) -> None:
     """A date that a spreadsheet turned round is turned back; a blank one is unknown."""
     county.cell("memberships", 2, "valid_from", typed)

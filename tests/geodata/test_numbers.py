@@ -11,7 +11,9 @@ from tests.geodata.county import County
 INVISIBLE = st.text(alphabet="\t \u00a0\u200b\ufeff", max_size=3)
 
 
-@pytest.mark.parametrize("typed", ["301", "0301", "301.0", "301,0", "0301.00", " 301\t", "\ufeff0301\u200b", "301\u00a0"])
+@pytest.mark.parametrize(
+    "typed", ["301", "0301", "301.0", "301,0", "0301.00", " 301\t", "\ufeff0301\u200b", "301\u00a0"]
+)
 def test_mangled(typed: str) -> None:
     """It reads what spreadsheets make of 0301."""
     assert municipality_number(typed) == "0301"

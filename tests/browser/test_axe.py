@@ -1,0 +1,43 @@
+"""Accessibility, as far as a machine can tell (axe-core)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from dashboard.state import VIEWS
+from dashboard.wording import LANGUAGES
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds: the rule and the first places."""
+    found = Axe().run(page).response["violations"]
+    return [f"{one['id']}: {one['help']}: " + " | ".join(node["html"][:160] for node in one["nodes"][:3]) for one in found]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("view", VIEWS)
+def test_views(open_page: Callable[..., Page], view: str, language: str) -> None:
+    """Every view, in every language, with a choice and a filter set."""
+    assert violations(open_page(f"?view={view}&lang={language}&municipality=3051&networks=none,follo")) == []
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_dark(open_page: Callable[..., Page], view: str) -> None:
+    """Every view in the dark."""
+    assert violations(open_page(f"?view={view}&theme=dark&municipality=3030")) == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_first_sight(open_page: Callable[..., Page], theme: str) -> None:
+    """The bare page, and what it says about an address that it did not understand."""
+    assert violations(open_page(f"?theme={theme}&county=oslo")) == []
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_phone(open_page: Callable[..., Page], view: str) -> None:
+    """Every view on a phone."""
+    assert violations(open_page(f"?view={view}&municipality=3051", size=(390, 844), touch=True)) == []

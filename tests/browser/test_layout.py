@@ -1,0 +1,140 @@
+"""The page on every screen: nothing cut, nothing overlapping, nothing to scroll sideways."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page
+
+from dashboard.state import VIEWS
+from dashboard.wording import LANGUAGES
+
+SIZES = [(1440, 900), (1920, 1080), (820, 1180), (390, 844), (320, 640)]
+#: Boxes of what is written on the map, in the window's pixels, and the map's own.
+LABELS = """() => {
+    const frame = document.getElementById("map").getBoundingClientRect();
+    const found = [...document.querySelectorAll("#map .labels .label, #map .labels .callout")]
+        .filter((label) => getComputedStyle(label).display !== "none")
+        .map((label) => {
+            const boxes = [...label.querySelectorAll("text")].map((text) => text.getBoundingClientRect()).filter((box) => box.width);
+            return { text: label.textContent, left: Math.min(...boxes.map((box) => box.left)), right: Math.max(...boxes.map((box) => box.right)),
+                top: Math.min(...boxes.map((box) => box.top)), bottom: Math.max(...boxes.map((box) => box.bottom)), boxes: boxes.length };
+        }).filter((label) => label.boxes);
+    return { found, frame: { left: frame.left, right: frame.right, top: frame.top, bottom: frame.bottom } };
+}"""
+
+
+def overlapping(labels: list[dict]) -> list[tuple[str, str]]:
+    """Pairs of texts that cover each other by more than a pixel; 2 pixels of line height are air."""
+    return [
+        (one["text"], other["text"])
+        for place, one in enumerate(labels)
+        for other in labels[:place]
+        if one["left"] + 1 < other["right"]
+        and other["left"] + 1 < one["right"]
+        and one["top"] + 2 < other["bottom"]
+        and other["top"] + 2 < one["bottom"]
+    ]
+
+
+def cut(seen: dict) -> list[str]:
+    """Texts that cross the edge of the map."""
+    frame = seen["frame"]
+    return [
+        one["text"]
+        for one in seen["found"]
+        if one["left"] < frame["left"] - 1
+        or one["right"] > frame["right"] + 1
+        or one["top"] < frame["top"] - 3
+        or one["bottom"] > frame["bottom"] + 3
+    ]
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_names_at_every_zoom(open_page: Callable[..., Page], size: tuple[int, int]) -> None:
+    """Names on the map never overlap and are never cut, zoomed out, zoomed in, and with a choice made."""
+    page = open_page(size=size)
+    counts = []
+    for zoom in range(6):
+        seen = page.evaluate(LABELS)
+        assert overlapping(seen["found"]) == [], f"zoom step {zoom}"
+        assert cut(seen) == [], f"zoom step {zoom}"
+        counts.append(len(seen["found"]))
+        page.evaluate("climate.zoom.act('zoom-in')")
+        page.wait_for_timeout(60)
+    assert counts[0] >= 4
+    page.evaluate("climate.zoom.act('home')")
+    page.wait_for_timeout(60)
+    page.evaluate("climate.choose('3024')")
+    page.wait_for_selector('[data-panel="3024"]')
+    seen = page.evaluate(LABELS)
+    assert overlapping(seen["found"]) == []
+    assert any("Bærum" in one["text"] for one in seen["found"])
+
+
+def test_names_in_every_corner(open_page: Callable[..., Page]) -> None:
+    """However the map is moved, names stay apart and whole."""
+    page = open_page()
+    page.evaluate("climate.zoom.act('zoom-in')")
+    page.evaluate("climate.zoom.act('zoom-in')")
+    for east, south in ((1, 0), (1, 0), (0, 1), (0, 1), (-1, 0), (-1, 0), (-1, -1), (0, -1)):
+        page.evaluate("([east, south]) => climate.zoom.pan(east, south)", [east, south])
+        seen = page.evaluate(LABELS)
+        assert overlapping(seen["found"]) == []
+        assert cut(seen) == []
+
+
+def test_the_six_are_named(open_page: Callable[..., Page]) -> None:
+    """On a desktop the six outside are named on the map at first sight, and the callout says how many they are."""
+    text = " ".join(one["text"] for one in open_page().evaluate(LABELS)["found"]).replace("og Uvdal", " og Uvdal")
+    missing = [name for name in ("Kongsberg", "Sigdal", "Øvre", "Eiker", "Flesberg", "Rollag", "Nore") if name not in text]
+    assert missing == []
+    assert "6 kommuner uten klimanettverk" in text
+
+
+def test_networks_are_named(open_page: Callable[..., Page]) -> None:
+    """Zoomed out, every network has its name or its initial on the map."""
+    page = open_page()
+    shown = page.evaluate(
+        """() => [...document.querySelectorAll("#map .labels [data-group]")]
+            .filter((label) => getComputedStyle(label).display !== "none").map((label) => label.dataset.group)"""
+    )
+    assert set(shown) == {"naik", "ostfold", "follo", "hallingdal"}
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("view", VIEWS)
+def test_no_sideways_scrolling(open_page: Callable[..., Page], size: tuple[int, int], view: str) -> None:
+    """The page never scrolls sideways, in any language, with and without a choice."""
+    page = open_page(f"?view={view}&municipality=3052", size=size)
+    for language in LANGUAGES:
+        page.evaluate("lang => climate.go(climate.query({ lang }))", language)
+        page.wait_for_selector(f'html[lang="{language}"]')
+        widths = page.evaluate("[document.documentElement.scrollWidth, document.body.scrollWidth, innerWidth]")
+        assert max(widths[:2]) <= size[0], (language, widths)
+        assert widths[2] == size[0]
+
+
+@pytest.mark.parametrize("size", SIZES[:2], ids=str)
+def test_desktop_fits(open_page: Callable[..., Page], size: tuple[int, int]) -> None:
+    """On a desktop the map, the headline and the legend are in sight without scrolling."""
+    page = open_page(size=size)
+    for place in ("#map", "#summary", '[data-network-toggle="none"]', '[data-kpi="area"]'):
+        box = page.locator(place).bounding_box()
+        assert box["y"] >= 0, place
+        assert box["y"] + box["height"] <= size[1] + 1, place
+
+
+@pytest.mark.parametrize("size", SIZES[3:], ids=str)
+def test_targets_on_phones(open_page: Callable[..., Page], size: tuple[int, int]) -> None:
+    """What is to be touched is at least 24 pixels each way (WCAG 2.2, 2.5.8), links within text aside."""
+    page = open_page(size=size, touch=True)
+    small = page.evaluate(
+        """() => [...document.querySelectorAll("button, .site-header a")]
+            .filter((node) => node.checkVisibility() && !node.classList.contains("skip"))
+            .map((node) => [node.outerHTML.slice(0, 80), node.getBoundingClientRect()])
+            .filter(([, box]) => box.width && (box.width < 24 || box.height < 24))
+            .map(([html]) => html)"""
+    )
+    assert small == []

@@ -1,0 +1,168 @@
+"""The server: as the command starts it."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import re
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Callable
+
+import brotli
+import pytest
+
+from tests.geodata.county import SQUARES, County
+from tests.serving import PROJECT, Server, free_port
+
+
+def unpacked(headers: dict[str, str], body: bytes) -> str:
+    """The text of an answer, however it was packed."""
+    packed = headers.get("Content-Encoding")
+    plain = gzip.decompress(body) if packed == "gzip" else brotli.decompress(body) if packed == "br" else body
+    return plain.decode("utf-8")
+
+
+def ask(server: Server, query: str, painted: str | None = None) -> dict:
+    """What the one server callback answers to a query."""
+    _, _, body = server.get("/_dash-dependencies")
+    callback = next(one for one in json.loads(body) if any(entry["id"] == "address" for entry in one["inputs"]))
+    outputs = [
+        dict(zip(("id", "property"), part.rsplit(".", 1), strict=True))
+        for part in callback["output"].strip(".").split("...")
+    ]
+    request = {
+        "output": callback["output"],
+        "outputs": outputs,
+        "inputs": [{"id": "address", "property": "search", "value": query}],
+        "state": [{"id": "painted", "property": "data", "value": painted}],
+        "changedPropIds": ["address.search"],
+        "parsedChangedPropsIds": ["address.search"],
+    }
+    post = urllib.request.Request(
+        server.url + "/_dash-update-component", json.dumps(request).encode(), {"Content-Type": "application/json"}
+    )
+    with urllib.request.urlopen(post, timeout=20) as answer:
+        return json.loads(answer.read())["response"]
+
+
+def test_health(server: Server) -> None:
+    """It says how many of how many are organised."""
+    status, headers, body = server.get("/healthz")
+    assert status == 200
+    assert headers["Content-Type"].startswith("application/json")
+    assert json.loads(body) == {"status": "ok", "municipalities": 51, "organised": 45, "unorganised": 6}
+
+
+def test_callback_carries_what_changed(server: Server) -> None:
+    """A choice sends the panel, not the captions or the sentence again."""
+    first, choice = ask(server, ""), ask(server, "?municipality=3051", painted="")
+    assert {"summary", "captions", "paint", "panel", "legend"} <= set(first)
+    assert {"panel", "paint"} <= set(choice)
+    assert not {"summary", "captions", "data-view"} & set(choice)
+    assert "Rollag" in json.dumps(choice["panel"], ensure_ascii=False)
+
+
+@pytest.mark.parametrize("query", ["?lang=%FF&networks=%00", "?" + "a=1&" * 2000, "?pop=99999999999999999999-", "?year=%C2%B2"])
+def test_strange_address(server: Server, query: str) -> None:
+    """It answers any address with the page."""
+    assert server.get("/" + query)[0] == 200
+    assert ask(server, query)["paint"]["data"]["fills"]
+
+
+@pytest.mark.parametrize(("query", "lang"), [("", "nb"), ("?lang=nn", "nn"), ("?lang=en&theme=dark", "en")])
+def test_first_response(server: Server, query: str, lang: str) -> None:
+    """The first response carries the language, theme and title that the address asks for."""
+    _, headers, body = server.get("/" + query)
+    html = unpacked(headers, body)
+    root = re.search("<html[^>]*>", html).group()
+    assert f'lang="{lang}"' in root
+    assert ('data-theme="dark"' in root) == ("dark" in query)
+
+
+def test_no_other_host(server: Server) -> None:
+    """The first response names no address of another host that a browser would fetch."""
+    _, headers, body = server.get("/")
+    fetched = re.findall(r'(?:src|href)="((?:https?:)?//[^"]*)"', unpacked(headers, body))
+    assert fetched == []
+
+
+def test_packed(server: Server) -> None:
+    """It packs what it sends when the browser can read that."""
+    _, headers, packed = server.get("/", **{"Accept-Encoding": "gzip"})
+    assert headers.get("Content-Encoding") == "gzip"
+    assert len(packed) < len(server.get("/")[2]) / 2
+
+
+def test_stores_nothing(server: Server) -> None:
+    """It sets no cookie."""
+    for path in ("/", "/healthz", "/_dash-layout"):
+        assert "Set-Cookie" not in server.get(path)[1]
+
+
+def run_dashboard(*flags: str) -> subprocess.CompletedProcess[str]:
+    """Run the command until it ends by itself."""
+    return subprocess.run(
+        [sys.executable, "-m", "dashboard", *flags],
+        cwd=PROJECT,
+        capture_output=True,
+        encoding="utf-8",
+        env=os.environ | {"PYTHONIOENCODING": "utf-8"},
+        timeout=60,
+        check=False,
+    )
+
+
+def test_broken_data(county: County) -> None:
+    """With errors in the data it prints all of them, ends with 1, and serves nothing."""
+    county.cell("municipalities", 2, "county", "nowhere")
+    county.append("memberships", network="vest", municipality="9999", name="Nowhere", status="member")
+    ended = run_dashboard("--data", str(county.folder), "--port", str(free_port()))
+    assert ended.returncode == 1
+    assert "municipalities.csv" in ended.stderr
+    assert "memberships.csv" in ended.stderr
+    assert "9999" in ended.stderr
+    assert ended.stdout == ""
+
+
+def test_missing_folder() -> None:
+    """A folder that is not there is told as such, without a traceback."""
+    ended = run_dashboard("--data", "no/such/folder", "--port", str(free_port()))
+    assert ended.returncode == 1
+    assert "no/such/folder".replace("/", os.sep) in ended.stderr or "no/such/folder" in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+@pytest.mark.parametrize("flags", [("--port", "x"), ("--nonsense",)])
+def test_wrong_usage(flags: tuple[str, ...]) -> None:
+    """Wrong usage ends with 2."""
+    assert run_dashboard(*flags).returncode == 2
+
+
+def test_busy_port(server: Server) -> None:
+    """On a port that is taken it says so in a sentence and ends with 1."""
+    ended = run_dashboard("--port", server.url.rpartition(":")[2])
+    assert ended.returncode == 1
+    assert "--port" in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
+def test_invented_county(serve: Callable[..., Server], county: County) -> None:
+    """Another data folder is served with its own names, and with nothing of Viken."""
+    other = serve(data=county.folder)
+    assert other.health() == {"status": "ok", "municipalities": 6, "organised": 4, "unorganised": 2}
+    said = unpacked(*other.get("/")[1:])
+    for query in ("", "?view=table", "?view=data", "?municipality=9105&lang=en"):
+        said += json.dumps(ask(other, query), ensure_ascii=False)
+    assert [name for name, _, _ in SQUARES.values() if name not in said] == []
+    said = said.replace("about_region", "")  # the key of a text, which the invented county gives as the text
+    own = "viken|hallingdal|follo|naik|østfold|ostfold|akershus|buskerud|kongsberg|rollag|oslo".split("|")
+    assert [word for word in own if word in said.lower()] == []
+
+
+def test_other_public_settings(serve: Callable[..., Server]) -> None:
+    """Where readers report errors is a setting."""
+    other = serve("--feedback", "mailto:klima@example.org")
+    assert "mailto:klima@example.org" in json.dumps(ask(other, ""))

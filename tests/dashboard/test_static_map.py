@@ -1,0 +1,46 @@
+"""The map as a picture: painted in Python, without Plotly and without a browser."""
+
+from __future__ import annotations
+
+import re
+from xml.etree import ElementTree
+
+import pytest
+
+from dashboard.static_map import landmarks, static_map
+from tests.dashboard.test_svg import agree, lines
+
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def test_golden(small, view) -> None:
+    """The picture of the invented county is the golden one, to the letter."""
+    agree("map.svg", lines(static_map(small, view("", small))))
+
+
+@pytest.mark.parametrize("query", ["", "?lang=en&networks=none", "?colour=density", "?year=2020&county=buskerud"])
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_whole(atlas, view, query: str, theme: str) -> None:
+    """It is well-formed, has one area for each municipality, its title and the sentence, and refers only to itself."""
+    text = static_map(atlas, view(query), theme)
+    root = ElementTree.fromstring(text)
+    areas = [path for path in root.iter(f"{SVG}path") if path.get("data-municipality")]
+    assert len(areas) == len(atlas.register.municipalities)
+    assert re.findall(r"(?:href|src)=", text) == []
+    defined = {node.get("id") for node in root.iter(f"{SVG}pattern")}
+    assert set(re.findall(r"url\(#([^)]+)\)", text)) <= defined
+    assert root.find(f"{SVG}title").text in root.get("aria-label")
+
+
+def test_names(atlas, view) -> None:
+    """Every unorganised municipality is named, and no name lies over another."""
+    root = ElementTree.fromstring(static_map(atlas, view("")))
+    groups = [node for node in root.iter(f"{SVG}g") if (node.get("class") or "").startswith("label")]
+    texts = {" ".join(text.text for text in group.iter(f"{SVG}text")) for group in groups}
+    assert {area.place.name for area in view("").missing} <= {text.replace("- ", "-") for text in texts}
+    assert {name for _, name, _, _ in landmarks(atlas)} <= texts
+
+
+def test_same_bytes(atlas, view) -> None:
+    """The same state gives the same bytes."""
+    assert static_map(atlas, view("")) == static_map(atlas, view(""))
