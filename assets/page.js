@@ -12,6 +12,8 @@
     document.body.classList.toggle("with-panel", Boolean(paint.chosen));
     document.title = paint.title;
     climate.mend(paint);
+    const search = document.getElementById("table-search");
+    if (search && document.activeElement !== search) window.dash_clientside.set_props("table-search", { value: paint.q });
     if (paint.chosen && (!before || before.chosen !== paint.chosen)) requestAnimationFrame(() => climate.zoom.reveal(paint.chosen));
     if (before && before.view !== paint.view) document.getElementById("main").focus({ preventScroll: true });
   };

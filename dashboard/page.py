@@ -24,7 +24,7 @@ from dashboard.parts.notices import announcement, notice, selection
 from dashboard.parts.options import options
 from dashboard.parts.panel import panel
 from dashboard.parts.sentences import sentences
-from dashboard.parts.table import table
+from dashboard.parts.table import table, table_head
 from dashboard.parts.take import take
 from dashboard.state import State
 from dashboard.view import MapView
@@ -71,6 +71,7 @@ PARTS = (
     Part(ids.LEGEND, lambda atlas, view, settings: legend(view)),
     Part(ids.SELECTION, lambda atlas, view, settings: selection(view)),
     Part(ids.PANEL, lambda atlas, view, settings: panel(atlas, view)),
+    Part(ids.TABLE_HEAD, lambda atlas, view, settings: table_head(view), frozenset({"lang"})),
     Part(ids.TABLE, lambda atlas, view, settings: table(view), EVERYTHING - {"theme", "colour"}, view="table", elsewhere=FILTERED),
     Part(ids.DATA, lambda atlas, view, settings: about(atlas, view, settings.feedback), frozenset({"lang", "view"})),
     Part(ids.FOOTER, lambda atlas, view, settings: footer(atlas, view, settings.feedback)),
@@ -131,7 +132,9 @@ def layout() -> html.Div:
                         ],
                         className="options",
                     ),
-                    html.Section(id=ids.TABLE, className="table-view"),
+                    html.Section(
+                        [html.Div(id=ids.TABLE_HEAD, className="table-head"), html.Div(id=ids.TABLE)], className="table-view"
+                    ),
                     html.Article(id=ids.DATA, className="article"),
                     html.Div(id=ids.NETWORKS, className="article"),
                     html.Article(id=ids.HELP, className="article"),

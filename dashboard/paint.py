@@ -16,6 +16,7 @@ def paint(atlas: Atlas, view: MapView) -> dict[str, object]:
         "lang": view.state.lang,
         "view": view.state.view,
         "theme": view.state.theme,
+        "q": view.state.q,
         "chosen": view.state.municipality,
         "fills": {area.number: area.membership_fill for area in view.areas},
         "levels": {area.number: area.level for area in view.areas if area.level},

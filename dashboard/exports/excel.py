@@ -15,6 +15,8 @@ from dashboard.exports.about import Line
 from dashboard.exports.columns import Rows
 from dashboard.view import MapView
 
+#: Texts stand off the numbers to their left.
+INDENT = {"text": {"indent": 1}}
 FORMATS = {"text": "@", "integer": "#,##0", "year": "0", "decimal": "#,##0.0", "share": "0.0%"}
 HEAD = {"bold": True, "text_wrap": True, "valign": "top", "bottom": 1, "bg_color": "#DFEAF1"}
 TOTAL = {"bold": True, "top": 1}
@@ -66,7 +68,9 @@ def _write_rows(book: Workbook, sheet: Worksheet, rows: Rows) -> None:
 def _formats(book: Workbook, more: dict[str, object]) -> dict[tuple[str, bool], Format]:
     """By kind, and whether the cell is wrapped."""
     return {
-        (kind, wrapped): book.add_format({"num_format": shape, "valign": "top", "text_wrap": wrapped, **more})
+        (kind, wrapped): book.add_format(
+            {"num_format": shape, "valign": "top", "text_wrap": wrapped, **INDENT.get(kind, {}), **more}
+        )
         for kind, shape in FORMATS.items()
         for wrapped in (False, True)
     }

@@ -22,7 +22,7 @@ def municipality_rows(view: MapView) -> Rows:
         Column("name", say("column_name"), width=18),
         Column("county", say("column_county"), width=12),
         Column("network_ids", say("export_network_ids"), width=16, separator=" ", nothing=NONE),
-        Column("networks", say("column_network"), width=44, separator=" + ", nothing=say("unorganised_short")),
+        Column("networks", say("column_network"), width=52, separator=" + ", nothing=say("unorganised_short")),
         Column("status", say("export_status"), width=10, words={one: say(f"export_status_{one}") for one in STATUSES}),
         Column("dialogue_region", say("export_dialogue_region"), width=20),
         Column("population", say("column_population", year=view.year), "integer", 16),

@@ -39,7 +39,7 @@ def _columns(view: MapView) -> tuple[Column, ...]:
     say = view.say
     return (
         Column("id", say("export_id"), width=12),
-        Column("name", say("export_network"), width=46),
+        Column("name", say("export_network"), width=52),
         Column("other_names", say("network_other_names"), width=36, separator=", "),
         Column("municipalities", say("kpi_municipalities"), "integer", 12),
         Column("population", say("column_population", year=view.year), "integer", 16),

@@ -29,35 +29,38 @@ COLUMNS = {
 _AFTER_Z = str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}"})
 
 
-def table(view: MapView) -> list:
-    """Heading, search, and the table of what matches, with its totals."""
-    say, rows = view.say, sorted_areas(view)
-    if view.state.view != "table":
-        return [_table(view, rows)]
+def table_head(view: MapView) -> list:
+    """Heading and search field: they stay as they are while the reader types."""
+    say = view.say
     return [
-        html.Div(
+        html.H1(say("table")),
+        html.Label(
             [
-                html.H1(say("table")),
-                html.Label(
-                    [
-                        html.Span(say("search_table")),
-                        dcc.Input(
-                            id="table-search",
-                            type="search",
-                            value=view.state.q,
-                            placeholder=say("search_table_hint"),
-                            autoComplete="off",
-                        ),
-                    ],
-                    className="table-search",
-                    htmlFor="table-search",
+                html.Span(say("search_table")),
+                dcc.Input(
+                    id="table-search",
+                    type="search",
+                    value=view.state.q,
+                    placeholder=say("search_table_hint"),
+                    autoComplete="off",
                 ),
             ],
-            className="table-head",
+            className="table-search",
+            htmlFor="table-search",
         ),
-        selection(view),
-        html.Div(_table(view, rows), className="table-scroll", tabIndex=0, role="region", **{"aria-labelledby": "table-caption"}),
     ]
+
+
+def table(view: MapView) -> list:
+    """What the filters select, and the table of what matches, with its totals."""
+    scrolled = html.Div(
+        _table(view, sorted_areas(view)),
+        className="table-scroll",
+        tabIndex=0,
+        role="region",
+        **{"aria-labelledby": "table-caption"},
+    )
+    return [selection(view), scrolled]
 
 
 def sorted_areas(view: MapView) -> list[AreaView]:

@@ -19,7 +19,7 @@ from geodata.new_network import NONE
 from geodata.scenario import Scenario, apply, normalised, on_top
 from geodata.scenario_text import MOST_FOUNDED
 
-#: For so many unmatched cells the likely meant one is looked up; a file with more has another problem.
+#: For so many different unmatched cells the likely meant one is looked up; a file with more has another problem.
 MOST_SUGGESTED = 200
 
 _SEVERAL = re.compile(r"\s*[+|;]\s*")
@@ -100,7 +100,7 @@ class _Reader:
 
     def __init__(self, columns: Columns, places: Places, networks: Networks, newcomers: Newcomers):
         self._columns, self._places, self._networks, self._newcomers = columns, places, networks, newcomers
-        self._suggested = 0
+        self._suggested: dict[tuple[str, bool], str | None] = {}
 
     def row(self, row: Row) -> Matched | Unmatched | Outside | None:
         """What one row says; None for a row that is blank where it matters."""
@@ -181,7 +181,7 @@ class _Reader:
         return Unmatched(row.line, letter, header, cell_of(row, column), code, next(suggestions, None))
 
     def _suggest(self, text: str, about: Places | Networks) -> str | None:
-        if self._suggested >= MOST_SUGGESTED:
-            return None
-        self._suggested += 1
-        return about.likely(text)
+        key = (text, about is self._places)
+        if key not in self._suggested and len(self._suggested) < MOST_SUGGESTED:
+            self._suggested[key] = about.likely(text)
+        return self._suggested.get(key)

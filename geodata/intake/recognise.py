@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -11,7 +12,7 @@ from geodata.model import Register
 from geodata.new_network import NONE, NewNetwork
 from geodata.numbers import municipality_number, number_index
 from geodata.search import plain
-from geodata.text import likely
+from geodata.text import fold, likely
 
 #: How people write "in no network", folded.
 NO_NETWORK = frozenset({NONE, "ingen", "ingen nettverk", "ingen klimanettverk", "inga", "uten", "utan", "-"})
@@ -86,7 +87,11 @@ class Networks:
         }
         terms |= {one.id: [one.id, one.name] for one in founded}
         self._names = _by_plain_name(terms)
-        self._known = {term: id for id, several in terms.items() for term in several if term}
+        words = Counter(
+            word for several in terms.values() for word in {w for term in several for w in fold(term).split()}
+        )
+        self._common = {word for word, networks in words.items() if networks > 1}
+        self._known = {own: id for id, several in terms.items() for term in several if (own := self._own_words(term))}
         self.ids = frozenset(terms)
 
     def find(self, cell: str) -> tuple[str, ...] | None:
@@ -102,9 +107,16 @@ class Networks:
         return None
 
     def likely(self, cell: str) -> str | None:
-        """Id of the network that a misspelt name likely means."""
-        meant = likely(cell, self._known)
+        """Id of the network that a misspelt name likely means.
+
+        Words that several networks' names share are left aside: they make any two
+        networks alike.
+        """
+        meant = likely(self._own_words(cell), self._known)
         return self._known[meant] if meant else None
+
+    def _own_words(self, name: str) -> str:
+        return " ".join(word for word in fold(name).split() if word not in self._common)
 
 
 def _by_plain_name(terms: Mapping[str, Iterable[str]]) -> dict[str, str]:

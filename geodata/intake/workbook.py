@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import openpyxl
 from openpyxl.worksheet.formula import ArrayFormula, DataTableFormula
 
-from geodata.intake.grid import MOST_COLUMNS, MOST_ROWS, Grid, Unreadable, Row, tidy_cell
+from geodata.intake.grid import MOST_COLUMNS, MOST_ROWS, Grid, Row, Unreadable, tidy_cell
 
 #: All parts of the workbook unpacked; an assignment of 356 municipalities takes about 200 kB.
 MOST_EXPANDED_BYTES = 20_000_000

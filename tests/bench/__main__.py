@@ -85,8 +85,9 @@ def main() -> None:
         browser.close()
     print(f"\nChromium {version}, no internet, {platform.machine()}, Python {platform.python_version()}\n")
     print(
-        "| way | works without internet | asked other hosts | areas told apart without colour | SVG export is vector "
-        "| first draw ms | recolour ms | first page kB (requests) | one recolour kB | zoom frame ms median / p95 | server MB |"
+        "| way | works without internet | asked other hosts | areas told apart without colour "
+        "| SVG export is vector | first draw ms | recolour ms "
+        "| first page kB (requests) | one recolour kB | zoom frame ms median / p95 | server MB |"
     )
     print("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |")
     print("\n".join(rows))

@@ -16,7 +16,11 @@ TIMES = 15
 
 @dataclass(frozen=True)
 class Candidate:
-    """A page to measure. ``command``: module and flags of its server. ``ready``: an expression that is true once the map is drawn."""
+    """A page to measure.
+
+    ``command``: module and flags of its server. ``ready``: an expression that is true once the map is drawn.
+    ``toggle``: what to press; ``recoloured``: an expression whose value changes when the map has followed.
+    """
 
     name: str
     command: tuple[str, ...]
@@ -144,7 +148,8 @@ def choice(browser: Browser, server: Server, times: int = TIMES) -> dict[str, fl
         panels.append(panel)
         sent.append(wire["bytes"] - before)
     context.close()
-    return {"outline": statistics.median(outlines), "panel": statistics.median(panels), "bytes": statistics.median(sent)}
+    found = {"outline": outlines, "panel": panels, "bytes": sent}
+    return {what: statistics.median(values) for what, values in found.items()}
 
 
 def memory_mb(server: Server) -> float:

@@ -36,8 +36,16 @@ def main(port: int) -> None:
         x, y = ring_points(shape)
         pattern = {"shape": "/", "fgcolor": "#b4472b", "bgcolor": colours["none"]} if group[number] == "none" else None
         figure.add_scatter(
-            x=x, y=y, fill="toself", mode="lines", hoveron="fills", customdata=[number], showlegend=False,
-            name=register.municipalities[number].name, fillcolor=colours[group[number]], fillpattern=pattern,
+            x=x,
+            y=y,
+            fill="toself",
+            mode="lines",
+            hoveron="fills",
+            customdata=[number],
+            showlegend=False,
+            name=register.municipalities[number].name,
+            fillcolor=colours[group[number]],
+            fillpattern=pattern,
             line={"color": "#ffffff", "width": 1},
         )
     figure.update_xaxes(visible=False)

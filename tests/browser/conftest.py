@@ -76,8 +76,12 @@ def visitor(chromium: Browser, server: Server, works: None) -> Iterator[Callable
     ) -> BrowserContext:
         options = {"reduced_motion": "reduce", "locale": "nb-NO"} | more
         context = chromium.new_context(
-            viewport={"width": size[0], "height": size[1]}, color_scheme=scheme, has_touch=touch, is_mobile=touch,
-            base_url=at.url, **options,
+            viewport={"width": size[0], "height": size[1]},
+            color_scheme=scheme,
+            has_touch=touch,
+            is_mobile=touch,
+            base_url=at.url,
+            **options,
         )
         context.set_default_timeout(15 * SECONDS)
         watch = Watch(at.url)

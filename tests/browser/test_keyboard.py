@@ -72,7 +72,8 @@ def test_letters(open_page: Callable[..., Page]) -> None:
     first = page.evaluate(FOCUSED)
     page.keyboard.press("r")
     second = page.evaluate(FOCUSED)
-    names = page.evaluate("numbers => numbers.map((number) => climate.map.captions.areas[number].name)", [first, second])
+    name = "number => climate.map.captions.areas[number].name"
+    names = [page.evaluate(name, number) for number in (first, second)]
     assert all(name.startswith("R") for name in names)
     assert first != second
 
@@ -103,7 +104,8 @@ def test_every_stop_is_seen(open_page: Callable[..., Page]) -> None:
                 const node = document.activeElement, style = getComputedStyle(node), box = node.getBoundingClientRect();
                 if (node === document.body) return "end";
                 if (node.closest("#map")) return "seen";
-                const inView = box.width > 0 && box.bottom > 0 && box.top < innerHeight && box.right > 0 && box.left < innerWidth;
+                const inView = box.width > 0 && box.bottom > 0 && box.top < innerHeight
+                    && box.right > 0 && box.left < innerWidth;
                 const outlined = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 1.5;
                 return inView && (outlined || style.boxShadow !== "none") ? "seen" : node.outerHTML.slice(0, 120);
             }"""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -20,7 +21,7 @@ def test_language(open_page: Callable[..., Page]) -> None:
     for language in ("nn", "en", "nb"):
         page.click(f'.languages a[lang="{language}"]')
         page.wait_for_selector(f'html[lang="{language}"]')
-        page.wait_for_function("lang => document.querySelector('.languages [aria-current]').lang === lang", arg=language)
+        page.wait_for_selector(f'.languages a[lang="{language}"][aria-current]')
         said[language] = page.inner_text("#summary")
         assert ("lang=" in address(page)) == (language != "nb")
     assert "kommunar" in said["nn"]
@@ -38,7 +39,8 @@ def test_map_speaks_language(open_page: Callable[..., Page]) -> None:
 
 def background(page: Page) -> tuple[int, ...]:
     """The colour of the page, 0–255 each."""
-    return tuple(page.evaluate("getComputedStyle(document.documentElement).backgroundColor.match(/[\\d.]+/g).slice(0, 3).map(Number)"))
+    colour = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
+    return tuple(int(value) for value in re.findall(r"\d+", colour)[:3])
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

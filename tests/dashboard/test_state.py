@@ -102,8 +102,22 @@ def test_canonical(query: str, canonical: str) -> None:
 
 @pytest.mark.parametrize(
     "query",
-    ["lang=de", "view=map", "year=1999", "year=now", "networks=kongsberg", "county=oslo", "status=x", "pop=9-1"]
-    + ["near=0301", "municipality=9999", "sort=colour", "colour=red", "theme=blue", "unknown=1"],
+    [
+        "lang=de",
+        "view=map",
+        "year=1999",
+        "year=now",
+        "networks=kongsberg",
+        "county=oslo",
+        "status=x",
+        "pop=9-1",
+        "near=0301",
+        "municipality=9999",
+        "sort=colour",
+        "colour=red",
+        "theme=blue",
+        "unknown=1",
+    ],
 )
 def test_unknown_values(query: str) -> None:
     """It ignores a value that it does not know, and says which."""

@@ -101,7 +101,9 @@ def test_sentence(view: Callable[..., MapView], lang: str, pieces: tuple[str, ..
     text = " ".join(sentences)
     assert [piece for piece in (*pieces, *SIX.values(), "Buskerud", "Kongsberg") if piece not in text] == []
     assert " 5 " in sentences[-1]
-    assert [name for name in SIX.values() if name in sentences[-1].rpartition(".")[0].rpartition(".")[2]] == ["Øvre Eiker"]
+    assert [name for name in SIX.values() if name in sentences[-1].rpartition(".")[0].rpartition(".")[2]] == [
+        "Øvre Eiker"
+    ]
     assert "47" not in text
 
 

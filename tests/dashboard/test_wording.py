@@ -41,9 +41,7 @@ def test_no_key_twice(language: str) -> None:
 def test_same_placeholders() -> None:
     """A text has the same placeholders in every language; "_one" may leave out what "_other" counts."""
     words = {language: read_words(language) for language in LANGUAGES}
-    differing = [
-        key for key in words["nb"] if len({frozenset(placeholders(words[one][key])) for one in LANGUAGES}) > 1
-    ]
+    differing = [key for key in words["nb"] if len({frozenset(placeholders(words[one][key])) for one in LANGUAGES}) > 1]
     assert differing == []
 
 
@@ -56,7 +54,9 @@ def spoken_keys() -> Iterator[tuple[str, str]]:
             called = node.func
             if isinstance(called, ast.Attribute) and called.attr == "count" and "say" in ast.unparse(called.value):
                 form = "count"
-            elif ast.unparse(called).split(".")[-1] == "say" or ast.unparse(called).startswith(("Wording(", "wording(")):
+            elif ast.unparse(called).split(".")[-1] == "say" or ast.unparse(called).startswith(
+                ("Wording(", "wording(")
+            ):
                 form = "say"
             else:
                 continue

@@ -1,0 +1,62 @@
+# Each target sets up what is missing first; README.md has the same steps without make.
+.DEFAULT_GOAL := run
+.DELETE_ON_ERROR:
+.PHONY: run test bench check data programs
+
+HOST ?= 127.0.0.1
+PORT ?= 8050
+DATA ?= data
+# The Python that the virtual environment is made with: the first on the PATH that is new enough.
+PYTHON ?= $(shell for one in python3 python3.14 python3.13 python3.12 python3.11 python; do \
+	$$one -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$one && break; done)
+VENV := .venv
+PY := $(VENV)/bin/python
+PIP := $(PY) -m pip install --quiet --disable-pip-version-check
+# What is no Python package: names that will do, and Debian's package for it. One word for each program.
+CHROMIUM_WORD := chromium,chromium-browser,google-chrome,google-chrome-stable:chromium
+test bench: PROGRAMS := $(if $(CHROMIUM),,$(CHROMIUM_WORD))
+data: PROGRAMS := npm:npm
+
+run: $(VENV)/ready-to-run
+	$(PY) -m dashboard --host $(HOST) --port $(PORT) --data $(DATA)
+
+test: $(VENV)/ready-to-test programs
+	$(PY) -m pytest $(TESTS)
+
+bench: $(VENV)/ready-to-test programs
+	$(PY) -m tests.bench
+
+check: $(VENV)/ready-to-test
+	$(PY) -m geodata check --data $(DATA)
+	$(PY) -m ruff check .
+
+data: $(VENV)/ready-to-run programs
+	$(PY) data/build.py
+
+$(VENV)/ready-to-run: requirements.txt constraints.txt | $(PY)
+	$(PIP) -r requirements.txt
+	@touch $@
+
+$(VENV)/ready-to-test: requirements-dev.txt requirements.txt constraints.txt | $(PY)
+	$(PIP) -r requirements-dev.txt
+	@touch $@ $(VENV)/ready-to-run
+
+$(PY):
+	@test -n "$(PYTHON)" || { echo "Install Python 3.11 or newer (on Debian: apt-get install python3-venv)." >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); echo "Install Python's venv (on Debian: apt-get install python3-venv)." >&2; exit 1; }
+
+# Use what is on the PATH; otherwise install it by apt when root; otherwise say what to install.
+programs:
+	@missing=; \
+	for program in $(PROGRAMS); do \
+		found=; \
+		for name in $$(echo "$${program%%:*}" | tr , ' '); do command -v "$$name" >/dev/null && found=$$name && break; done; \
+		test -n "$$found" || missing="$$missing $${program##*:}"; \
+	done; \
+	test -n "$$missing" || exit 0; \
+	if test "$$(id -u)" = 0 && command -v apt-get >/dev/null; then \
+		echo "Installing$$missing ..."; \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null; \
+	else \
+		echo "Install$$missing (on Debian: apt-get install$$missing) and run make again." >&2; exit 1; \
+	fi
