@@ -6,18 +6,19 @@
   /** Go to another state: a query with its "?", pushed onto the browser's history. */
   climate.go = function (query) {
     const search = query === "?" ? "" : query;
-    if (search !== window.location.search) window.dash_clientside.set_props("address", { search });
+    if (search === window.location.search) return;
+    climate.map.preview(search);
+    window.dash_clientside.set_props("address", { search });
   };
 
   /** The present query with some parameters changed; null takes one away. */
   climate.query = function (changes) {
-    const parameters = new URLSearchParams(climate.painted || window.location.search);
+    const parameters = new URLSearchParams(window.location.search);
     for (const [name, value] of Object.entries(changes)) {
       if (value === null) parameters.delete(name);
       else parameters.set(name, value);
     }
-    const text = parameters.toString().replace(/%2C/g, ",").replace(/%3A/g, ":");
-    return text ? "?" + text : "?";
+    return climate.text(parameters);
   };
 
   document.addEventListener("click", function (event) {
@@ -25,14 +26,33 @@
     const target = event.target.closest && event.target.closest('[data-go], a[href^="?"]');
     if (!target) return;
     event.preventDefault();
-    keepFocus(target);
-    climate.go(target.dataset.go || target.getAttribute("href"));
+    climate.keepFocus(target);
+    climate.go(merged(target.dataset.go || target.getAttribute("href")));
   });
+
+  /* A link was written for the state that is painted. What it changes is done to the state that is asked for, so that
+     two quick choices both count. */
+  function merged(target) {
+    const painted = new URLSearchParams(climate.painted || ""), wanted = new URLSearchParams(target);
+    const query = new URLSearchParams(window.location.search);
+    for (const name of new Set([...painted.keys(), ...wanted.keys()])) {
+      if (wanted.getAll(name).join() === painted.getAll(name).join()) continue;
+      query.delete(name);
+      for (const value of wanted.getAll(name)) query.append(name, value);
+    }
+    return climate.text(query);
+  }
+
+  /** Parameters as the address writes them: commas and colons as they are. */
+  climate.text = function (parameters) {
+    const text = parameters.toString().replace(/%2C/g, ",").replace(/%3A/g, ":").replace(/\+/g, "%20");
+    return text ? "?" + text : "?";
+  };
 
   /* A choice redraws the part of the page that holds the pressed button: its successor gets the focus, found by
      what it stands for; where there is none, the panel or the map does. Another focus meanwhile is left alone. */
-  function keepFocus(pressed) {
-    const names = ["data-network-toggle", "data-keep", "lang", "href"];
+  climate.keepFocus = function (pressed) {
+    const names = ["data-network-toggle", "data-toggle-member", "data-brush", "data-plan", "data-example", "data-keep", "lang", "href"];
     const name = names.find((attribute) => pressed.hasAttribute(attribute));
     const successor = name && `${pressed.localName}[${name}="${CSS.escape(pressed.getAttribute(name))}"]`;
     const fallbacks = [successor, pressed.closest(".panel") && ".panel-body", '#map [tabindex="0"]', "#main"].filter(Boolean);
@@ -45,5 +65,5 @@
       } else if (document.activeElement !== pressed) return;
       if (performance.now() < until) requestAnimationFrame(look);
     })();
-  }
+  };
 })();

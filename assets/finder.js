@@ -24,6 +24,13 @@
     field().removeAttribute("aria-activedescendant");
   }
 
+  /* Dash keeps what was typed as well, and would write it back. */
+  function clear() {
+    field().value = "";
+    window.dash_clientside.set_props("find", { value: "" });
+    close();
+  }
+
   function option(hit, place) {
     const node = document.createElement("div");
     node.id = "find-" + place;
@@ -77,8 +84,7 @@
   function pick(place) {
     const hit = hits[place];
     if (!hit) return;
-    field().value = "";
-    close();
+    clear();
     climate.find(hit);
   }
 
@@ -109,10 +115,8 @@
     if (event.key === "ArrowDown" && hits.length) mark(at + 1);
     else if (event.key === "ArrowUp" && hits.length) mark(at - 1);
     else if (event.key === "Enter" && hits.length) pick(Math.max(0, at));
-    else if (event.key === "Escape") {
-      field().value = "";
-      close();
-    } else return;
+    else if (event.key === "Escape") clear();
+    else return;
     event.preventDefault();
     event.stopPropagation();
   }, true);

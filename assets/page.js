@@ -29,8 +29,7 @@
       }
     }
     if (changed) {
-      const query = typed.toString().replace(/%2C/g, ",").replace(/%3A/g, ":");
-      window.history.replaceState(window.history.state, "", window.location.pathname + "?" + query);
+      window.history.replaceState(window.history.state, "", window.location.pathname + climate.text(typed));
     }
   };
 

@@ -13,12 +13,16 @@ from dashboard.atlas import Atlas, build_atlas
 from dashboard.chart import chart
 from dashboard.exports.catalogue import UnknownExport, export
 from dashboard.finder import find
+from dashboard.founding import found_answer
+from dashboard.intake import preview
 from dashboard.page import PARTS, Settings, changed, layout
-from dashboard.parts.charts import CHARTS
 from dashboard.palette import style_sheet
+from dashboard.parts.charts import CHARTS
 from dashboard.state import read_query, write_query
+from dashboard.static_map import static_map
 from dashboard.svg import bare_scene
-from dashboard.view import build_view, wording
+from dashboard.view import MapView, build_view, wording
+from geodata.intake.grid import MOST_BYTES
 from geodata.model import Register
 
 ASSETS = Path(__file__).parent.parent / "assets"
@@ -44,6 +48,7 @@ def create_app(register: Register, settings: Settings = Settings()) -> Dash:
     _answer_health(app, atlas)
     _answer_search(app, atlas)
     _answer_exports(app, atlas, settings)
+    _answer_plan(app, atlas)
     _speak_language(app, atlas)
     return app
 
@@ -60,7 +65,7 @@ def _answer_address(app: Dash, atlas: Atlas, settings: Settings) -> None:
     def paint_address(search: str | None, painted: str | None):
         state, ignored = read_query(search or "", atlas.known)
         before = read_query(painted, atlas.known)[0] if painted is not None else None
-        view, differs = build_view(atlas, state, ignored), changed(before, state)
+        view, differs = build_view(atlas, state, ignored, before), changed(before, state)
         filled = [
             part.fill(atlas, view, settings) if part.is_due(state, differs) or part.id == ids.NOTICE else no_update
             for part in PARTS
@@ -79,7 +84,7 @@ def _paint_in_browser(app: Dash) -> None:
     for name in CHARTS:
         app.clientside_callback(
             ClientsideFunction("charts", "draw"),
-            Output(f"chart-{name}", "figure"),
+            Output(f"chart-{name}", "children"),
             Input(f"chart-{name}-figure", "data"),
         )
 
@@ -111,6 +116,26 @@ def _answer_exports(app: Dash, atlas: Atlas, settings: Settings) -> None:
             return Response(str(unknown), 404, mimetype="text/plain")
         headers = {"Content-Disposition": f'attachment; filename="{file.name}"', "Cache-Control": "no-cache"}
         return Response(file.content, content_type=file.media_type, headers=headers)
+
+
+def _answer_plan(app: Dash, atlas: Atlas) -> None:
+    """What planning asks beside the address: an id for a new network, the preview of a file, small maps. Nothing is kept."""
+
+    def view_asked() -> MapView:
+        return build_view(atlas, read_query(request.query_string.decode("utf-8", "replace"), atlas.known)[0])
+
+    @app.server.get("/found")
+    def answer_found() -> Response:
+        return jsonify(found_answer(atlas, view_asked()))
+
+    @app.server.post("/import")
+    def answer_import() -> Response:
+        view = view_asked()
+        return jsonify(preview(atlas, view, request.stream.read(MOST_BYTES + 1), view.state.q))
+
+    @app.server.get("/picture.svg")
+    def answer_picture() -> Response:
+        return Response(static_map(atlas, view_asked(), request.args.get("theme", "light"), key=False), mimetype="image/svg+xml")
 
 
 def _speak_language(app: Dash, atlas: Atlas) -> None:

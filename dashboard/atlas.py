@@ -18,7 +18,10 @@ from geodata.labels import Label, place
 from geodata.model import Network, Register
 from geodata.neighbours import Neighbours, find_neighbours
 from geodata.numbers import municipality_number, number_index
+from geodata.scenario_text import vocabulary
+from geodata.sea import Sea, across_sea
 from geodata.search import Entry, entries
+from geodata.suggest import Midpoints, midpoints
 from geodata.walk import walk_table
 
 #: Columns of the table that can be sorted, by the name they have in the address.
@@ -56,6 +59,16 @@ class Atlas:
         )
 
     @cached_property
+    def sea(self) -> Sea:
+        """Who faces whom across the water."""
+        return across_sea(self.register)
+
+    @cached_property
+    def points(self) -> Midpoints:
+        """Midpoints of the municipalities, for distances."""
+        return midpoints(self.register)
+
+    @cached_property
     def entries(self) -> tuple[Entry, ...]:
         """What the search can find."""
         return entries(self.register)
@@ -67,6 +80,8 @@ class Atlas:
             years=frozenset(int(year) for year in self.register.population.columns),
             default_year=self.default_year,
             networks=tuple(self.covering),
+            vocabulary=vocabulary(self.register),
+            today=self.today,
             layers=self.layers,
             counties=tuple(self.register.counties),
             sorts=SORTS,

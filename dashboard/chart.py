@@ -21,9 +21,9 @@ def chart(atlas: Atlas) -> dict[str, object]:
         "frame": [frame.width, frame.height],
         "region": frame.box(atlas.register.boundaries.total_bounds),
         "boxes": scene.boxes,
-        "labels": {number: _label(atlas, label) for number, label in atlas.labels.items()},
+        "labels": {number: placed(atlas, label) for number, label in atlas.labels.items()},
         "networks": {
-            id: _label(atlas, label) | {"initial": atlas.covering[id].initial}
+            id: placed(atlas, label) | {"initial": atlas.covering[id].initial}
             for id, label in atlas.network_labels.items()
         },
         "patterns": {id: network.pattern for id, network in atlas.covering.items()},
@@ -33,7 +33,8 @@ def chart(atlas: Atlas) -> dict[str, object]:
     }
 
 
-def _label(atlas: Atlas, label: Label) -> dict[str, object]:
+def placed(atlas: Atlas, label: Label) -> dict[str, object]:
+    """A label for the browser: lines, centre and largest size in scene units."""
     x, y = atlas.scene.frame.point(label.x, label.y)
     return {"lines": label.lines, "x": x, "y": y, "em": round(label.em_m / UNIT_M, 2)}
 

@@ -23,6 +23,8 @@ from dashboard.parts.networks import networks
 from dashboard.parts.notices import announcement, notice, selection
 from dashboard.parts.options import options
 from dashboard.parts.panel import panel
+from dashboard.parts.plan import badge, report
+from dashboard.parts.plan import tools as plan_tools
 from dashboard.parts.sentences import sentences
 from dashboard.parts.table import table, table_head
 from dashboard.parts.take import take
@@ -31,7 +33,7 @@ from dashboard.view import MapView
 
 EVERYTHING = frozenset(field.name for field in fields(State))
 #: What the figures of the region follow; filters and choice never move them.
-FIGURES = frozenset({"lang", "year"})
+FIGURES = frozenset({"lang", "year", "scenario"})
 FILTERED = FIGURES | {"networks", "county", "status", "pop", "near", "q"}
 
 
@@ -79,10 +81,13 @@ PARTS = (
     Part(ids.OPTIONS, lambda atlas, view, settings: options(atlas, view)),
     Part(ids.KEY, lambda atlas, view, settings: key(atlas, view), frozenset({"lang", "year", "colour", "layer"})),
     Part(ids.TAKE, lambda atlas, view, settings: take(view)),
-    Part(ids.HELP, lambda atlas, view, settings: help_page(atlas, view), frozenset({"lang", "view", "year"})),
+    Part(ids.HELP, lambda atlas, view, settings: help_page(atlas, view), frozenset({"lang", "view", "year", "scenario"})),
+    Part(ids.PLAN_TOOLS, lambda atlas, view, settings: plan_tools(atlas, view), FILTERED | {"view", "title"}),
+    Part(ids.PLAN, lambda atlas, view, settings: report(atlas, view), EVERYTHING - {"municipality", "theme"}),
+    Part(ids.BADGE, lambda atlas, view, settings: badge(view)),
     Part(ids.FINDER, lambda atlas, view, settings: finder(view), frozenset({"lang"})),
     Part(ids.KEYS, lambda atlas, view, settings: keys_help(view), frozenset({"lang"})),
-    Part(ids.NETWORKS, lambda atlas, view, settings: networks(atlas, view), frozenset({"lang", "view", "year"})),
+    Part(ids.NETWORKS, lambda atlas, view, settings: networks(atlas, view), frozenset({"lang", "view", "year", "scenario"})),
     Part(ids.ANNOUNCER, lambda atlas, view, settings: announcement(view), FILTERED | {"municipality"}),
     Part("options-title", lambda atlas, view, settings: view.say("options"), frozenset({"lang"})),
     Part("take-title", lambda atlas, view, settings: view.say("take"), frozenset({"lang"})),
@@ -108,9 +113,12 @@ def layout() -> html.Div:
                     html.Div(id=ids.NOTICE),
                     html.Div(
                         [
+                            html.Div(id=ids.BADGE),
                             html.Div(id=ids.SUMMARY),
                             html.Div(id=ids.FIGURES),
+                            html.Section(id=ids.PLAN_TOOLS, className="plan-tools"),
                             html.Section(id=ids.LEGEND, className="legend", **{"aria-labelledby": "legend-title"}),
+                            html.Div(id=ids.PLAN, className="plan-report"),
                             html.Details([html.Summary(id="take-title"), html.Div(id=ids.TAKE)], className="take"),
                         ],
                         className="sidebar",

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import shapely
+
 from dashboard.atlas import Atlas
+from dashboard.chart import placed
 from dashboard.described import card_network, population_text, spoken
-from dashboard.state import write_query
+from dashboard.state import NONE, write_query
+from dashboard.typeface import width_em
 from dashboard.view import MapView
 from geodata.join import counts
+from geodata.labels import place
 
 
 def paint(atlas: Atlas, view: MapView) -> dict[str, object]:
@@ -19,6 +24,9 @@ def paint(atlas: Atlas, view: MapView) -> dict[str, object]:
         "q": view.state.q,
         "chosen": view.state.municipality,
         "fills": {area.number: area.membership_fill for area in view.areas},
+        "groups": {area.number: list(area.networks) or [NONE] for area in view.areas},
+        "today": {area.number: list(area.before) or [NONE] for area in view.changed},
+        "founded": [founded(atlas, view, id) for id in view.networks if id not in atlas.covering],
         "levels": {area.number: area.level for area in view.areas if area.level},
         "dimmed": [area.number for area in view.areas if not area.selected],
         "outside": outside_members(atlas, view),
@@ -41,6 +49,16 @@ def layer(atlas: Atlas, view: MapView) -> dict[str, str]:
     return {
         row.municipality: row.status for row in atlas.register.memberships if row.network == view.state.layer
     }
+
+
+def founded(atlas: Atlas, view: MapView, id: str) -> dict[str, object]:
+    """A network of the scenario: its colours, and where its name stands once it has members."""
+    network, members = view.networks[id], view.assignment.members(id)
+    label = None
+    if members:
+        area = shapely.union_all(atlas.register.boundaries.geometry.loc[list(members)].values)
+        label = placed(atlas, place(network.short_name, area, width_em)) | {"initial": network.initial}
+    return {"id": id, "colours": dict(network.colours), "label": label}
 
 
 def page_title(view: MapView) -> str:
@@ -67,6 +85,7 @@ def captions(atlas: Atlas, view: MapView) -> dict[str, object]:
         },
         "groups": {group.id: group.short_name for group in view.groups},
         "copied": say("copied"),
+        "pickBrush": say("plan_pick_brush"),
         "hints": {"fingers": say("hint_fingers"), "wheel": say("hint_wheel")},
         "callout": [
             say.count("callout", len(view.missing)),

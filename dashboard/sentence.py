@@ -19,7 +19,14 @@ def summary(view: MapView) -> tuple[str, ...]:
         area=say.percent(organised.ratio("area_km2")),
         date=say.date(f"{view.year}-01-01"),
     )
+    if view.is_scenario:
+        first = f"{scenario_name(view)}: {first}"
     return tuple(text for text in (first, shares, _missing(view), _where(view), _dialogue(view)) if text)
+
+
+def scenario_name(view: MapView) -> str:
+    """What the scenario is called: its title, or just "Scenario"."""
+    return view.say("scenario_titled", title=view.state.title) if view.state.title else view.say("scenario")
 
 
 def _missing(view: MapView) -> str:

@@ -4,16 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields, replace
+from decimal import Decimal
 from urllib.parse import parse_qsl, quote, urlencode
 
 from dashboard.wording import DEFAULT_LANGUAGE, LANGUAGES
+from geodata.costs import read_kr, write_kr
+from geodata.join import Assignment
+from geodata.new_network import tidy_name
+from geodata.scenario import Scenario
+from geodata.scenario_text import Vocabulary, read_founded, read_scenario, write_founded, write_scenario
 
-VIEWS = ("overview", "table", "networks", "data", "help")
+VIEWS = ("overview", "table", "networks", "plan", "data", "help")
 STATUSES = ("member", "dialogue", "none")
 COLOURS = ("network", "population", "density", "area")
 #: The layer that is always there; the others are networks outlined on top.
 CLIMATE = "climate"
 THEMES = ("light", "dark")
+#: Longest address that is read, and longest name of a scenario, in characters.
+LONGEST = 8000
+TITLE_LENGTH = 60
+#: A scenario that changes nothing.
+NOTHING = Scenario()
+#: At most so many other scenarios stand beside the one that is planned.
+MOST_COMPARED = 2
 #: The word for "in no network", in ``networks`` and ``status``.
 NONE = "none"
 
@@ -40,6 +53,11 @@ class State:
     municipality: str | None = None
     colour: str = COLOURS[0]
     layer: str = CLIMATE
+    scenario: Scenario = NOTHING
+    title: str = ""
+    compare: tuple[Scenario, ...] = ()
+    equal: Decimal | None = None
+    each: Decimal | None = None
     theme: str | None = None
 
     def but(self, **changes: object) -> State:
@@ -54,6 +72,8 @@ class Known:
     years: frozenset[int]
     default_year: int
     networks: tuple[str, ...]
+    vocabulary: Vocabulary
+    today: Assignment
     layers: tuple[str, ...]
     counties: tuple[str, ...]
     sorts: tuple[str, ...]
@@ -76,7 +96,13 @@ def read_query(query: str, known: Known) -> tuple[State, tuple[Ignored, ...]]:
     """
     values: dict[str, object] = {}
     ignored: list[Ignored] = []
-    for name, text in parse_qsl(query.lstrip("?")[:8000], keep_blank_values=True, max_num_fields=None):
+    pairs = parse_qsl(query.lstrip("?")[:LONGEST], keep_blank_values=True, max_num_fields=None)
+    scenarios, unread = _read_scenarios(pairs, known)
+    ignored += unread
+    known = replace(known, networks=(*known.networks, *(one.id for one in scenarios["scenario"].founded)))
+    for name, text in pairs:
+        if name in ("scenario", "new", "compare"):
+            continue
         reader = READERS.get(name)
         try:
             if reader is None:
@@ -85,21 +111,55 @@ def read_query(query: str, known: Known) -> tuple[State, tuple[Ignored, ...]]:
         except ValueError:
             unknown = (text,)
         ignored += [Ignored(name[:40], part[:60]) for part in unknown]
-    return State(**{name: value for name, value in values.items() if value is not None or name == "networks"}), tuple(ignored)
+    read = {name: value for name, value in values.items() if value is not None or name == "networks"}
+    return State(**read, **scenarios), tuple(ignored)
+
+
+def _read_scenarios(pairs: list[tuple[str, str]], known: Known) -> tuple[dict[str, object], list[Ignored]]:
+    """The scenario with the networks it founds, and those compared with it, which may use the same networks."""
+    found = {name: [text for key, text in pairs if key == name] for name in ("scenario", "new", "compare")}
+    founded, wrong = read_founded(found["new"], known.vocabulary)
+    ignored = [Ignored("new", one.part) for one in wrong]
+    networks = (*known.networks, *(one.id for one in founded))
+
+    def read(name: str, text: str) -> Scenario:
+        scenario, wrong = read_scenario(text, known.vocabulary, founded)
+        ignored.extend(Ignored(name, one.part) for one in wrong)
+        order = {network: place for place, network in enumerate(networks)}
+        changes = {
+            number: tuple(sorted(ids, key=order.__getitem__))
+            for number, ids in scenario.changes.items()
+            if set(ids) != set(known.today[number])
+        }
+        return Scenario(changes, founded)
+
+    compared = tuple(read("compare", text) for text in found["compare"][:MOST_COMPARED])
+    ignored += [Ignored("compare", text[:60]) for text in found["compare"][MOST_COMPARED:]]
+    return {"scenario": read("scenario", ",".join(found["scenario"])), "compare": compared}, ignored
 
 
 def write_query(state: State) -> str:
     """The canonical query of a state, with its "?"; empty for the bare address."""
     default = State()
-    pairs = [
-        (field.name, _write(getattr(state, field.name)))
-        for field in fields(State)
-        if getattr(state, field.name) != getattr(default, field.name)
-    ]
+    pairs: list[tuple[str, str]] = []
+    for field in fields(State):
+        value = getattr(state, field.name)
+        if value == getattr(default, field.name):
+            continue
+        if field.name == "scenario":
+            if value.changes:
+                pairs.append(("scenario", write_scenario(value)))
+            pairs += [("new", text) for text in write_founded(value)]
+        elif field.name == "compare":
+            pairs += [("compare", write_scenario(one)) for one in value]
+        else:
+            pairs.append((field.name, _write(value)))
     return "?" + urlencode(pairs, quote_via=quote, safe=",:") if pairs else ""
 
 
 def _write(value: object) -> str:
+    if isinstance(value, Decimal):
+        return write_kr(value)
     if isinstance(value, tuple):
         if value and all(part is None or isinstance(part, int) for part in value):
             return "-".join("" if part is None else str(part) for part in value)
@@ -155,6 +215,13 @@ def _municipality(text: str, known: Known):
     return number, ()
 
 
+def _kr(text: str, known: Known):
+    amount = read_kr(text)
+    if amount is None:
+        raise ValueError(text)
+    return amount, ()
+
+
 def _layer(text: str, known: Known):
     if text not in (CLIMATE, *known.layers):
         raise ValueError(text)
@@ -182,5 +249,8 @@ READERS: dict[str, Callable] = {
     "municipality": _municipality,
     "colour": _one_of(COLOURS),
     "layer": _layer,
+    "title": lambda text, known: (tidy_name(text)[:TITLE_LENGTH], ()),
+    "equal": _kr,
+    "each": _kr,
     "theme": _one_of(THEMES),
 }

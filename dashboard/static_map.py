@@ -98,20 +98,25 @@ def _land(atlas: Atlas, ink: dict[str, str]) -> Iterable[str]:
 
 def _fill(key: str, ink: dict[str, str]) -> str:
     """A colour, or the pattern that ``_patterns`` defines for the key."""
-    if key.startswith(NONE) or "+" in key or key == "class-unknown":
+    if key.startswith(NONE) or "+" in key or "~" in key or key == "class-unknown":
         return f"url(#{_id(key)})"
     return ink[key] if key.startswith("class") else ink[f"network-{key}"]
 
 
 def _id(key: str) -> str:
-    return "fill-" + key.replace("+", "-")
+    return "fill-" + key.replace("+", "-").replace("~", "-")
 
 
 def _patterns(view: MapView, ink: dict[str, str], scale: float) -> Iterable[str]:
     """A pattern for every fill on the map that is not one colour; its lines keep their width in pixels."""
     yield _pattern("key-gap", 9, 45, ((0, 9, ink["gap-fill"]), (0, 2.6, ink["gap-line"])), 1)
     for key in dict.fromkeys(area.fill for area in view.areas):
-        if key.startswith(NONE):
+        if "~" in key:
+            before, after = (
+                ink["gap-fill"] if part.startswith(NONE) else ink[f"network-{part.split('+')[0]}"] for part in key.split("~")
+            )
+            yield _pattern(_id(key), 14, 45, ((0, 10, after), (10, 4, before)), scale)
+        elif key.startswith(NONE):
             angle = 45 if key.endswith("dialogue") else -45
             bars = ((0, 9, ink["gap-fill"]), (0, 2.6, ink["gap-line"]))
             yield _pattern(_id(key), 9, angle, bars, scale)
@@ -154,9 +159,13 @@ def _borders(atlas: Atlas, view: MapView, ink: dict[str, str], scale: float) -> 
 
 def _names(atlas: Atlas, view: MapView, frame: _Frame, left: float) -> list[Placed]:
     """The unorganised always, then networks, then the rest from the roomiest; none over another or over the key."""
-    always = [(atlas.labels[area.number], NAME_PX, "gap", True) for area in view.missing]
+    always = [
+        (atlas.labels[area.number], NAME_PX, "moved" if area.networks else "gap", True)
+        for area in view.areas
+        if area.is_changed or not area.networks
+    ]
     networks = [(label, NETWORK_PX, "network", False) for label in atlas.network_labels.values()]
-    inside = {area.number for area in view.areas if area.networks}
+    inside = {area.number for area in view.areas if area.networks and not area.is_changed}
     others = sorted((atlas.labels[number] for number in inside), key=lambda label: (-label.em_m, label.lines))
     placed: list[Placed] = []
     for label, px, style, must in [*always, *networks, *((label, NAME_PX, "name", False) for label in others)]:
@@ -200,11 +209,11 @@ def _name(name: Placed, ink: dict[str, str]) -> str:
     pill = ""
     fill = ink["muted" if name.style == "landmark" else "on-network"]
     weight = 700 if name.style in ("gap", "network") else 600
-    if name.style == "gap":
-        fill = ink["gap-ink"]
+    if name.style in ("gap", "moved"):
+        fill, ground = (ink["gap-ink"], ink["gap-fill"]) if name.style == "gap" else (ink["ink"], ink["paper"])
         pill = (
             f'<rect x="{left:.1f}" y="{top:.1f}" width="{right - left:.1f}" height="{bottom - top:.1f}" rx="4"'
-            f' fill="{ink["gap-fill"]}" stroke="{fill}"/>'
+            f' fill="{ground}" stroke="{fill}"/>'
         )
     lines = "".join(
         f'<text x="{name.x:.1f}" y="{name.y + ((at - (len(name.lines) - 1) / 2) * LINE_HEIGHT_EM + 0.35) * name.px:.1f}"'

@@ -23,7 +23,7 @@ def bare_scene(scene: Scene) -> str:
     return (
         '<svg class="scene" xmlns="http://www.w3.org/2000/svg"><defs></defs><g class="world">'
         f'<g class="surroundings">{land}</g><g class="areas">{areas}</g><g class="borders">{borders}</g>'
-        '<g class="layer"></g><g class="marks"><path class="mark hovered"/><path class="mark focused"/><path class="mark chosen"/></g>'
+        '<g class="layer"></g><g class="marks"><path class="mark moved"/><path class="mark hovered"/><path class="mark focused"/><path class="mark chosen"/></g>'
         '</g><g class="labels" aria-hidden="true"></g></svg>'
     )
 

@@ -9,12 +9,14 @@ import pandas
 
 from dashboard.atlas import Atlas
 from dashboard.classes import Classes, quantiles
+from dashboard.founded import dress
 from dashboard.selection import is_filtered, select
 from dashboard.state import NONE, Ignored, State
 from dashboard.wording import Wording
 from geodata.coverage import Coverage, Figures, cover, figures
 from geodata.join import Assignment
 from geodata.model import Municipality, Network
+from geodata.scenario import apply
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,7 @@ class AreaView:
     networks: tuple[str, ...]
     dialogue: str | None
     selected: bool
+    before: tuple[str, ...]
     population: int | None
     area_km2: int | None
     level: str | None = None
@@ -45,9 +48,18 @@ class AreaView:
         return self.level or self.membership_fill
 
     @property
+    def is_changed(self) -> bool:
+        """Whether a scenario moves it."""
+        return set(self.networks) != set(self.before)
+
+    @property
     def membership_fill(self) -> str:
-        """What tells its networks, whatever the map is coloured by."""
-        return "+".join(self.networks) or (f"{NONE}-dialogue" if self.dialogue else NONE)
+        """What tells its networks, whatever the map is coloured by; old and new with "~" between where they differ."""
+        after = self._fill_of(self.networks)
+        return f"{self._fill_of(self.before)}~{after}" if self.is_changed else after
+
+    def _fill_of(self, networks: tuple[str, ...]) -> str:
+        return "+".join(networks) or (f"{NONE}-dialogue" if self.dialogue else NONE)
 
     @property
     def density(self) -> float | None:
@@ -89,7 +101,19 @@ class MapView:
     networks: Mapping[str, Network]
     names: Mapping[str, str]
     county_names: Mapping[str, str]
+    today: Coverage
     classes: Classes | None = None
+    previous: State | None = None
+
+    @property
+    def is_scenario(self) -> bool:
+        """Whether anything differs from today's register; it is then marked as a scenario everywhere."""
+        return bool(self.state.scenario.changes)
+
+    @property
+    def changed(self) -> tuple[AreaView, ...]:
+        """The areas whose networks differ from today."""
+        return tuple(area for area in self.areas if area.is_changed)
 
     @property
     def region(self) -> str:
@@ -124,12 +148,15 @@ def wording(atlas: Atlas, language: str) -> Wording:
     return Wording(language, atlas.register.texts)
 
 
-def build_view(atlas: Atlas, state: State, ignored: tuple[Ignored, ...] = ()) -> MapView:
-    """The view of one state."""
+def build_view(
+    atlas: Atlas, state: State, ignored: tuple[Ignored, ...] = (), previous: State | None = None
+) -> MapView:
+    """The view of one state; ``previous`` is what was painted before, for what is said of a change."""
     register, say = atlas.register, wording(atlas, state.lang)
     year = state.year or atlas.default_year
-    assignment = atlas.today
-    coverage = cover(register, assignment, year, atlas.covering)
+    assignment = apply(atlas.today, state.scenario)
+    networks = dress(state.scenario.founded, atlas.covering)
+    coverage = cover(register, assignment, year, networks)
     chosen = select(atlas, assignment, state, year)
     areas = tuple(
         AreaView(
@@ -137,6 +164,7 @@ def build_view(atlas: Atlas, state: State, ignored: tuple[Ignored, ...] = ()) ->
             networks=assignment[number],
             dialogue=atlas.dialogue.get(number),
             selected=number in chosen,
+            before=atlas.today[number],
             population=_known(register.population[year].loc[number]),
             area_km2=_known(register.land_area_km2.loc[number]),
         )
@@ -157,7 +185,7 @@ def build_view(atlas: Atlas, state: State, ignored: tuple[Ignored, ...] = ()) ->
             coverage.networks[id],
             id in pressed,
         )
-        for id, network in atlas.covering.items()
+        for id, network in networks.items()
     ]
     if coverage.missing or NONE in pressed:
         groups.append(GroupView(NONE, say("unorganised"), say("unorganised"), "", "", coverage.unorganised, NONE in pressed))
@@ -172,8 +200,10 @@ def build_view(atlas: Atlas, state: State, ignored: tuple[Ignored, ...] = ()) ->
         selection=figures(register, chosen, year) if is_filtered(state) else None,
         ignored=ignored,
         classes=classes,
-        networks=atlas.covering,
-        names={id: say.of(network.names) for id, network in register.networks.items()},
+        networks=networks,
+        names={id: say.of(network.names) for id, network in (register.networks | networks).items()},
+        today=cover(register, atlas.today, year, atlas.covering),
+        previous=previous,
         county_names={id: county.name for id, county in register.counties.items()},
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 
@@ -88,6 +89,13 @@ class Wording:
     def signed_percent(self, ratio: float | None) -> str:
         """A change as a share, with its sign: "+3,1 %"."""
         return self("unknown") if ratio is None else self._sign(ratio) + self.percent(abs(ratio))
+
+    def kr(self, amount: Decimal | int | None) -> str:
+        """A sum in kroner, øre only where there are any: "25 000", "1 234,50"; None → "ikke kjent"."""
+        if amount is None:
+            return self("unknown")
+        pattern = "#,##0" if amount == int(amount) else "#,##0.00"
+        return numbers.format_decimal(amount, pattern, locale=self.locale)
 
     def points(self, share: float | None, earlier: float | None) -> str:
         """The difference of two shares in percentage points: "+0,2", "0,0"; each share is rounded first, as it is shown."""

@@ -18,16 +18,16 @@ class Assignment(Mapping[str, tuple[str, ...]]):
     every id is a known network. Ids stand in the order of the networks' table.
     """
 
-    def __init__(self, networks_of: Mapping[str, Iterable[str]], municipalities: Iterable[str], networks: Iterable[str]):
+    def __init__(
+        self, networks_of: Mapping[str, Iterable[str]], municipalities: Iterable[str], networks: Iterable[str]
+    ):
         known, order = list(municipalities), {network: place for place, network in enumerate(networks)}
         self._networks = tuple(order)
         if unlike := set(known) ^ set(networks_of):
             raise ValueError(f"an assignment covers each municipality once; these differ: {sorted(unlike)}")
         if unknown := {network for ids in networks_of.values() for network in ids} - set(order):
             raise ValueError(f"unknown networks in an assignment: {sorted(unknown)}; known are {sorted(order)}")
-        self._networks_of = {
-            number: tuple(sorted(set(networks_of[number]), key=order.__getitem__)) for number in known
-        }
+        self._networks_of = {number: tuple(sorted(set(networks_of[number]), key=order.__getitem__)) for number in known}
 
     @property
     def networks(self) -> tuple[str, ...]:

@@ -16,6 +16,8 @@ NONE = "none"
 #: The id of a network whose name has no letter that an id can hold.
 NAMELESS = "net"
 
+#: The replacement character: a letter that was lost before it came here.
+_LOST = "\ufffd"
 _ID = re.compile(rf"[a-z0-9-]{{1,{ID_LENGTH}}}")
 _LETTERS = str.maketrans({"æ": "ae", "ø": "o", "å": "a", "đ": "d", "ð": "d", "ŋ": "n", "ŧ": "t", "þ": "th", "ß": "ss"})
 
@@ -47,11 +49,11 @@ def is_id(text: str) -> bool:
 def tidy_name(text: str) -> str:
     """The name without what nobody can see, with single spaces; it may still be too long, or empty.
 
-    Controls, private and unassigned characters go. So does "|", which separates
+    Controls, private, unassigned and lost characters go. So does "|", which separates
     names in files, and what a spreadsheet would read as the beginning of a formula.
     """
     shown = (" " if letter == "|" or letter.isspace() else letter for letter in clean(text))
-    kept = "".join(letter for letter in shown if not unicodedata.category(letter).startswith("C"))
+    kept = "".join(one for one in shown if not unicodedata.category(one).startswith("C") and one != _LOST)
     return clean(" ".join(kept.split()).lstrip("=+-@' "))
 
 

@@ -91,7 +91,8 @@ def _score(wanted: str, term: str) -> float:
         return 80
     if len(wanted) < SHORTEST_ALIKE:
         return 0
-    likeness = max(fuzz.ratio(wanted, term), *(fuzz.ratio(wanted, word) for word in term.split()), 0)
+    words = [word for word in (term, *term.split()) if len(word) >= SHORTEST_ALIKE]
+    likeness = max((fuzz.ratio(wanted, word) for word in words), default=0)
     return likeness * 0.75 if likeness >= LIKE_ENOUGH else 0
 
 

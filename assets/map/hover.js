@@ -26,8 +26,9 @@
       });
       map.svg.addEventListener("pointerleave", () => climate.hover.show(null));
       map.svg.addEventListener("click", (event) => {
-        if (event.defaultPrevented) return;
+        if (event.defaultPrevented || event.detail > 1) return; // the second of a double-click looks closer
         const number = numberAt(event);
+        if (number && climate.plan.active()) return climate.plan.assign([number]);
         climate.choose(number === map.chosen ? null : number);
       });
       document.addEventListener("pointerover", (event) => {
@@ -55,8 +56,8 @@
 
     /** Light one network up while its row in the legend is pointed at. */
     light(group) {
-      if (map.lit === group || !map.paint) return;
-      map.lit = group;
+      if (map.pointed === group || !map.paint) return;
+      map.pointed = map.lit = group; // a press puts the light out until another row is pointed at
       map.colour(map.paint);
     },
   };

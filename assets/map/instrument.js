@@ -42,8 +42,7 @@
   };
 
   map.groupsOf = function (number) {
-    const fill = map.paint.fills[number];
-    return fill.startsWith("none") ? ["none"] : fill.split("+");
+    return map.paint.groups[number];
   };
 
   map.colour = function (paint) {
@@ -59,7 +58,7 @@
     for (const line of map.borders) {
       const { left, right } = line.dataset;
       const outer = right === "";
-      const group = (number) => paint.fills[number].replace("none-dialogue", "none");
+      const group = (number) => paint.groups[number].join("+");
       const gap = group(left) === "none" || (!outer && group(right) === "none");
       const same = !outer && group(left) === group(right);
       line.setAttribute("class", `border ${same ? "inner" : "outer"}${gap ? " gap" : ""}`);
@@ -96,6 +95,12 @@
     for (const [number, path] of map.areas) path.setAttribute("aria-label", captions.areas[number].label);
   };
 
+  /* Who moves in the scenario has an outline of its own. */
+  map.moved = function (paint) {
+    const moved = Object.keys(paint.today).map((number) => map.areas.get(number).getAttribute("d"));
+    map.svg.querySelector(".mark.moved").setAttribute("d", moved.join(""));
+  };
+
   /** Paint a state. Called by Dash with the two stores; answers nothing. */
   map.show = function (paint, captions) {
     if (!paint || !captions) return;
@@ -105,14 +110,28 @@
     map.captions = captions;
     climate.painted = paint.state;
     map.name(captions);
+    climate.patterns.found(paint.founded);
     map.colour(paint);
     map.context(paint);
     map.overlay(paint);
+    map.moved(paint);
     map.choose(paint.chosen);
     climate.labels.show();
     climate.page(paint, before);
     map.holder.dataset.state = paint.state.replace(/^\?/, "");
     map.holder.dataset.ready = "true";
+  };
+
+  /** What a query changes is seen at once where the browser knows it: who stands out when networks alone filter. */
+  map.preview = function (query) {
+    if (!map.paint) return;
+    const wanted = new URLSearchParams(query);
+    if (["county", "status", "pop", "near", "q"].some((name) => wanted.has(name))) return;
+    const networks = wanted.has("networks") ? wanted.get("networks").split(",") : null;
+    const dimmed = networks ? [...map.areas.keys()].filter((number) => !map.groupsOf(number).some((id) => networks.includes(id))) : [];
+    map.lit = null;
+    map.colour({ ...map.paint, dimmed });
+    climate.labels.show();
   };
 
   /** Outline the chosen area at once; the figures follow from the server. */

@@ -39,6 +39,7 @@
     const { key } = event;
     if (ARROWS[key] && event.shiftKey) climate.zoom.pan(...PANS[key]);
     else if (ARROWS[key]) focus(map.chart.walk[at][ARROWS[key]]);
+    else if ((key === "Enter" || key === " ") && climate.plan.active()) climate.plan.assign([at]);
     else if (key === "Enter" || key === " ") climate.choose(at === map.chosen ? null : at);
     else if (key === "Escape") climate.choose(null);
     else if (key === "+") climate.zoom.act("zoom-in");

@@ -57,7 +57,9 @@
       entry.node.dataset.municipality = number;
       names.set(number, entry);
     }
-    for (const [id, label] of Object.entries(map.chart.networks)) {
+    const founded = map.paint.founded.filter((network) => network.label).map((network) => [network.id, network.label]);
+    layer.dataset.founded = foundedNow();
+    for (const [id, label] of [...Object.entries(map.chart.networks), ...founded]) {
       const entry = entryFor("group", { ...label, lines: label.lines }, Math.round(size * 1.45));
       entry.node.dataset.group = id;
       entry.initial = entryFor("group", { ...label, lines: [label.initial], em: 1e9 }, Math.round(size * 1.2));
@@ -75,6 +77,8 @@
     layer.append(callout);
     layer.dataset.size = size;
   }
+
+  const foundedNow = () => JSON.stringify(map.paint.founded.filter((network) => network.label).map((network) => [network.id, network.label]));
 
   function overlaps(a, b) {
     return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
@@ -103,12 +107,14 @@
     const gaps = [], others = [];
     for (const [number, entry] of names) {
       const gap = map.groupsOf(number)[0] === "none";
-      const always = gap || number === map.chosen;
+      const moved = number in map.paint.today;
+      const always = gap || moved || number === map.chosen;
+      entry.node.classList.toggle("moved", moved);
       entry.always = always;
       entry.node.classList.toggle("gap", gap);
       entry.node.classList.toggle("chosen", number === map.chosen);
       entry.node.classList.toggle("dimmed", map.areas.get(number).classList.contains("dimmed") && number !== map.chosen);
-      (number === map.chosen ? gaps.unshift(entry) : gap ? gaps.push(entry) : others.push(entry));
+      (number === map.chosen ? gaps.unshift(entry) : gap || moved ? gaps.push(entry) : others.push(entry));
     }
     others.sort((a, b) => b.em - a.em);
     const networks = relative < 1.9 ? [...groups].filter(([id]) => map.members(id).length).map(([, entry]) => entry) : [];
@@ -123,7 +129,7 @@
     const spot = map.chart.callout, lines = map.captions.callout;
     callout.replaceChildren();
     const width = map.holder.clientWidth;
-    if (!spot || !lines.length || width < 700 || relative > 1.3 || map.chosen || Object.keys(map.paint.layer).length) return;
+    if (!spot || !lines.length || width < 700 || relative > 1.3 || map.chosen || Object.keys(map.paint.layer).length || Object.keys(map.paint.today).length) return;
     const at = transform.apply(spot.at), to = transform.apply(spot.to), size = fontSize();
     const direction = spot.side === "left" ? -1 : 1;
     const leader = document.createElementNS(SVG, "path");
@@ -159,7 +165,7 @@
     place(transform, relative) {
       last = [transform, relative];
       if (!map.paint) return;
-      if (!layer.childNodes.length || parseFloat(layer.dataset.size) !== fontSize()) build();
+      if (!layer.childNodes.length || parseFloat(layer.dataset.size) !== fontSize() || layer.dataset.founded !== foundedNow()) build();
       const taken = [], frame = { left: 0, top: 0, right: map.holder.clientWidth, bottom: map.holder.clientHeight };
       drawCallout(transform, relative, taken);
       for (const entry of all) entry.shown = false;

@@ -46,9 +46,22 @@
       pattern("fill-none", -45, STEP, [[0, STEP, "gap-fill"], [0, 2.6, "gap-line"]]);
     },
 
+    /** Colours of the networks that a scenario founds, for both themes. */
+    found(networks) {
+      const rule = (theme) => networks.map(({ id, colours }) => `--network-${id}:${colours[theme]}`).join(";");
+      let sheet = document.getElementById("founded");
+      if (!sheet) {
+        sheet = document.createElement("style");
+        sheet.id = "founded";
+        document.head.append(sheet);
+      }
+      sheet.textContent = `:root{${rule("light")}}@media (prefers-color-scheme:dark){:root{${rule("dark")}}}` +
+        `:root[data-theme=light]{${rule("light")}}:root[data-theme=dark]{${rule("dark")}}@media print{:root,:root[data-theme]{${rule("light")}}}`;
+    },
+
     /** The fill on paper: the network's own pattern, so that it reads in black and white too. */
     print(key, patterns) {
-      if (key.startsWith("none") || key.includes("+")) return climate.patterns.fill(key);
+      if (key.startsWith("none") || /[+~]/.test(key) || !patterns[key]) return climate.patterns.fill(key);
       const id = "print-" + key;
       if (!defs.querySelector("#" + id)) {
         const node = element("pattern", { id, patternUnits: "userSpaceOnUse", width: 8, height: 8 }, defs);
@@ -64,6 +77,12 @@
     /** The CSS fill for "naik", "none", "none-dialogue" or "naik+follo". */
     fill(key, dimmed) {
       const suffix = dimmed ? "-dimmed" : "";
+      if (key.includes("~")) {
+        const [before, after] = key.split("~").map((part) => (part.startsWith("none") ? "gap-fill" : "network-" + part.split("+")[0]));
+        const id = "fill-" + key.replace(/[~+]/g, "-");
+        if (!made.has(id)) pattern(id, 45, 14, [[0, 10, after], [10, 4, before]]);
+        return `url(#${id}${suffix})`;
+      }
       if (key === "class-unknown") return `url(#fill-${key}${suffix})`;
       if (key.startsWith("class")) return dimmed ? faded(`var(--${key})`) : `var(--${key})`;
       if (key.startsWith("none")) return `url(#fill-${key}${suffix})`;

@@ -4,6 +4,7 @@
   const climate = (window.climate = window.climate || {});
   const d3 = window.d3;
   const CLOSEST = 0.12; // pixels per unit (10 m): 83 m a pixel
+  const SEEN = 24; // so many pixels of a municipality's box stay in view
   let map, behaviour, selection, size = [0, 0], home, moved = false;
 
   const calm = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -44,6 +45,18 @@
     // Keep what was in the middle in the middle.
     const middle = transform.invert([before[0] / 2, before[1] / 2]);
     jump(d3.zoomIdentity.translate(size[0] / 2 - transform.k * middle[0], size[1] / 2 - transform.k * middle[1]).scale(transform.k));
+  }
+
+  /* Where the usual bounds would let every municipality slip out of view, the nearest one holds the map. */
+  function inSight(transform) {
+    const [left, top] = transform.invert([SEEN, SEEN]), [right, bottom] = transform.invert([size[0] - SEEN, size[1] - SEEN]);
+    let nearest = null;
+    for (const box of Object.values(map.chart.boxes)) {
+      const x = Math.max(box[0] - right, 0) + Math.min(box[2] - left, 0);
+      const y = Math.max(box[1] - bottom, 0) + Math.min(box[3] - top, 0);
+      if (!nearest || Math.hypot(x, y) < Math.hypot(...nearest)) nearest = [x, y];
+    }
+    return transform.translate(-nearest[0], -nearest[1]);
   }
 
   function current() {
@@ -96,6 +109,8 @@
         })
         .on("start", () => map.holder.classList.add("moving"))
         .on("end", () => map.holder.classList.remove("moving"));
+      const usual = behaviour.constrain();
+      behaviour.constrain((...asked) => inSight(usual(...asked)));
       selection.call(behaviour);
       map.svg.style.touchAction = stacked() ? "pan-y" : "none";
       new ResizeObserver(measure).observe(map.holder);

@@ -15,7 +15,9 @@ from dashboard.exports.geopackage import municipalities_geopackage
 from dashboard.exports.machine import municipalities_json, networks_json
 from dashboard.exports.municipalities import municipality_rows
 from dashboard.exports.networks import network_rows
+from dashboard.exports.scenario import scenario_rows
 from dashboard.state import read_query
+from dashboard.static_map import static_map
 from dashboard.view import MapView, build_view, wording
 
 CSV = "text/csv; charset=utf-8"
@@ -23,6 +25,7 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 GEOJSON = "application/geo+json"
 GPKG = "application/geopackage+sqlite3"
 JSON = "application/json"
+SVG = "image/svg+xml"
 
 
 @dataclass(frozen=True)
@@ -78,4 +81,7 @@ EXPORTS: Mapping[str, Export] = {
     "networks.csv": Export(CSV, lambda atlas, view, url: comma_file(network_rows(atlas, view))),
     "networks.xlsx": Export(XLSX, lambda atlas, view, url: _excel(atlas, view, network_rows(atlas, view), url)),
     "networks.json": Export(JSON, networks_json),
+    "scenario.csv": Export(CSV, lambda atlas, view, url: comma_file(scenario_rows(atlas, view))),
+    "scenario.xlsx": Export(XLSX, lambda atlas, view, url: _excel(atlas, view, scenario_rows(atlas, view), url)),
+    "map.svg": Export(SVG, lambda atlas, view, url: static_map(atlas, view, view.state.theme or "light").encode()),
 }

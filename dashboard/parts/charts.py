@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from dash import dcc, html
 
 from dashboard import figures
@@ -10,7 +12,6 @@ from dashboard.described import population_text
 from dashboard.parts.report import head, number, table
 from dashboard.state import NONE
 from dashboard.view import MapView
-
 
 #: The charts by name, in order.
 CHARTS = ("counties", "years", "mix")
@@ -44,9 +45,13 @@ def _chart(view: MapView, name: str, title: str, figure: dict, text: str, number
             html.P(text, id=f"chart-{name}-text"),
             dcc.Store(id=f"chart-{name}-figure", data=figure),
             html.Div(
-                dcc.Graph(id=f"chart-{name}", config=figures.CONFIG, className="graph"),
+                id=f"chart-{name}",
+                className="graph",
                 role="img",
-                **{"aria-labelledby": f"chart-{name}-title chart-{name}-text"},
+                **{
+                    "aria-labelledby": f"chart-{name}-title chart-{name}-text",
+                    "data-config": json.dumps(figures.CONFIG),
+                },
             ),
             html.Details([html.Summary(view.say("chart_table")), numbers]),
         ],

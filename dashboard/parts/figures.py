@@ -38,7 +38,14 @@ def _bar(view: MapView, name: str, measure: str, label: str, year: int | None, w
     } | ({"data-year": str(year)} if year else {})
     return html.Div(
         [
-            html.Dt([label, " ", html.Span(view.say("of_total", part=write(part), total=write(whole)), className="of")]),
+            html.Dt(
+                [
+                    label,
+                    " ",
+                    html.Span(view.say("of_total", part=write(part), total=write(whole)), className="of"),
+                    _change(view, measure, part),
+                ]
+            ),
             html.Dd(
                 [
                     html.Span(view.say.percent(ratio), className="share"),
@@ -53,3 +60,11 @@ def _bar(view: MapView, name: str, measure: str, label: str, year: int | None, w
         className="figure",
         **attributes,
     )
+
+
+def _change(view: MapView, measure: str, part: int | None) -> html.Span | None:
+    """The difference from today, in a scenario."""
+    today = getattr(view.today.organised.part, measure)
+    if None in (part, today) or part == today:
+        return None
+    return html.Span(f" {view.say.signed(part - today)}", className="change")

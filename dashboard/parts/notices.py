@@ -34,6 +34,8 @@ def selection(view: MapView):
 def announcement(view: MapView) -> str:
     """What a screen reader hears after a choice: whom it was, and what the filters select."""
     said = []
+    if view.previous is not None and view.previous.scenario != view.state.scenario:
+        return moved(view)
     if view.chosen:
         area = view.chosen
         said.append(
@@ -60,3 +62,22 @@ def selection_text(view: MapView) -> str:
         population=population_text(view, chosen.population),
         area=say("km2", number=say.integer(chosen.area_km2)),
     )
+
+
+def moved(view: MapView) -> str:
+    """ "Rollag lagt til Hallingdal. 46 av 51 kommuner."."""
+    say, before = view.say, view.previous.scenario.changes
+    said = []
+    for area in view.areas:
+        if before.get(area.number, area.before) != area.networks:
+            names = say.list(view.names[id] for id in area.networks)
+            key = "moved_to" if area.networks else "moved_out"
+            said.append(say(key, name=area.place.name, networks=names))
+    organised = view.coverage.organised
+    total = say(
+        "moved_total",
+        organised=say.integer(organised.part.municipalities),
+        total=say.integer(organised.whole.municipalities),
+    )
+    many = [say("moved_many", count=say.integer(len(said)))] if len(said) > 6 else said
+    return " ".join([*many, total])

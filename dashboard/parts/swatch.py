@@ -14,6 +14,7 @@ def swatch(fill: str, initial: str = "", small: bool = False, pattern: str = "")
 
     ``pattern`` is the network's pattern on paper.
     """
+    fill = fill.rpartition("~")[2]  # of a change the swatch shows what comes
     return html.Span(
         initial,
         className="swatch small" if small else "swatch",

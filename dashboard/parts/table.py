@@ -33,7 +33,7 @@ def table_head(view: MapView) -> list:
     """Heading and search field: they stay as they are while the reader types."""
     say = view.say
     return [
-        html.H1(say("table")),
+        html.H2(say("table")),
         html.Label(
             [
                 html.Span(say("search_table")),

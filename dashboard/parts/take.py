@@ -18,6 +18,7 @@ FILES = (
     "networks.xlsx",
     "networks.csv",
     "networks.json",
+    "map.svg",
 )
 
 
@@ -34,7 +35,12 @@ def take(view: MapView) -> list:
             className="take-buttons",
         ),
         html.Ul(
-            [html.Li(html.A(f"{say('file_' + name.split('.')[0])} {name.split('.')[1].upper()}", href=f"export/{name}{query}", download=name)) for name in FILES],
+            [html.Li(_file(view, *name.split("."), query)) for name in FILES],
             className="take-files",
         ),
     ]
+
+
+def _file(view: MapView, what: str, extension: str, query: str) -> html.A:
+    name = f"{what}.{extension}"
+    return html.A(f"{view.say(f'file_{what}')} {extension.upper()}", href=f"export/{name}{query}", download=name)

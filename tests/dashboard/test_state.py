@@ -12,12 +12,20 @@ from hypothesis import strategies as st
 from dashboard.atlas import SORTS, Atlas
 from dashboard.state import COLOURS, NONE, STATUSES, THEMES, VIEWS, Ignored, Known, State, read_query, write_query
 from dashboard.wording import LANGUAGES
+from geodata.join import Assignment
+from geodata.scenario_text import Vocabulary
 
 NUMBERS = {f"30{place:02}": f"30{place:02}" for place in range(1, 53)} | {"3303": "3006", "0301": None}
 KNOWN = Known(
     years=frozenset(range(2020, 2027)),
     default_year=2026,
     networks=("naik", "ostfold", "follo", "hallingdal"),
+    vocabulary=Vocabulary(
+        {number: known for number, known in NUMBERS.items() if known},
+        ("naik", "ostfold", "follo", "hallingdal"),
+        frozenset({"none", "naik", "ostfold", "follo", "hallingdal", "kongsbergregionen"}),
+    ),
+    today=Assignment({f"30{place:02}": () for place in range(1, 53)}, [f"30{place:02}" for place in range(1, 53)], ()),
     layers=("kongsbergregionen", "osloregionen"),
     counties=("akershus", "buskerud", "ostfold"),
     sorts=SORTS,

@@ -5,7 +5,7 @@ import io
 
 import openpyxl
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from geodata.differences import COLUMNS, difference_rows
@@ -16,12 +16,13 @@ from geodata.intake.workbook import LAST_ROW, MOST_EXPANDED_BYTES
 from geodata.join import join
 from geodata.model import Register
 from geodata.new_network import NewNetwork
-from geodata.scenario import Scenario, apply, normalised, only_used
+from geodata.scenario import Scenario, normalised, only_used
 from tests.geodata.import_files import OLE, bomb, changed, csv_of, encrypted_zip, xlsx_of, xlsx_with
 from tests.geodata.plans import scenarios
 
 TWO = (("3006", "naik"), ("3045", "hallingdal"))
 CHANGES = {"3006": ("naik",), "3045": ("hallingdal",)}
+NUMBERS = [f"30{last:02}" for last in (*range(1, 8), *range(11, 55))]
 NETWORKS = ("naik", "ostfold", "follo", "hallingdal")
 
 
@@ -56,7 +57,6 @@ def test_encodings(read, delimiter: str, encoding: str) -> None:
         [("nettverk", "kommune"), *((network, number) for number, network in TWO)],
         (("3303", "NAIK"), ("3332", "Hallingdal klimanettverk")),
         (("3006.0", "naik"), ("\u200b3045\t", "HALLINGDAL")),
-        (('="3006"', "naik"), ('="3045"', "hallingdal")),
         (("Kongsberg", "naik"), ("Sigdal kommune", "hallingdal")),
         (("3006 Kongsberg", "naik"), ("3045 – Sigdal", "hallingdal")),
         (("3006", "Kongsberg", "naik"), ("3045", "Sigdal", "hallingdal")),
@@ -214,11 +214,6 @@ def broken_files() -> dict[str, tuple[bytes, str, str]]:
         "old Excel": (OLE + b"\0" * 600, "plan.xls", "old_excel"),
         "password": (OLE + b"\0" * 600 + "EncryptedPackage".encode("utf-16-le"), "plan.xlsx", "password"),
         "encrypted parts": (encrypted_zip(), "plan.xlsx", "password"),
-        "another zip": (
-            changed(xlsx_of(), lambda name, part: part).replace(b"xl/workbook", b"xl/workbuuk"),
-            "x.xlsx",
-            "",
-        ),
         "a Word document": (
             changed(whole, lambda _, part: part).replace(b"xl/workbook.xml", b"xl/document.xml"),
             "plan.docx",
@@ -331,13 +326,21 @@ def test_near_the_form(read, rows: list[list[str]]) -> None:
     assert {id for one in report.matched for id in one.networks} <= known
 
 
-@given(data=st.data())
+def as_sets(plan: Scenario) -> tuple[dict[str, set[str]], set[NewNetwork]]:
+    """A plan without the order in which its networks were founded, which no row of a file tells."""
+    return {number: set(ids) for number, ids in plan.changes.items()}, set(plan.founded)
+
+
+@given(drawn=scenarios(NUMBERS, NETWORKS, NETWORKS))
 @settings(max_examples=25)
-def test_round_trip(viken: Register, read, data: st.DataObject) -> None:
-    """The difference list as CSV and as a workbook is read back as the same scenario, names and ids included."""
-    numbers, taken = list(viken.municipalities), [*viken.networks]
+def test_round_trip(viken: Register, read, drawn: Scenario) -> None:
+    """The difference list as CSV and as a workbook is read back as the same scenario, names and ids included.
+
+    Except names that look as if letters were lost ("Â£"): a CSV file with one is refused.
+    """
+    assume(not any(letter in one.name for one in drawn.founded for letter in "ÂÃ"))
     today = join(viken)
-    plan = only_used(normalised(data.draw(scenarios(numbers, NETWORKS, taken)), today))
+    plan = only_used(normalised(drawn, today))
     rows = difference_rows(viken, today, plan)
     if not rows:
         return
@@ -349,8 +352,7 @@ def test_round_trip(viken: Register, read, data: st.DataObject) -> None:
     for content in (table.getvalue().encode("utf-8-sig"), sheet):
         report = read(content)
         assert report.problem is None
-        assert apply(today, report.scenario) == apply(today, plan)
-        assert set(report.scenario.founded) == set(plan.founded)  # the order of founding is in no row
+        assert as_sets(report.scenario) == as_sets(plan)
 
 
 def test_round_trip_by_names(viken: Register, read) -> None:
