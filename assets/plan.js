@@ -30,8 +30,10 @@
   function write(changes) {
     const query = parameters();
     const text = [...changes].sort().map(([number, ids]) => `${number}:${ids.join("+")}`).join(",");
-    if (text) query.set("scenario", text);
-    else query.delete("scenario");
+    const founded = query.getAll("new");
+    PARTS.forEach((name) => query.delete(name)); // the scenario before what it founds, as Python writes it
+    if (text) query.append("scenario", text);
+    founded.forEach((value) => query.append("new", value));
     return query;
   }
 

@@ -40,7 +40,7 @@ class Wording:
         """
         if key in self._common:
             return self._common[key]
-        return self._words[key].format(**self._common, **values)
+        return self._words[key].format(**{**self._common, **values})
 
     def knows(self, key: str) -> bool:
         """Whether the language has a text ``key``."""

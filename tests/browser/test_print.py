@@ -1,0 +1,142 @@
+"""The page on paper: one A4 sheet that says everything, in black and white too."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from base64 import b64encode
+from collections.abc import Callable
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import area
+from tests.browser.where import painted
+
+SIX = ("Kongsberg", "Sigdal", "Øvre Eiker", "Flesberg", "Rollag", "Nore og Uvdal")
+A4 = (841.9, 595.3)  # points, landscape
+#: How dark a patch of a network is on grey paper, and how much its rows and its columns differ.
+GREY = """async ([picture, patches]) => {
+    const image = new Image();
+    image.src = picture;
+    await image.decode();
+    const canvas = Object.assign(document.createElement("canvas"), { width: image.width, height: image.height });
+    const context = canvas.getContext("2d");
+    context.drawImage(image, 0, 0);
+    const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
+    const spread = (values) => Math.sqrt(mean(values.map((value) => (value - mean(values)) ** 2)));
+    return patches.map(([x, y, size]) => {
+        const { data } = context.getImageData(x, y, size, size);
+        const grey = (column, row) => {
+            const at = 4 * (row * size + column);
+            return 0.299 * data[at] + 0.587 * data[at + 1] + 0.114 * data[at + 2];
+        };
+        const steps = [...Array(size).keys()];
+        const rows = steps.map((row) => mean(steps.map((column) => grey(column, row))));
+        const columns = steps.map((column) => mean(steps.map((row) => grey(column, row))));
+        return [mean(rows), spread(rows), spread(columns)];
+    });
+}"""
+
+
+def printed(page: Page, folder: Path) -> Path:
+    """The page as a PDF, on the paper that the style sheet asks for."""
+    file = folder / "page.pdf"
+    page.pdf(path=file, prefer_css_page_size=True, print_background=True)
+    return file
+
+
+def told(*command: object) -> str:
+    """What a command of poppler's writes."""
+    return subprocess.run([str(part) for part in command], capture_output=True, text=True, check=True).stdout
+
+
+def words(text: str) -> str:
+    """The text on one line."""
+    return " ".join(text.split())
+
+
+@pytest.mark.parametrize(
+    ("query", "expected", "controls"),
+    [
+        (
+            "",
+            ("45 av 51 kommuner i Viken", "95,5 %", "1 278 287 av 1 338 636", "Klima Østfold", "Kartverket", "SSB"),
+            ("Kartvalg", "Ta med", "Hjelp", "Tabell", "Trykk for", "Finn kommune", "Skriv ut", "Hopp til", "Taster"),
+        ),
+        (
+            "?municipality=3051&networks=none,follo&theme=dark&colour=network",
+            ("Rollag", "3051", "3336", "Utvalg:", "12 kommuner", "Follo klimanettverk"),
+            ("Lukk", "Fjern utvalg", "Vis alle", "Kartvalg", "Ta med"),
+        ),
+        (
+            "?lang=en&municipality=3050&year=2023&county=oslo",
+            ("45 of 51 municipalities", "95.4%", "Hallingdal climate network", "Flesberg", "Statistics Norway", "oslo"),
+            ("Map options", "Take it along", "Help", "Close", "Find a", "Skip to"),
+        ),
+    ],
+    ids=["overview", "chosen", "english"],
+)
+def test_one_page(
+    open_page: Callable[..., Page], tmp_path: Path, query: str, expected: tuple[str, ...], controls: tuple[str, ...]
+) -> None:
+    """One A4 page, landscape: sentence, figures, legend, the six, sources; no control; the chosen one in sight."""
+    page = open_page(query)
+    file = printed(page, tmp_path)
+    about = told("pdfinfo", file)
+    assert re.search(r"^Pages:\s+1$", about, re.MULTILINE), about
+    size = re.search(r"Page size:\s+([\d.]+) x ([\d.]+)", about)
+    assert [float(side) for side in size.groups()] == pytest.approx(A4, abs=1)
+    text = words(told("pdftotext", "-layout", file, "-")) + " " + words(told("pdftotext", file, "-"))
+    missing = [part for part in (*SIX, *expected, words(page.inner_text("h1"))) if words(part) not in text]
+    assert missing == []
+    assert [part for part in controls if part in text] == []
+
+
+def test_patterns(open_page: Callable[..., Page]) -> None:
+    """On paper every network has its pattern, as its swatch in the legend has; on the screen it has its colour."""
+    page = open_page("?theme=dark")
+    assert not painted(page, "3044").startswith("url(")
+    page.emulate_media(media="print")
+    fills = {number: painted(page, number) for number in ("3044", "3024", "3021", "3014", "3051", "3048")}
+    assert all(fill.startswith("url(") for fill in fills.values())
+    assert len(set(fills.values())) == len(fills)
+    swatches = page.locator(".legend .swatch[data-pattern]").evaluate_all(
+        "all => all.map((one) => getComputedStyle(one).backgroundImage)"
+    )
+    assert len(set(swatches)) == len(swatches) == 4
+    assert all("gradient" in one for one in swatches)
+    paper = page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
+    ink = page.evaluate("getComputedStyle(document.querySelector('h1')).color")
+    dark, light = (sum(map(int, re.findall(r"\d+", colour)[:3])) for colour in (ink, paper))
+    assert light - dark > 450, "dark letters on light paper, whatever the theme"
+
+
+def test_black_and_white(open_page: Callable[..., Page]) -> None:
+    """Without colour, any two networks still differ: in darkness, or in the direction of their lines."""
+    page = open_page()
+    page.emulate_media(media="print")
+    page.add_style_tag(content=".labels, .borders { display: none !important }")
+    size = 24
+    patches = page.evaluate(
+        """(size) => Object.values(climate.map.chart.networks).map(({ x, y }) => {
+            const at = new DOMPoint(x, y).matrixTransform(climate.map.world.getScreenCTM());
+            return [Math.round(at.x - size / 2), Math.round(at.y - size / 2), size];
+        })""",
+        size,
+    )
+    picture = "data:image/png;base64," + b64encode(page.screenshot()).decode()
+    found = page.evaluate(GREY, [picture, patches])
+    for one, other in combinations(found, 2):
+        assert max(abs(a - b) for a, b in zip(one, other, strict=True)) > 4, found
+
+
+def test_selection_on_paper(open_page: Callable[..., Page]) -> None:
+    """What the filters leave out is fainter on paper as well."""
+    page = open_page("?networks=follo")
+    page.emulate_media(media="print")
+    strength = "path => parseFloat(getComputedStyle(path).fillOpacity)"
+    assert area(page, "3021").evaluate(strength) == 1
+    assert area(page, "3044").evaluate(strength) < 0.5
