@@ -14,7 +14,9 @@ PY := $(VENV)/bin/python
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check
 # What is no Python package: names that will do, and Debian's package for it. One word for each program.
 CHROMIUM_WORD := chromium,chromium-browser,google-chrome,google-chrome-stable:chromium
+OFFICE_WORD := soffice,libreoffice:libreoffice-calc-nogui
 test bench: PROGRAMS := $(if $(CHROMIUM),,$(CHROMIUM_WORD))
+test: PROGRAMS += $(OFFICE_WORD) ogrinfo:gdal-bin pdftotext:poppler-utils
 data: PROGRAMS := npm:npm
 
 run: $(VENV)/ready-to-run

@@ -91,7 +91,7 @@
   /** Go where a hit leads, and bring it into view. */
   climate.find = function (hit) {
     const view = document.body.dataset.view;
-    climate.go(climate.query({ ...hit.go, view: view === "table" ? view : null }));
+    climate.go(climate.query({ view: view === "table" || view === "plan" ? view : null, ...hit.go }));
     requestAnimationFrame(() => requestAnimationFrame(() => climate.zoom.to(hit.areas)));
   };
 

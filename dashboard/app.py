@@ -28,8 +28,9 @@ from geodata.model import Register
 ASSETS = Path(__file__).parent.parent / "assets"
 
 
-def create_app(register: Register, settings: Settings = Settings()) -> Dash:
+def create_app(register: Register, settings: Settings | None = None) -> Dash:
     """The dashboard of one register, as a Dash application (``app.server`` is the WSGI application)."""
+    settings = settings or Settings()
     atlas = build_atlas(register)
     app = Dash(
         "climate_networks",
@@ -119,7 +120,7 @@ def _answer_exports(app: Dash, atlas: Atlas, settings: Settings) -> None:
 
 
 def _answer_plan(app: Dash, atlas: Atlas) -> None:
-    """What planning asks beside the address: an id for a new network, the preview of a file, small maps. Nothing is kept."""
+    """What planning asks beside the address: an id for a new network, a file's preview, small maps. Nothing is kept."""
 
     def view_asked() -> MapView:
         return build_view(atlas, read_query(request.query_string.decode("utf-8", "replace"), atlas.known)[0])
@@ -135,7 +136,7 @@ def _answer_plan(app: Dash, atlas: Atlas) -> None:
 
     @app.server.get("/picture.svg")
     def answer_picture() -> Response:
-        return Response(static_map(atlas, view_asked(), request.args.get("theme", "light"), key=False), mimetype="image/svg+xml")
+        return Response(static_map(atlas, view_asked(), key=False), mimetype="image/svg+xml")
 
 
 def _speak_language(app: Dash, atlas: Atlas) -> None:
@@ -146,7 +147,11 @@ def _speak_language(app: Dash, atlas: Atlas) -> None:
         state, _ = read_query(request.query_string.decode("utf-8", "replace"), atlas.known)
         say = wording(atlas, state.lang)
         page = plain(**{**parts, "title": say("title")})
-        page = page.replace('<html lang="nb">', f'<html lang="{state.lang}"' + (f' data-theme="{state.theme}">' if state.theme else ">"), 1)
+        page = page.replace(
+            '<html lang="nb">',
+            f'<html lang="{state.lang}"' + (f' data-theme="{state.theme}">' if state.theme else ">"),
+            1,
+        )
         return page.replace("%description%", say("description"), 1).replace("%noscript%", say("no_javascript"), 1)
 
     app.interpolate_index = interpolate_index

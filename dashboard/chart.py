@@ -9,8 +9,8 @@ from dashboard.scene import UNIT_M
 from geodata.join import counts
 from geodata.labels import Label
 
-#: Room for the callout beside the unorganised, in metres at the scale where the region fills a desktop window.
-CALLOUT_M = (80_000, 26_000)
+#: Height of the callout beside the unorganised, in metres at the scale where the region fills a desktop window.
+CALLOUT_M = 26_000
 CALLOUT_GAP_M = 9_000
 
 
@@ -50,8 +50,8 @@ def callout(atlas: Atlas) -> dict[str, object] | None:
         return None
     shapes = atlas.register.boundaries.geometry
     theirs, region = shapely.union_all(shapes.loc[missing].values), shapely.union_all(shapes.values)
-    centre, (west, south, east, north) = theirs.centroid, region.bounds
-    width, height = CALLOUT_M
+    centre, (west, _, east, _) = theirs.centroid, region.bounds
+    height = CALLOUT_M
     candidates = []
     y = theirs.bounds[1]
     while y <= theirs.bounds[3]:
@@ -59,7 +59,10 @@ def callout(atlas: Atlas) -> dict[str, object] | None:
         edge_west, _, edge_east, _ = shapely.intersection(region, band).bounds
         line = shapely.intersection(theirs, shapely.LineString([(west - 1, y), (east + 1, y)]))
         if not line.is_empty:
-            for side, edge, target in (("left", edge_west - CALLOUT_GAP_M, line.bounds[0]), ("right", edge_east + CALLOUT_GAP_M, line.bounds[2])):
+            for side, edge, target in (
+                ("left", edge_west - CALLOUT_GAP_M, line.bounds[0]),
+                ("right", edge_east + CALLOUT_GAP_M, line.bounds[2]),
+            ):
                 candidates.append((abs(edge - target) + abs(y - centre.y) / 2, side, edge, target, y))
         y += 2_000
     if not candidates:

@@ -7,11 +7,23 @@ from dashboard.state import NONE
 from dashboard.view import MapView
 
 #: Options of every graph: no button sends anything anywhere, no logo, no mode bar.
-CONFIG = {"displayModeBar": False, "showSendToCloud": False, "displaylogo": False, "responsive": True, "scrollZoom": False}
+CONFIG = {
+    "displayModeBar": False,
+    "showSendToCloud": False,
+    "displaylogo": False,
+    "responsive": True,
+    "scrollZoom": False,
+}
 
 
 def _layout(**changes: object) -> dict[str, object]:
-    axis = {"gridcolor": "var(--line)", "linecolor": "var(--line-strong)", "zerolinecolor": "var(--line-strong)", "automargin": True, "fixedrange": True}
+    axis = {
+        "gridcolor": "var(--line)",
+        "linecolor": "var(--line-strong)",
+        "zerolinecolor": "var(--line-strong)",
+        "automargin": True,
+        "fixedrange": True,
+    }
     return {
         "font": {"family": "Inter, system-ui, sans-serif", "size": 14, "color": "var(--ink)"},
         "paper_bgcolor": "rgba(0,0,0,0)",
@@ -33,7 +45,13 @@ def _gap_marker() -> dict[str, object]:
     return {
         "color": "var(--gap-fill)",
         "line": {"color": "var(--gap-ink)", "width": 1.5},
-        "pattern": {"shape": "/", "fgcolor": "var(--gap-line)", "bgcolor": "var(--gap-fill)", "size": 7, "solidity": 0.35},
+        "pattern": {
+            "shape": "/",
+            "fgcolor": "var(--gap-line)",
+            "bgcolor": "var(--gap-fill)",
+            "size": 7,
+            "solidity": 0.35,
+        },
     }
 
 
@@ -48,7 +66,9 @@ def counties(view: MapView) -> dict[str, object]:
     shares = view.coverage.counties.values()
     inside = [share.part.population for share in shares]
     outside = [
-        None if None in (share.part.population, share.whole.population) else share.whole.population - share.part.population
+        None
+        if None in (share.part.population, share.whole.population)
+        else share.whole.population - share.part.population
         for share in shares
     ]
     bars = [
@@ -56,7 +76,15 @@ def counties(view: MapView) -> dict[str, object]:
         (view.say("chart_out"), outside, _gap_marker()),
     ]
     data = [
-        {"type": "bar", "orientation": "h", "name": name, "y": names, "x": values, "marker": marker, "hovertemplate": "%{y}: %{x:,}<extra>%{fullData.name}</extra>"}
+        {
+            "type": "bar",
+            "orientation": "h",
+            "name": name,
+            "y": names,
+            "x": values,
+            "marker": marker,
+            "hovertemplate": "%{y}: %{x:,}<extra>%{fullData.name}</extra>",
+        }
         for name, values, marker in bars
     ]
     layout = _layout(barmode="stack", separators=separators(view))
@@ -72,7 +100,10 @@ def years(atlas: Atlas, view: MapView) -> dict[str, object]:
     data = []
     for group in view.groups:
         members = view.assignment.unorganised() if group.id == NONE else view.assignment.members(group.id)
-        sums = [None if (column := population[year].loc[list(members)]).isna().any() else int(column.sum()) for year in known]
+        sums = [
+            None if (column := population[year].loc[list(members)]).isna().any() else int(column.sum())
+            for year in known
+        ]
         gap = group.id == NONE
         data.append(
             {
@@ -81,8 +112,15 @@ def years(atlas: Atlas, view: MapView) -> dict[str, object]:
                 "name": group.short_name,
                 "x": known,
                 "y": sums,
-                "line": {"color": "var(--gap-ink)" if gap else f"var(--network-{group.id})", "width": 3, "dash": "dash" if gap else "solid"},
-                "marker": {"size": 8, "symbol": ["circle", "square", "diamond", "triangle-up", "cross", "x"][len(data) % 6]},
+                "line": {
+                    "color": "var(--gap-ink)" if gap else f"var(--network-{group.id})",
+                    "width": 3,
+                    "dash": "dash" if gap else "solid",
+                },
+                "marker": {
+                    "size": 8,
+                    "symbol": ["circle", "square", "diamond", "triangle-up", "cross", "x"][len(data) % 6],
+                },
                 "hovertemplate": "%{x}: %{y:,}<extra>%{fullData.name}</extra>",
             }
         )

@@ -18,16 +18,21 @@ def find(atlas: Atlas, view: MapView, text: str) -> dict[str, object]:
         message = say("search_many", shown=say.integer(SHOWN), count=say.integer(len(hits)))
     else:
         message = say.count("search_found", len(hits)) if hits else say("search_nothing", text=text[:40])
-    return {"message": message, "hits": [_hit(view, hit) for hit in hits[:SHOWN]]}
+    return {"message": message, "hits": [_hit(atlas, view, hit) for hit in hits[:SHOWN]]}
 
 
-def _hit(view: MapView, hit: Hit) -> dict[str, object]:
+def _hit(atlas: Atlas, view: MapView, hit: Hit) -> dict[str, object]:
     say, entry = view.say, hit.entry
     if entry.kind == "municipality":
         area = view.area(entry.id)
-        meant = "" if hit.term == area.place.name else f" ({hit.term})"
+        meant = "" if hit.term.startswith(area.place.name) else f" ({hit.term})"
         detail = f"{network_text(view, area)} · {area.number} / {area.place.number_2024}"
-        return {"label": area.place.name + meant, "detail": detail, "go": {"municipality": entry.id}, "areas": [entry.id]}
+        return {
+            "label": area.place.name + meant,
+            "detail": detail,
+            "go": {"municipality": entry.id},
+            "areas": [entry.id],
+        }
     if entry.kind == "network":
         figures = view.coverage.networks[entry.id]
         members = say.count("municipalities", figures.municipalities)
@@ -37,6 +42,15 @@ def _hit(view: MapView, hit: Hit) -> dict[str, object]:
             "detail": f"{members} · {population_text(view, figures.population)}",
             "go": {"networks": entry.id, "municipality": None},
             "areas": list(view.assignment.members(entry.id)),
+        }
+    if entry.kind == "other":
+        members = {row.municipality for row in atlas.register.memberships if row.network == entry.id}
+        drawn = entry.id in atlas.layers
+        return {
+            "label": view.names[entry.id],
+            "detail": say(f"kind_{atlas.register.networks[entry.id].kind}"),
+            "go": {"layer": entry.id, "view": None} if drawn else {"view": "networks"},
+            "areas": [number for number in atlas.register.municipalities if number in members] if drawn else [],
         }
     areas = [area for area in view.areas if area.place.county == entry.id]
     return {

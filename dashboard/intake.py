@@ -33,7 +33,10 @@ def preview(atlas: Atlas, view: MapView, content: bytes, name: str) -> dict[str,
         return say.list(names[id] for id in ids) or say("plan_none_word")
 
     lines = [
-        *(say("import_matched", line=one.line, name=place(one.number), networks=networks(one.networks)) for one in report.matched[:TOLD]),
+        *(
+            say("import_matched", line=one.line, name=place(one.number), networks=networks(one.networks))
+            for one in report.matched[:TOLD]
+        ),
         *(say("import_new", name=one.name) for one in report.founded),
         *(say("import_already", line=one.line, name=place(one.number)) for one in report.already[:TOLD]),
         *(_unmatched(atlas, view, one) for one in report.unmatched[:TOLD]),
@@ -59,7 +62,9 @@ def preview(atlas: Atlas, view: MapView, content: bytes, name: str) -> dict[str,
 
 def _unmatched(atlas: Atlas, view: MapView, one: Unmatched) -> str:
     say = view.say
-    text = say("import_unmatched", line=one.line, column=one.column, text=one.text, reason=say(f"import_code_{one.code}"))
+    text = say(
+        "import_unmatched", line=one.line, column=one.column, text=one.text, reason=say(f"import_code_{one.code}")
+    )
     if not one.likely:
         return text
     place = atlas.register.municipalities.get(one.likely)

@@ -74,20 +74,32 @@ PARTS = (
     Part(ids.SELECTION, lambda atlas, view, settings: selection(view)),
     Part(ids.PANEL, lambda atlas, view, settings: panel(atlas, view)),
     Part(ids.TABLE_HEAD, lambda atlas, view, settings: table_head(view), frozenset({"lang"})),
-    Part(ids.TABLE, lambda atlas, view, settings: table(view), EVERYTHING - {"theme", "colour"}, view="table", elsewhere=FILTERED),
+    Part(
+        ids.TABLE,
+        lambda atlas, view, settings: table(view),
+        EVERYTHING - {"theme", "colour"},
+        view="table",
+        elsewhere=FILTERED,
+    ),
     Part(ids.DATA, lambda atlas, view, settings: about(atlas, view, settings.feedback), frozenset({"lang", "view"})),
     Part(ids.FOOTER, lambda atlas, view, settings: footer(atlas, view, settings.feedback)),
     Part(ids.MAP_TOOLS, lambda atlas, view, settings: tools(view), frozenset({"lang"})),
     Part(ids.OPTIONS, lambda atlas, view, settings: options(atlas, view)),
     Part(ids.KEY, lambda atlas, view, settings: key(atlas, view), frozenset({"lang", "year", "colour", "layer"})),
     Part(ids.TAKE, lambda atlas, view, settings: take(view)),
-    Part(ids.HELP, lambda atlas, view, settings: help_page(atlas, view), frozenset({"lang", "view", "year", "scenario"})),
+    Part(
+        ids.HELP, lambda atlas, view, settings: help_page(atlas, view), frozenset({"lang", "view", "year", "scenario"})
+    ),
     Part(ids.PLAN_TOOLS, lambda atlas, view, settings: plan_tools(atlas, view), FILTERED | {"view", "title"}),
     Part(ids.PLAN, lambda atlas, view, settings: report(atlas, view), EVERYTHING - {"municipality", "theme"}),
     Part(ids.BADGE, lambda atlas, view, settings: badge(view)),
     Part(ids.FINDER, lambda atlas, view, settings: finder(view), frozenset({"lang"})),
     Part(ids.KEYS, lambda atlas, view, settings: keys_help(view), frozenset({"lang"})),
-    Part(ids.NETWORKS, lambda atlas, view, settings: networks(atlas, view), frozenset({"lang", "view", "year", "scenario"})),
+    Part(
+        ids.NETWORKS,
+        lambda atlas, view, settings: networks(atlas, view),
+        frozenset({"lang", "view", "year", "scenario"}),
+    ),
     Part(ids.ANNOUNCER, lambda atlas, view, settings: announcement(view), FILTERED | {"municipality"}),
     Part("options-title", lambda atlas, view, settings: view.say("options"), frozenset({"lang"})),
     Part("take-title", lambda atlas, view, settings: view.say("take"), frozenset({"lang"})),
@@ -105,7 +117,10 @@ def layout() -> html.Div:
             dcc.Store(id=ids.PAINT),
             dcc.Store(id=ids.CAPTIONS),
             html.Header(
-                [html.Div(id=ids.HEADER, className="header-parts"), html.Div(id=ids.FINDER, className="finder", role="search")],
+                [
+                    html.Div(id=ids.HEADER, className="header-parts"),
+                    html.Div(id=ids.FINDER, className="finder", role="search"),
+                ],
                 className="site-header",
             ),
             html.Main(
@@ -141,7 +156,8 @@ def layout() -> html.Div:
                         className="options",
                     ),
                     html.Section(
-                        [html.Div(id=ids.TABLE_HEAD, className="table-head"), html.Div(id=ids.TABLE)], className="table-view"
+                        [html.Div(id=ids.TABLE_HEAD, className="table-head"), html.Div(id=ids.TABLE)],
+                        className="table-view",
                     ),
                     html.Article(id=ids.DATA, className="article"),
                     html.Div(id=ids.NETWORKS, className="article"),

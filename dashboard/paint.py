@@ -46,9 +46,7 @@ def outside_members(atlas: Atlas, view: MapView) -> dict[str, str]:
 
 def layer(atlas: Atlas, view: MapView) -> dict[str, str]:
     """The outline laid over the map: number → status, those outside the region included."""
-    return {
-        row.municipality: row.status for row in atlas.register.memberships if row.network == view.state.layer
-    }
+    return {row.municipality: row.status for row in atlas.register.memberships if row.network == view.state.layer}
 
 
 def founded(atlas: Atlas, view: MapView, id: str) -> dict[str, object]:

@@ -19,17 +19,25 @@ STEPS = 40
 
 
 def place_networks(
-    names: Mapping[str, str], areas: Mapping[str, BaseGeometry], labels: Iterable[Label], metres_per_px: float, width_em: TextWidth
+    names: Mapping[str, str],
+    areas: Mapping[str, BaseGeometry],
+    labels: Iterable[Label],
+    metres_per_px: float,
+    width_em: TextWidth,
 ) -> dict[str, Label]:
     """A label for each network: inside its area (EPSG:25833), over as few of ``labels`` as can be.
 
     Where the name does not fit at its size it goes to the roomiest point, and
     ``em_m`` says how large it may be there.
     """
-    names_at = [_block(label, NAME_PX * metres_per_px, width_em) for label in labels if label.em_m >= NAME_PX * metres_per_px]
+    names_at = [
+        _block(label, NAME_PX * metres_per_px, width_em) for label in labels if label.em_m >= NAME_PX * metres_per_px
+    ]
     tree = shapely.STRtree(names_at)
     return {
-        id: _place(name, areas[id], NETWORK_PX * metres_per_px, tree, width_em) for id, name in names.items() if id in areas
+        id: _place(name, areas[id], NETWORK_PX * metres_per_px, tree, width_em)
+        for id, name in names.items()
+        if id in areas
     }
 
 
@@ -46,7 +54,9 @@ def _place(name: str, area: BaseGeometry, em_m: float, names: shapely.STRtree, w
                 block = _block(label, em_m, width_em)
                 if not area.contains_properly(block):
                     continue
-                hidden = sum(shapely.area(names.geometries[found]) for found in names.query(block, predicate="intersects"))
+                hidden = sum(
+                    shapely.area(names.geometries[found]) for found in names.query(block, predicate="intersects")
+                )
                 far = float(numpy.hypot(x - roomiest.x, y - roomiest.y))
                 if best is None or (hidden, far) < best[:2]:
                     best = (hidden, far, label)

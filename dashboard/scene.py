@@ -67,7 +67,8 @@ def build_scene(register: Register, neighbours: Neighbours) -> Scene:
     return Scene(
         frame=frame,
         land=tuple(
-            (row.kind, row.number or "", polygon_path(row.geometry, frame)) for row in register.surroundings.itertuples()
+            (row.kind, row.number or "", polygon_path(row.geometry, frame))
+            for row in register.surroundings.itertuples()
         ),
         areas={number: polygon_path(shape, frame) for number, shape in shapes.items()},
         borders=tuple(_borders(register, neighbours, frame)),
@@ -77,7 +78,7 @@ def build_scene(register: Register, neighbours: Neighbours) -> Scene:
 
 def _borders(register: Register, neighbours: Neighbours, frame: Frame) -> Iterable[Border]:
     """Every stretch once, so that a line between two areas is never drawn twice."""
-    outlines = dict(zip(register.boundaries.index, register.boundaries.geometry.boundary))
+    outlines = dict(zip(register.boundaries.index, register.boundaries.geometry.boundary, strict=False))
     for number, outline in outlines.items():
         rest = outline
         for other in neighbours.border_km[number]:
@@ -106,11 +107,11 @@ def line_path(geometry: BaseGeometry, frame: Frame) -> str:
 
 def _stroke(coordinates: Iterable[tuple[float, float]], frame: Frame, closed: bool) -> str:
     points = [frame.point(*point[:2]) for point in coordinates]
-    points = points[:1] + [point for before, point in zip(points, points[1:]) if point != before]
+    points = points[:1] + [point for before, point in zip(points, points[1:], strict=False) if point != before]
     if closed and len(points) > 1 and points[0] == points[-1]:
         points.pop()
     if len(points) < (3 if closed else 2):
         # Smaller than a unit: a dot, so that no islet disappears altogether.
         return f"M{points[0][0]},{points[0][1]}h1v1h-1z" if closed else ""
-    steps = "".join(f"{x1 - x0},{y1 - y0} " for (x0, y0), (x1, y1) in zip(points, points[1:]))
+    steps = "".join(f"{x1 - x0},{y1 - y0} " for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False))
     return f"M{points[0][0]},{points[0][1]}l{steps.strip()}{'z' if closed else ''}"

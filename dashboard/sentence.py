@@ -32,7 +32,9 @@ def scenario_name(view: MapView) -> str:
 def _missing(view: MapView) -> str:
     if not view.missing:
         return ""
-    return view.say.count("summary_missing", len(view.missing), names=view.say.list(area.place.name for area in view.missing))
+    return view.say.count(
+        "summary_missing", len(view.missing), names=view.say.list(area.place.name for area in view.missing)
+    )
 
 
 def _where(view: MapView) -> str:

@@ -113,7 +113,8 @@ def _patterns(view: MapView, ink: dict[str, str], scale: float) -> Iterable[str]
     for key in dict.fromkeys(area.fill for area in view.areas):
         if "~" in key:
             before, after = (
-                ink["gap-fill"] if part.startswith(NONE) else ink[f"network-{part.split('+')[0]}"] for part in key.split("~")
+                ink["gap-fill"] if part.startswith(NONE) else ink[f"network-{part.split('+')[0]}"]
+                for part in key.split("~")
             )
             yield _pattern(_id(key), 14, 45, ((0, 10, after), (10, 4, before)), scale)
         elif key.startswith(NONE):
@@ -215,8 +216,9 @@ def _name(name: Placed, ink: dict[str, str]) -> str:
             f'<rect x="{left:.1f}" y="{top:.1f}" width="{right - left:.1f}" height="{bottom - top:.1f}" rx="4"'
             f' fill="{ground}" stroke="{fill}"/>'
         )
+    first = 0.35 - (len(name.lines) - 1) / 2 * LINE_HEIGHT_EM  # baseline of the first line below the centre, in em
     lines = "".join(
-        f'<text x="{name.x:.1f}" y="{name.y + ((at - (len(name.lines) - 1) / 2) * LINE_HEIGHT_EM + 0.35) * name.px:.1f}"'
+        f'<text x="{name.x:.1f}" y="{name.y + (first + at * LINE_HEIGHT_EM) * name.px:.1f}"'
         f' font-size="{name.px:.1f}" font-weight="{weight}" text-anchor="middle" fill="{fill}">{escape(line)}</text>'
         for at, line in enumerate(name.lines)
     )
@@ -242,7 +244,9 @@ def _key(atlas: Atlas, view: MapView, ink: dict[str, str]) -> Iterable[str]:
         for line in wrap(group.name, (KEY_WIDTH - 2 * MARGIN - 76) / 13):
             yield _text(MARGIN + 36, y + 11, 13, 600, ink["ink"], line)
             y += 16
-        yield _text(MARGIN + 36, y + 11, 12, 400, ink["muted"], say.count("municipalities", group.figures.municipalities))
+        yield _text(
+            MARGIN + 36, y + 11, 12, 400, ink["muted"], say.count("municipalities", group.figures.municipalities)
+        )
         y += 34
     credits = say.of(atlas.register.texts["credits"]) if "credits" in atlas.register.texts else ""
     lines = [line for part in credits.split(" · ") for line in wrap(part, (KEY_WIDTH - 2 * MARGIN) / 11)]

@@ -9,9 +9,7 @@ from dashboard.scene import Scene
 
 def bare_scene(scene: Scene) -> str:
     """All paths without colours or words; ``data-municipality`` and friends say what each stands for."""
-    land = "".join(
-        f'<path class="{kind}"{_data("outside", number)} d="{path}"/>' for kind, number, path in scene.land
-    )
+    land = "".join(f'<path class="{kind}"{_data("outside", number)} d="{path}"/>' for kind, number, path in scene.land)
     areas = "".join(
         f'<path class="area"{_data("municipality", number)} d="{path}"/>' for number, path in scene.areas.items()
     )
@@ -23,7 +21,8 @@ def bare_scene(scene: Scene) -> str:
     return (
         '<svg class="scene" xmlns="http://www.w3.org/2000/svg"><defs></defs><g class="world">'
         f'<g class="surroundings">{land}</g><g class="areas">{areas}</g><g class="borders">{borders}</g>'
-        '<g class="layer"></g><g class="marks"><path class="mark moved"/><path class="mark hovered"/><path class="mark focused"/><path class="mark chosen"/></g>'
+        '<g class="layer"></g><g class="marks"><path class="mark moved"/><path class="mark hovered"/>'
+        '<path class="mark focused"/><path class="mark chosen"/></g>'
         '</g><g class="labels" aria-hidden="true"></g></svg>'
     )
 

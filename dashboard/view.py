@@ -148,9 +148,7 @@ def wording(atlas: Atlas, language: str) -> Wording:
     return Wording(language, atlas.register.texts)
 
 
-def build_view(
-    atlas: Atlas, state: State, ignored: tuple[Ignored, ...] = (), previous: State | None = None
-) -> MapView:
+def build_view(atlas: Atlas, state: State, ignored: tuple[Ignored, ...] = (), previous: State | None = None) -> MapView:
     """The view of one state; ``previous`` is what was painted before, for what is said of a change."""
     register, say = atlas.register, wording(atlas, state.lang)
     year = state.year or atlas.default_year
@@ -188,7 +186,9 @@ def build_view(
         for id, network in networks.items()
     ]
     if coverage.missing or NONE in pressed:
-        groups.append(GroupView(NONE, say("unorganised"), say("unorganised"), "", "", coverage.unorganised, NONE in pressed))
+        groups.append(
+            GroupView(NONE, say("unorganised"), say("unorganised"), "", "", coverage.unorganised, NONE in pressed)
+        )
     return MapView(
         state=state,
         say=say,

@@ -98,7 +98,7 @@ class Wording:
         return numbers.format_decimal(amount, pattern, locale=self.locale)
 
     def points(self, share: float | None, earlier: float | None) -> str:
-        """The difference of two shares in percentage points: "+0,2", "0,0"; each share is rounded first, as it is shown."""
+        """The difference of two shares in percentage points: "+0,2"; each share is rounded first, as it is shown."""
         if share is None or earlier is None:
             return self("unknown")
         difference = round(100 * share, 1) - round(100 * earlier, 1)

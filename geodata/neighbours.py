@@ -36,14 +36,14 @@ def find_neighbours(register: Register) -> Neighbours:
     Measured in EPSG:25833 on the boundary file (coast-clipped), so municipalities
     that only meet in a fjord are no land neighbours.
     """
-    shapes = dict(zip(register.boundaries.index, register.boundaries.geometry.boundary))
+    shapes = dict(zip(register.boundaries.index, register.boundaries.geometry.boundary, strict=False))
     around = register.surroundings[register.surroundings["kind"] == "municipality"]
-    outside = dict(zip(around["number"], around["name"]))
-    shapes |= dict(zip(around["number"], around.geometry.boundary))
+    outside = dict(zip(around["number"], around["name"], strict=False))
+    shapes |= dict(zip(around["number"], around.geometry.boundary, strict=False))
     numbers, lines = list(shapes), list(shapes.values())
     border_km: dict[str, dict[str, float]] = {number: {} for number in register.municipalities}
     left, right = shapely.STRtree(lines).query(lines, predicate="intersects")
-    for a, b in zip(left, right):
+    for a, b in zip(left, right, strict=False):
         if numbers[a] in border_km and a != b:
             length_m = shapely.length(shapely.intersection(lines[a], lines[b]))
             if length_m > 0:

@@ -22,7 +22,10 @@ SHORTEST_ALIKE = 4
 
 @dataclass(frozen=True)
 class Entry:
-    """Something that can be found: ``kind`` is municipality, network or county; ``terms`` are what it answers to."""
+    """Something that can be found: ``kind`` is municipality, network (that covers), other (network) or county.
+
+    ``terms`` are what it answers to.
+    """
 
     kind: str
     id: str
@@ -39,14 +42,22 @@ class Hit:
 
 
 def entries(register: Register) -> tuple[Entry, ...]:
-    """Everything that can be found in a register: municipalities, covering networks, counties."""
+    """Everything that can be found in a register: municipalities, networks of every kind, counties."""
     found = [
-        Entry("municipality", number, (place.name, number, place.number_2024, *_former(register, number)))
+        Entry(
+            "municipality",
+            number,
+            (place.name, number, place.number_2024, *_with_county(register, number), *_former(register, number)),
+        )
         for number, place in register.municipalities.items()
     ]
     for id, network in covering_networks(register).items():
         names = dict.fromkeys((*network.names.values(), network.short_name, *network.other_names))
         found.append(Entry("network", id, tuple(names)))
+    for id, network in register.networks.items():
+        if id not in covering_networks(register):
+            names = dict.fromkeys((*network.names.values(), network.short_name, *network.other_names))
+            found.append(Entry("other", id, tuple(names)))
     found += [Entry("county", id, (county.name,)) for id, county in register.counties.items()]
     return tuple(found)
 
@@ -94,6 +105,12 @@ def _score(wanted: str, term: str) -> float:
     words = [word for word in (term, *term.split()) if len(word) >= SHORTEST_ALIKE]
     likeness = max((fuzz.ratio(wanted, word) for word in words), default=0)
     return likeness * 0.75 if likeness >= LIKE_ENOUGH else 0
+
+
+def _with_county(register: Register, number: str) -> Iterable[str]:
+    """The name as it is told from others: with its county, and as a municipality ("Nes i Akershus", "Nes kommune")."""
+    place = register.municipalities[number]
+    return f"{place.name} i {register.counties[place.county].name}", f"{place.name} kommune"
 
 
 def _former(register: Register, number: str) -> Iterable[str]:

@@ -12,7 +12,9 @@ from geodata.neighbours import Neighbours
 DIRECTIONS = {"left": (-1.0, 0.0), "right": (1.0, 0.0), "up": (0.0, 1.0), "down": (0.0, -1.0)}
 
 
-def walk_table(register: Register, neighbours: Neighbours, points: Mapping[str, tuple[float, float]]) -> dict[str, dict[str, str]]:
+def walk_table(
+    register: Register, neighbours: Neighbours, points: Mapping[str, tuple[float, float]]
+) -> dict[str, dict[str, str]]:
     """Number → direction → number of the municipality to go to; a direction with nobody there is left out.
 
     ``points``: number → a point inside the municipality, EPSG:25833 metres. A

@@ -40,6 +40,7 @@
     /** The same card for pointer and keyboard: name, network, inhabitants. */
     show(number, at) {
       map.mark("hovered", number);
+      map.glow(number && map.groupsOf(number));
       const words = number && map.captions.areas[number];
       card.hidden = !words;
       if (!words) return;

@@ -36,6 +36,15 @@
     map.marks[name].setAttribute("d", path ? path.getAttribute("d") : "");
   };
 
+  /** Light up the outline of networks: where one side of a border is in them and the other is not. */
+  map.glow = function (groups) {
+    const key = groups ? groups.join("+") : "";
+    if (map.glowing === key) return;
+    map.glowing = key;
+    const inside = (number) => number !== "" && map.groupsOf(number).join("+") === key;
+    for (const line of map.borders) line.classList.toggle("glow", key !== "" && inside(line.dataset.left) !== inside(line.dataset.right));
+  };
+
   /** Which areas belong to a group: a network's id, or "none". */
   map.members = function (group) {
     return [...map.areas.keys()].filter((number) => map.groupsOf(number).includes(group));
@@ -55,6 +64,7 @@
       path.style.setProperty("--print-fill", paint.levels[number] ? path.style.fill : climate.patterns.print(fill, map.chart.patterns));
       path.classList.toggle("dimmed", Boolean(faint));
     }
+    map.glowing = null;
     for (const line of map.borders) {
       const { left, right } = line.dataset;
       const outer = right === "";

@@ -32,7 +32,9 @@ def about(atlas: Atlas, view: MapView, feedback: str | None) -> list:
         html.P(say("data_counting")),
         html.Section([html.H2(say("data_files")), _files(atlas, view)]),
         html.Section([html.H2(say("data_warnings")), _warnings(atlas, view)]),
-        html.Section([html.H2(say("data_privacy_title")), html.P(say("privacy")), html.P(feedback_line(view, feedback))]),
+        html.Section(
+            [html.H2(say("data_privacy_title")), html.P(say("privacy")), html.P(feedback_line(view, feedback))]
+        ),
     ]
 
 
@@ -64,7 +66,11 @@ def _files(atlas: Atlas, view: MapView) -> html.Div:
         html.Tr(
             [
                 html.Th(html.Code(resource["path"]), scope="row"),
-                html.Td(say(f"resource_{resource['name']}") if say.knows(f"resource_{resource['name']}") else resource.get("title", "")),
+                html.Td(
+                    say(f"resource_{resource['name']}")
+                    if say.knows(f"resource_{resource['name']}")
+                    else resource.get("title", "")
+                ),
                 html.Td([html.Div(_source(source)) for source in resource.get("sources", [])]),
                 html.Td([html.Div(_licence(licence)) for licence in resource.get("licenses", [])]),
             ]
@@ -81,7 +87,9 @@ def _files(atlas: Atlas, view: MapView) -> html.Div:
 
 
 def _source(source: dict) -> list:
-    return [outside_link(source["path"], source["title"])] if source.get("path") else source_text(source.get("title", ""))
+    return (
+        [outside_link(source["path"], source["title"])] if source.get("path") else source_text(source.get("title", ""))
+    )
 
 
 def _licence(licence: dict):

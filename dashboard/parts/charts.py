@@ -33,7 +33,9 @@ def charts(atlas: Atlas, view: MapView) -> list:
     )
     return [
         html.Section(
-            [html.H2(say("charts")), *[_chart(view, name, *chart) for name, chart in zip(CHARTS, made, strict=True)]], className="report", id="report-charts"
+            [html.H2(say("charts")), *[_chart(view, name, *chart) for name, chart in zip(CHARTS, made, strict=True)]],
+            className="report",
+            id="report-charts",
         )
     ]
 
@@ -69,10 +71,12 @@ def counties_text(view: MapView) -> str:
     }
     if not gaps:
         return say("chart_counties_none")
-    return " ".join(
+    told = [
         say("chart_counties_text", county=view.county_names[id], population=population_text(view, people))
         for id, people in gaps.items()
-    )
+    ]
+    complete = len(gaps) < len(view.coverage.counties)
+    return " ".join([*told, *([say("chart_counties_rest")] if complete else [])])
 
 
 def _counties_table(view: MapView):
@@ -104,7 +108,11 @@ def _years_text(atlas: Atlas, view: MapView, years: list[int]) -> str:
         for year in (years[0], years[-1])
     )
     return say(
-        "chart_years_text", first=years[0], last=years[-1], before=say.integer(before), after=population_text(view, after)
+        "chart_years_text",
+        first=years[0],
+        last=years[-1],
+        before=say.integer(before),
+        after=population_text(view, after),
     )
 
 
@@ -128,13 +136,21 @@ def _mix_text(view: MapView) -> str:
     if not spans:
         return view.say("unknown")
     _, name, smallest, largest = max(spans)
-    return view.say("chart_mix_text", network=name, smallest=view.say.integer(smallest), largest=population_text(view, largest))
+    return view.say(
+        "chart_mix_text", network=name, smallest=view.say.integer(smallest), largest=population_text(view, largest)
+    )
 
 
 def _mix_table(view: MapView):
     say = view.say
     rows = [
-        html.Tr([html.Th(area.place.name, scope="row"), html.Td(view.short_names(area)), number(say.integer(area.population))])
+        html.Tr(
+            [
+                html.Th(area.place.name, scope="row"),
+                html.Td(view.short_names(area)),
+                number(say.integer(area.population)),
+            ]
+        )
         for area in sorted(view.areas, key=lambda area: -(area.population or 0))
     ]
     titles = (say("column_name"), say("legend"), say("kpi_population", year=view.year))

@@ -21,7 +21,8 @@ def figures(view: MapView) -> list:
         html.H2(say("figures"), className="visually-hidden"),
         html.Dl(rows, className="figures"),
         html.Span(
-            **{"data-kpi": "unorganised", "data-value": str(len(view.missing))}, className="visually-hidden",
+            **{"data-kpi": "unorganised", "data-value": str(len(view.missing))},
+            className="visually-hidden",
             children=say.count("callout", len(view.missing)),
         ),
         html.P([say("rounding_note"), " ", link(say("footer"), view.state.but(view="data"))], className="note"),

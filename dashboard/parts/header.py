@@ -22,10 +22,7 @@ def header(view: MapView) -> list:
             className="brand",
         ),
         html.Nav(
-            [
-                link(say(f"view_{name}"), state.but(view=name), **_current(name == state.view))
-                for name in VIEWS
-            ],
+            [link(say(f"view_{name}"), state.but(view=name), **_current(name == state.view)) for name in VIEWS],
             className="views",
             **{"aria-label": say("nav")},
         ),

@@ -28,7 +28,7 @@ def _classes(view: MapView) -> list:
     return [
         html.P(say(f"key_{view.state.colour}", year=view.year), className="key-title"),
         html.Ul(rows, className="key-rows"),
-        html.P(say("key_quantiles"), className="note"),
+        html.P(say("key_quantiles", count=say.integer(len(view.classes.ranges))), className="note"),
     ]
 
 
@@ -49,12 +49,15 @@ def _layer(atlas: Atlas, view: MapView) -> list:
         html.P(say.of(network.names), className="key-title"),
         html.Ul(
             [
-                html.Li([html.Span(className="stroke", **{"data-status": status, "aria-hidden": "true"}), html.Span(say(f"status_{status}"))])
+                html.Li(
+                    [
+                        html.Span(className="stroke", **{"data-status": status, "aria-hidden": "true"}),
+                        html.Span(say(f"status_{status}")),
+                    ]
+                )
                 for status in statuses
             ],
             className="key-rows",
         ),
-        html.P(
-            [say("key_incomplete"), " ", link(say("key_more"), view.state.but(view="networks"))], className="note"
-        ),
+        html.P([say("key_incomplete"), " ", link(say("key_more"), view.state.but(view="networks"))], className="note"),
     ]

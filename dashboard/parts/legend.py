@@ -30,7 +30,10 @@ def legend(view: MapView) -> list:
 
 def _row(view: MapView, group: GroupView) -> html.Button:
     say, state = view.say, view.state
-    lines = [html.Span(group.name, className="name"), html.Span(population_text(view, group.figures.population), className="note")]
+    lines = [
+        html.Span(group.name, className="name"),
+        html.Span(population_text(view, group.figures.population), className="note"),
+    ]
     if group.id == NONE:
         lines += [
             html.Span([swatch(fill, small=True), html.Span(line)], className="note dialogue")
@@ -61,7 +64,6 @@ def toggled(view: MapView, id: str) -> tuple[str, ...] | None:
     """The networks that stand out after a press: one more, one less, and all again after the last."""
     pressed = set(view.state.networks or ()) ^ {id}
     return tuple(group for group in (*view.coverage.networks, NONE) if group in pressed) or None
-
 
 
 def unit(view: MapView, number: int) -> str:

@@ -10,7 +10,13 @@ from dashboard.view import MapView
 def tools(view: MapView) -> list:
     """Zoom buttons; assets/map answers ``data-map`` without asking the server."""
     say = view.say
-    names = (("zoom-in", "zoom_in", "+"), ("zoom-out", "zoom_out", "\u2212"), ("home", "zoom_home", None), ("none", "zoom_missing", None), ("keys", "zoom_keys", "?"))
+    names = (
+        ("zoom-in", "zoom_in", "+"),
+        ("zoom-out", "zoom_out", "\u2212"),
+        ("home", "zoom_home", None),
+        ("none", "zoom_missing", None),
+        ("keys", "zoom_keys", "?"),
+    )
     return [
         html.Button(
             html.Span(sign or "", className="" if sign else f"icon {action}", **{"aria-hidden": "true"}),
@@ -20,4 +26,3 @@ def tools(view: MapView) -> list:
         )
         for action, key, sign in names
     ]
-

@@ -32,7 +32,11 @@ def networks(atlas: Atlas, view: MapView) -> list:
                 [
                     html.H2(say(f"kind_{kind}")),
                     html.Div(
-                        [_card(atlas, view, network) for network in atlas.register.networks.values() if network.kind == kind],
+                        [
+                            _card(atlas, view, network)
+                            for network in atlas.register.networks.values()
+                            if network.kind == kind
+                        ],
                         className="cards",
                     ),
                 ]
@@ -57,7 +61,11 @@ def _card(atlas: Atlas, view: MapView, network: Network) -> html.Section:
             html.Dl([part for name, value in _facts(view, network) for part in (html.Dt(name), html.Dd(value))]),
             *_members(atlas, view, network, rows),
             html.P([say("panel_source") + ": ", *source_text(network.source)], className="note source"),
-            link(say("show_on_map"), view.state.but(view="overview", networks=(network.id,), municipality=None), className="act")
+            link(
+                say("show_on_map"),
+                view.state.but(view="overview", networks=(network.id,), municipality=None),
+                className="act",
+            )
             if covering
             else None,
         ],

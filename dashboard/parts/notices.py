@@ -20,15 +20,57 @@ def notice(view: MapView):
 
 
 def selection(view: MapView):
-    """The figures of what the filters let stand out; empty without a filter."""
+    """The figures of what the filters select, a chip to take each filter away, and one for all; empty without any."""
     say = view.say
     if view.selection is None:
         return []
-    cleared = view.state.but(**{name: getattr(State(), name) for name in FILTERS})
-    return html.P(
-        [html.Strong(say("selection") + ": "), selection_text(view), " ", button(say("clear_selection"), cleared, className="quiet")],
+    default = State()
+    cleared = view.state.but(**{name: getattr(default, name) for name in FILTERS})
+    chips = [
+        button(
+            text,
+            view.state.but(**{name: getattr(default, name)}),
+            className="chip",
+            **{"data-chip": name, "aria-label": say("chip_remove", filter=text)},
+        )
+        for name in FILTERS
+        if getattr(view.state, name) != getattr(default, name)
+        for text in [filter_text(view, name)]
+    ]
+    return html.Div(
+        [
+            html.P([html.Strong(say("selection") + ": "), selection_text(view)]),
+            html.Div([*chips, button(say("clear_selection"), cleared, className="quiet")], className="chips"),
+        ],
         className="selection",
     )
+
+
+def filter_text(view: MapView, name: str) -> str:
+    """One filter in words, for its chip."""
+    say, value = view.say, getattr(view.state, name)
+    if name == "networks":
+        names = [view.group(id).short_name for id in value if any(group.id == id for group in view.groups)]
+        return say.list(names) or say("plan_none_word")
+    if name == "county":
+        return say.list(view.county_names[id] for id in value)
+    if name == "status":
+        return say.list(say(f"filter_status_{one}") for one in value)
+    if name == "pop":
+        return range_text(view, value)
+    if name == "near":
+        return say("filter_near", name=view.area(value).place.name)
+    return f"«{value}»"
+
+
+def range_text(view: MapView, ends: tuple[int | None, int | None]) -> str:
+    """A range of inhabitants in words, open ends included."""
+    say, (low, high) = view.say, ends
+    if low is None:
+        return say("filter_pop_to", high=say.integer(high))
+    if high is None:
+        return say("filter_pop_from", low=say.integer(low))
+    return say("filter_pop", low=say.integer(low), high=say.integer(high))
 
 
 def announcement(view: MapView) -> str:

@@ -6,7 +6,8 @@ from dash import html
 
 from dashboard.atlas import Atlas
 from dashboard.links import link
-from dashboard.state import CLIMATE, COLOURS
+from dashboard.parts.notices import range_text
+from dashboard.state import CLIMATE, COLOURS, STATUSES
 from dashboard.view import MapView
 
 
@@ -15,6 +16,7 @@ def options(atlas: Atlas, view: MapView) -> list:
     say, state = view.say, view.state
     years = sorted(atlas.known.years)
     return [
+        *_filters(atlas, view),
         _row(
             say("option_colour"),
             [(say(f"colour_{name}"), state.but(colour=name), name == state.colour) for name in COLOURS],
@@ -34,12 +36,45 @@ def options(atlas: Atlas, view: MapView) -> list:
     ]
 
 
+#: Ranges of inhabitants that are offered; the address takes any.
+RANGES = ((None, 5_000), (5_000, 20_000), (20_000, 50_000), (50_000, None))
+
+
+def _filters(atlas: Atlas, view: MapView) -> list:
+    """County, status and size: a press sets the filter, another takes it away; several in a row add up."""
+    say, state = view.say, view.state
+
+    def toggled(values: tuple[str, ...], value: str) -> tuple[str, ...]:
+        return tuple(one for one in values if one != value) if value in values else (*values, value)
+
+    counties = [
+        (name, state.but(county=toggled(state.county, id)), id in state.county)
+        for id, name in view.county_names.items()
+    ]
+    statuses = [
+        (say(f"filter_status_{one}"), state.but(status=toggled(state.status, one)), one in state.status)
+        for one in STATUSES
+    ]
+    sizes = [
+        (
+            range_text(view, (low, high)),
+            state.but(pop=None if state.pop == (low, high) else (low, high)),
+            state.pop == (low, high),
+        )
+        for low, high in RANGES
+    ]
+    return [_row(say("option_county"), counties), _row(say("option_status"), statuses), _row(say("option_size"), sizes)]
+
+
 def _row(title: str, choices: list) -> html.Div:
     return html.Div(
         [
             html.Span(title, className="option-title"),
             html.Span(
-                [link(text, target, className="choice", **({"aria-current": "true"} if here else {})) for text, target, here in choices],
+                [
+                    link(text, target, className="choice", **({"aria-current": "true"} if here else {}))
+                    for text, target, here in choices
+                ],
                 className="choices",
             ),
         ],

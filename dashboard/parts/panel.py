@@ -35,6 +35,12 @@ def panel(atlas: Atlas, view: MapView):
             assign_buttons(view, area.number) if view.state.view == "plan" else None,
             html.Dl([item for name, value in _facts(atlas, view, area) for item in (html.Dt(name), html.Dd(value))]),
             html.H3(say("panel_neighbours")),
+            button(
+                say("panel_show_neighbours"),
+                view.state.but(near=None if view.state.near == area.number else area.number),
+                className="quiet",
+                **{"data-near": area.number, "aria-pressed": "true" if view.state.near == area.number else "false"},
+            ),
             _neighbours(atlas, view, area),
             html.H3(say("panel_memberships")),
             _register(atlas, view, area),
@@ -64,7 +70,11 @@ def _facts(atlas: Atlas, view: MapView, area: AreaView) -> list[tuple[str, objec
         *_change(atlas, view, area),
         (say("panel_area"), say("km2", number=say.integer(area.area_km2))),
         (say("panel_density"), say.decimal(area.density)),
-        *([] if area.networks else [(say("panel_dialogue"), view.names[area.dialogue] if area.dialogue else say("unknown"))]),
+        *(
+            []
+            if area.networks
+            else [(say("panel_dialogue"), view.names[area.dialogue] if area.dialogue else say("unknown"))]
+        ),
     ]
 
 
@@ -95,7 +105,11 @@ def _neighbours(atlas: Atlas, view: MapView, area: AreaView) -> html.Ul:
     rows = []
     for other in found.of(area.number):
         link = None if other in found.border_km[area.number] else found.links[area.number][other]
-        how = say("over_border", km=say.decimal(found.border_km[area.number][other])) if link is None else say(f"over_{link.kind}", name=link.name)
+        how = (
+            say("over_border", km=say.decimal(found.border_km[area.number][other]))
+            if link is None
+            else say(f"over_{link.kind}", name=link.name)
+        )
         if other in atlas.register.municipalities:
             beside = view.area(other)
             rows.append(
@@ -112,7 +126,14 @@ def _neighbours(atlas: Atlas, view: MapView, area: AreaView) -> html.Ul:
                 )
             )
         else:
-            rows.append(html.Li(html.Span([found.outside[other], html.Span(f" {say('outside_region')} · {how}", className="note")], className="neighbour outside")))
+            rows.append(
+                html.Li(
+                    html.Span(
+                        [found.outside[other], html.Span(f" {say('outside_region')} · {how}", className="note")],
+                        className="neighbour outside",
+                    )
+                )
+            )
     if not rows:
         return html.P(say("panel_no_neighbours"), className="note")
     return html.Ul(rows, className="neighbours")

@@ -42,7 +42,9 @@ def tools(atlas: Atlas, view: MapView) -> list:
             [
                 html.Legend(say("plan_brush")),
                 html.Div([_brush(view, id, name, fill) for id, name, fill in brushes(view)], className="brushes"),
-                html.Button(say("plan_also"), type="button", className="quiet", **{"data-plan": "also", "aria-pressed": "false"}),
+                html.Button(
+                    say("plan_also"), type="button", className="quiet", **{"data-plan": "also", "aria-pressed": "false"}
+                ),
             ],
             className="brush",
         ),
@@ -71,9 +73,7 @@ def brushes(view: MapView) -> list[tuple[str, str, str]]:
 
 def _brush(view: MapView, id: str, name: str, fill: str) -> html.Button:
     content = [swatch(fill, small=True) if fill else None, html.Span(name)]
-    return html.Button(
-        content, type="button", className="brush-choice", **{"data-brush": id, "aria-pressed": "false"}
-    )
+    return html.Button(content, type="button", className="brush-choice", **{"data-brush": id, "aria-pressed": "false"})
 
 
 def _bulk(view: MapView) -> html.Div:
@@ -127,6 +127,7 @@ def report(atlas: Atlas, view: MapView) -> list:
     plan = build_plan(atlas, view)
     return [
         _differences(view, plan),
+        _everyone(view),
         _examples(view, plan),
         _checks(atlas, view, plan),
         _suggestions(atlas, view, plan),
@@ -174,6 +175,24 @@ def _differences(view: MapView, plan: Plan) -> html.Section:
     body = [html.Ul(rows, className="differences"), html.P(files, className="note plan-files")] if rows else []
     text = say.count("plan_changes", len(rows)) if rows else say("plan_no_changes")
     return html.Section([html.H2(say("plan_differences")), html.P(text), *body], id="differences", className="report")
+
+
+def _everyone(view: MapView) -> html.Details:
+    """Every municipality as a row to press with the chosen network: what the map does, without the map."""
+    say = view.say
+    rows = [
+        html.Li(
+            html.Button(
+                [swatch(area.membership_fill, small=True), html.Span(area.place.name)],
+                type="button",
+                className="brush-choice",
+                title=view.short_names(area),
+                **{"data-assign": area.number, "aria-label": f"{area.place.name}, {view.short_names(area)}"},
+            )
+        )
+        for area in view.areas
+    ]
+    return html.Details([html.Summary(say("plan_everyone")), html.Ul(rows, className="all-rows")])
 
 
 def _examples(view: MapView, plan: Plan) -> html.Section:
@@ -239,7 +258,8 @@ def _suggestions(atlas: Atlas, view: MapView, plan: Plan) -> html.Section:
             name = view.names[one.network] if one.network else say("suggest_found", region=view.names[one.region])
             reasons = say(
                 "suggest_reasons",
-                neighbours=say.list(view.area(other).place.name for other in (*one.land, *one.links)) or say("none_known"),
+                neighbours=say.list(view.area(other).place.name for other in (*one.land, *one.links))
+                or say("none_known"),
                 border=say.decimal(one.border_km),
                 nearest=_place(view, one.nearest),
                 distance=say.decimal(one.nearest_km, 0),
@@ -274,7 +294,11 @@ def _suggestions(atlas: Atlas, view: MapView, plan: Plan) -> html.Section:
 
 def _compare(atlas: Atlas, view: MapView, plan: Plan) -> html.Section:
     say, state = view.say, view.state
-    titles = [say("compare_today"), say("compare_this"), *(say("compare_other", number=place + 1) for place in range(len(state.compare)))]
+    titles = [
+        say("compare_today"),
+        say("compare_this"),
+        *(say("compare_other", number=place + 1) for place in range(len(state.compare))),
+    ]
     measures = (
         ("kpi_municipalities", "municipalities", say.integer),
         ("column_population", "population", say.integer),
@@ -314,7 +338,10 @@ def _compare(atlas: Atlas, view: MapView, plan: Plan) -> html.Section:
             html.H2(say("plan_compare")),
             html.Div(keep, className="take-buttons"),
             html.Div(
-                html.Table([html.Caption(say("compare_caption")), html.Thead(head), html.Tbody(rows), html.Tfoot(foot)], className="compare"),
+                html.Table(
+                    [html.Caption(say("compare_caption")), html.Thead(head), html.Tbody(rows), html.Tfoot(foot)],
+                    className="compare",
+                ),
                 className="table-scroll",
                 tabIndex=0,
                 role="region",
@@ -327,10 +354,18 @@ def _compare(atlas: Atlas, view: MapView, plan: Plan) -> html.Section:
 
 def _costs(atlas: Atlas, view: MapView, plan: Plan) -> html.Section:
     say, texts = view.say, atlas.register.texts
-    about = [html.P(say.of(texts[key]), className="note") for key in ("about_financing", "about_klimasats") if key in texts]
+    about = [
+        html.P(say.of(texts[key]), className="note") for key in ("about_financing", "about_klimasats") if key in texts
+    ]
     example = texts.get("example_equal_kr")
     offered = (
-        [button(say("cost_example", kr=say.integer(int(example["nb"]))), view.state.but(equal=Decimal(example["nb"])), className="quiet")]
+        [
+            button(
+                say("cost_example", kr=say.integer(int(example["nb"]))),
+                view.state.but(equal=Decimal(example["nb"])),
+                className="quiet",
+            )
+        ]
         if example
         else []
     )
@@ -360,7 +395,16 @@ def _costs(atlas: Atlas, view: MapView, plan: Plan) -> html.Section:
 def _amount(name: str, label: str, view: MapView) -> html.Label:
     value = getattr(view.state, name)
     return html.Label(
-        [html.Span(label), dcc.Input(id=f"cost-{name}", type="text", inputMode="decimal", value="" if value is None else view.say.kr(value), autoComplete="off")],
+        [
+            html.Span(label),
+            dcc.Input(
+                id=f"cost-{name}",
+                type="text",
+                inputMode="decimal",
+                value="" if value is None else view.say.kr(value),
+                autoComplete="off",
+            ),
+        ],
         htmlFor=f"cost-{name}",
         className="table-search",
     )
@@ -374,20 +418,51 @@ def _cost_table(view: MapView, plan: Plan) -> html.Div:
         rows.append(
             html.Tr(
                 [html.Th(view.names[id], scope="row")]
-                + [html.Td(say.kr(value), className="number") for value in (before.municipalities_kr if before else 0, one.municipalities_kr, one.county_kr, one.total_kr)]
+                + [
+                    html.Td(say.kr(value), className="number")
+                    for value in (
+                        before.municipalities_kr if before else 0,
+                        one.municipalities_kr,
+                        one.county_kr,
+                        one.total_kr,
+                    )
+                ]
             )
         )
     foot = html.Tr(
         [html.Th(say("total"), scope="row")]
-        + [html.Td(say.kr(value), className="number") for value in (plan.costs_today.municipalities_kr, plan.costs.municipalities_kr, plan.costs.county_kr, plan.costs.total_kr)]
+        + [
+            html.Td(say.kr(value), className="number")
+            for value in (
+                plan.costs_today.municipalities_kr,
+                plan.costs.municipalities_kr,
+                plan.costs.county_kr,
+                plan.costs.total_kr,
+            )
+        ]
     )
     names = ("legend", "cost_today", "cost_municipalities", "cost_county", "cost_total")
-    head = html.Tr([html.Th(say(name), scope="col", className="number" if place else "") for place, name in enumerate(names)])
-    shares = html.Ul([html.Li(f"{view.area(number).place.name}: {say.kr(value)}") for number, value in plan.costs.shares.items() if value])
+    head = html.Tr(
+        [html.Th(say(name), scope="col", className="number" if place else "") for place, name in enumerate(names)]
+    )
+    shares = html.Ul(
+        [
+            html.Li(f"{view.area(number).place.name}: {say.kr(value)}")
+            for number, value in plan.costs.shares.items()
+            if value
+        ]
+    )
     return html.Div(
         [
             html.Div(
-                html.Table([html.Caption(say("cost_caption", year=view.year)), html.Thead(head), html.Tbody(rows), html.Tfoot(foot)]),
+                html.Table(
+                    [
+                        html.Caption(say("cost_caption", year=view.year)),
+                        html.Thead(head),
+                        html.Tbody(rows),
+                        html.Tfoot(foot),
+                    ]
+                ),
                 className="table-scroll",
                 tabIndex=0,
                 role="region",

@@ -23,16 +23,15 @@ def table(caption: str, head: list, rows: list, foot: list | None = None) -> htm
     parts = [html.Caption(caption), html.Thead(html.Tr(head)), html.Tbody(rows)]
     if foot:
         parts.append(html.Tfoot(foot))
-    return html.Div(
-        html.Table(parts), className="table-scroll", tabIndex=0, role="region", **{"aria-label": caption}
-    )
+    return html.Div(html.Table(parts), className="table-scroll", tabIndex=0, role="region", **{"aria-label": caption})
 
 
 def head(*texts: str, numbers_from: int = 1, numbers_to: int | None = None) -> list[html.Th]:
     """Column headings; those from ``numbers_from`` up to ``numbers_to`` stand over numbers."""
     end = len(texts) if numbers_to is None else numbers_to
     return [
-        html.Th(text, scope="col", className="number" if numbers_from <= at < end else "") for at, text in enumerate(texts)
+        html.Th(text, scope="col", className="number" if numbers_from <= at < end else "")
+        for at, text in enumerate(texts)
     ]
 
 
@@ -44,11 +43,11 @@ def number(text: str) -> html.Td:
 def _counties(atlas: Atlas, view: MapView) -> html.Section:
     say = view.say
     before = view.year - 1
-    earlier = (
-        cover(atlas.register, view.assignment, before, atlas.covering) if before in atlas.known.years else None
-    )
+    earlier = cover(atlas.register, view.assignment, before, atlas.covering) if before in atlas.known.years else None
     rows = [
-        html.Tr([html.Th(view.county_names[id], scope="row"), *_share_cells(view, share, earlier and earlier.counties[id])])
+        html.Tr(
+            [html.Th(view.county_names[id], scope="row"), *_share_cells(view, share, earlier and earlier.counties[id])]
+        )
         for id, share in view.coverage.counties.items()
     ]
     foot = html.Tr(
@@ -57,7 +56,12 @@ def _counties(atlas: Atlas, view: MapView) -> html.Section:
             *_share_cells(view, view.coverage.organised, earlier and earlier.organised),
         ]
     )
-    titles = [say("column_county"), say("kpi_municipalities"), say("kpi_population", year=view.year), say("report_share")]
+    titles = [
+        say("column_county"),
+        say("kpi_municipalities"),
+        say("kpi_population", year=view.year),
+        say("report_share"),
+    ]
     if earlier:
         titles.append(say("report_change", year=before))
     titles += [say("kpi_area"), say("report_share")]
@@ -154,7 +158,9 @@ def _group_row(view: MapView, id: str, name: str, figures: Figures, whole: Figur
     return html.Tr(
         [
             html.Th(
-                html.Div([swatch(f"{NONE}-dialogue" if id == NONE else id, small=True), html.Span(name)], className="network"),
+                html.Div(
+                    [swatch(f"{NONE}-dialogue" if id == NONE else id, small=True), html.Span(name)], className="network"
+                ),
                 scope="row",
             ),
             number(say.integer(figures.municipalities)),

@@ -91,14 +91,14 @@ SORT_KEYS: dict[str, Callable[[MapView, AreaView], object]] = {
 assert set(SORT_KEYS) == set(SORTS)
 
 
-
 def _table(view: MapView, rows: list[AreaView]) -> html.Table:
     say = view.say
     totals = view.selection or view.coverage.organised.whole
     return html.Table(
         [
             html.Caption(
-                say("table_caption", shown=say.integer(len(rows)), total=say.integer(len(view.areas))), id="table-caption"
+                say("table_caption", shown=say.integer(len(rows)), total=say.integer(len(view.areas))),
+                id="table-caption",
             ),
             html.Thead(html.Tr([_heading(view, name, numeric) for name, numeric in COLUMNS.items()])),
             html.Tbody([_row(view, area) for area in rows]),
@@ -151,7 +151,12 @@ def _row(view: MapView, area: AreaView) -> html.Tr:
             html.Td(area.number),
             html.Td(area.place.number_2024),
             html.Td(view.county_names[area.place.county]),
-            html.Td(html.Div([swatch(area.membership_fill, small=True), html.Span(status, className="words")], className="network")),
+            html.Td(
+                html.Div(
+                    [swatch(area.membership_fill, small=True), html.Span(status, className="words")],
+                    className="network",
+                )
+            ),
             html.Td(say.integer(area.population), className="number"),
             html.Td(say.integer(area.area_km2), className="number"),
             html.Td(say.decimal(area.density), className="number"),

@@ -28,7 +28,9 @@ def take(view: MapView) -> list:
     return [
         html.Div(
             [
-                html.Button(say("copy_sentence"), type="button", className="quiet", **{"data-copy": " ".join(summary(view))}),
+                html.Button(
+                    say("copy_sentence"), type="button", className="quiet", **{"data-copy": " ".join(summary(view))}
+                ),
                 html.Button(say("copy_link"), type="button", className="quiet", **{"data-copy": "link"}),
                 html.Button(say("print"), type="button", className="quiet", **{"data-print": "page"}),
             ],

@@ -11,7 +11,7 @@ from tests.browser.conftest import number_of, wait_for_state
 
 CHARTS = ("counties", "years", "mix")
 DRAWN = """() => [...document.querySelectorAll(".js-plotly-plot")]
-    .filter((plot) => plot.querySelector("svg.main-svg .plot path")).length === 3"""
+    .filter((plot) => plot.querySelector("svg.main-svg .trace path")).length === 3"""
 #: Colour of each line, and what the page's variable for its network says in this theme.
 LINES = """() => {
     const probe = document.body.appendChild(document.createElement("i"));
@@ -115,13 +115,15 @@ def test_totals(open_page: Callable[..., Page], year: int) -> None:
 def test_charts(open_page: Callable[..., Page]) -> None:
     """Three charts, each with heading, sentence and table; in the theme's colours; nothing leads to a cloud."""
     page = open_page("?view=networks")
-    page.locator("#report-charts").scroll_into_view_if_needed()
+    for name in CHARTS:  # drawn when they come into sight
+        page.locator(f"#chart-{name}-text").scroll_into_view_if_needed()
+        page.wait_for_timeout(50)
     page.wait_for_function(DRAWN)
     for name in CHARTS:
         assert page.inner_text(f"#chart-{name}-title")
         assert page.inner_text(f"#chart-{name}-text").endswith(".")
     for figure in page.locator("figure.chart").all():
-        assert figure.get_by_role("img").count() == 1
+        assert figure.locator('[role="img"][aria-labelledby]').count() == 1
         figure.locator("summary").click()
         expect(figure.locator("table")).to_be_visible()
     counts = page.locator("figure.chart").evaluate_all(

@@ -68,7 +68,7 @@ def test_by_mouse(open_page: Callable[..., Page]) -> None:
     page.wait_for_selector('#map[data-ready="true"]')
     assert organised(page) == 48
     page.click('[data-plan="undo"]')  # steps outlive a reload
-    page.wait_for_selector('[data-kpi="municipalities"][data-value="45"]')
+    page.wait_for_selector('[data-kpi="municipalities"][data-value="47"]')
 
 
 def focus_on(page: Page, number: str) -> None:
@@ -145,7 +145,8 @@ def test_costs_and_comparison(open_page: Callable[..., Page]) -> None:
     page.click("text=Ta vare på dette for å sammenligne")
     wait_for(page, "compare=3051:hallingdal")
     page.wait_for_function("document.querySelectorAll('.compare img').length === 3")
-    page.wait_for_function("[...document.querySelectorAll('.compare img')].every(one => one.complete && one.naturalWidth)")
+    seen = "[...document.querySelectorAll('.compare img')].every(one => one.complete && one.naturalWidth)"
+    page.wait_for_function(seen)
 
 
 @pytest.mark.parametrize(

@@ -23,7 +23,7 @@ GREY = """async ([picture, patches]) => {
     image.src = picture;
     await image.decode();
     const canvas = Object.assign(document.createElement("canvas"), { width: image.width, height: image.height });
-    const context = canvas.getContext("2d");
+    const context = canvas.getContext("2d", { willReadFrequently: true });
     context.drawImage(image, 0, 0);
     const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
     const spread = (values) => Math.sqrt(mean(values.map((value) => (value - mean(values)) ** 2)));
@@ -64,17 +64,27 @@ def words(text: str) -> str:
         (
             "",
             ("45 av 51 kommuner i Viken", "95,5 %", "1 278 287 av 1 338 636", "Klima Østfold", "Kartverket", "SSB"),
-            ("Kartvalg", "Ta med", "Hjelp", "Tabell", "Trykk for", "Finn kommune", "Skriv ut", "Hopp til", "Taster"),
+            (
+                "Utvalg og kart",
+                "Ta med",
+                "Hjelp",
+                "Tabell",
+                "Trykk for",
+                "Finn kommune",
+                "Skriv ut",
+                "Hopp til",
+                "Taster",
+            ),
         ),
         (
             "?municipality=3051&networks=none,follo&theme=dark&colour=network",
             ("Rollag", "3051", "3336", "Utvalg:", "12 kommuner", "Follo klimanettverk"),
-            ("Lukk", "Fjern utvalg", "Vis alle", "Kartvalg", "Ta med"),
+            ("Lukk", "Fjern utvalg", "Vis alle", "Utvalg og kart", "Ta med"),
         ),
         (
             "?lang=en&municipality=3050&year=2023&county=oslo",
-            ("45 of 51 municipalities", "95.4%", "Hallingdal climate network", "Flesberg", "Statistics Norway", "oslo"),
-            ("Map options", "Take it along", "Help", "Close", "Find a", "Skip to"),
+            ("45 of 51 municipalities", "95.4%", "Hallingdal climate network", "Flesberg", "Statistics Norway"),
+            ("Filters and map", "Take it along", "Help", "Close", "The address", "Find a", "Skip to"),
         ),
     ],
     ids=["overview", "chosen", "english"],

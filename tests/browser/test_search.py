@@ -55,9 +55,8 @@ def test_by_keyboard(open_page: Callable[..., Page]) -> None:
     assert marked(page) == first
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
-    wait_for_state(page, "municipality=3040")
+    assert wait_for_state(page, "municipality=3040") == "lang=nn&networks=naik&municipality=3040"
     page.wait_for_selector('[data-panel="3040"]')
-    assert address(page) == "?lang=nn&networks=naik&municipality=3040"
     assert zoom(page) > 1
     assert on_top(page, "3040")
     assert page.input_value(FIELD) == ""

@@ -24,8 +24,15 @@ STOREYS = (
         "dashboard.svg",
         "dashboard.static_map",
     ),
-    ("dashboard.sentence", "dashboard.described", "dashboard.finder", "dashboard.figures", "dashboard.plan")
-    + ("dashboard.intake", "dashboard.founding"),
+    (
+        "dashboard.sentence",
+        "dashboard.described",
+        "dashboard.finder",
+        "dashboard.figures",
+        "dashboard.plan",
+        "dashboard.intake",
+        "dashboard.founding",
+    ),
     ("dashboard.view", "dashboard.selection", "dashboard.atlas", "dashboard.founded"),
     ("dashboard.free_colours",),
     ("dashboard.scene", "dashboard.placement", "dashboard.classes", "dashboard.typeface", "dashboard.links"),
