@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from html import escape
 from pathlib import Path
 
 from dash import ClientsideFunction, Dash, Input, Output, State, no_update
@@ -146,13 +147,15 @@ def _speak_language(app: Dash, atlas: Atlas) -> None:
     def interpolate_index(**parts):
         state, _ = read_query(request.query_string.decode("utf-8", "replace"), atlas.known)
         say = wording(atlas, state.lang)
-        page = plain(**{**parts, "title": say("title")})
+        page = plain(**{**parts, "title": escape(say("title"))})
         page = page.replace(
             '<html lang="nb">',
             f'<html lang="{state.lang}"' + (f' data-theme="{state.theme}">' if state.theme else ">"),
             1,
         )
-        return page.replace("%description%", say("description"), 1).replace("%noscript%", say("no_javascript"), 1)
+        return page.replace("%description%", escape(say("description")), 1).replace(
+            "%noscript%", say("no_javascript"), 1
+        )
 
     app.interpolate_index = interpolate_index
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pandas
+
 from geodata.errors import UnknownMunicipality
 from geodata.join import in_dialogue, join, memberships_of
 from geodata.model import Membership, Register
@@ -31,7 +33,9 @@ def explain(register: Register, text: str) -> str:
         "climate network: " + (", ".join(register.networks[id].names["nb"] for id in networks) or "none"),
         "in dialogue: " + (register.networks[dialogue].names["nb"] if dialogue else "not known to be"),
         f"inhabitants on 1 January {latest.index[-1]}: {latest.iloc[-1]}" if len(latest) else f"inhabitants: {UNKNOWN}",
+        *_change(latest),
         f"land area: {register.land_area_km2.loc[place.number]} km2",
+        *_density(register, place.number, latest),
         "borders: " + (", ".join(_border(register, neighbours, place.number)) or "nobody over land"),
         "rows of the register:",
         *(_row(register, row) for row in memberships_of(register, place.number)),
@@ -51,6 +55,21 @@ def find(register: Register, text: str) -> str:
         return names[fold(text)]
     meant = likely(text, [place.name for place in register.municipalities.values()])
     raise UnknownMunicipality(f"no municipality is called {text!r}" + (f"; did you mean {meant}?" if meant else ""))
+
+
+def _change(people: pandas.Series) -> list[str]:
+    """Change of population over the years with a figure."""
+    if len(people) < 2:
+        return []
+    return [f"change since {people.index[0]}: {int(people.iloc[-1] - people.iloc[0]):+d}"]
+
+
+def _density(register: Register, number: str, people: pandas.Series) -> list[str]:
+    """Inhabitants per km2 of land, where both are known."""
+    area = register.land_area_km2.loc[number]
+    if not len(people) or pandas.isna(area) or not area:
+        return []
+    return [f"inhabitants per km2: {people.iloc[-1] / area:.1f}"]
 
 
 def _border(register: Register, neighbours, number: str) -> list[str]:

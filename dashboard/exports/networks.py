@@ -23,7 +23,7 @@ def network_rows(atlas: Atlas, view: MapView) -> Rows:
     """
     rows = [
         _row(view, id, view.names[id], view.coverage.networks[id], members(view, id), network)
-        for id, network in atlas.covering.items()
+        for id, network in view.networks.items()
     ]
     outside = _row(view, NONE, view.say("unorganised"), view.coverage.unorganised, view.missing)
     total = _row(view, TOTAL, view.say("total"), view.coverage.organised.whole, view.areas)

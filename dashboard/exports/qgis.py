@@ -18,15 +18,15 @@ COLOURS = PAGE[THEME]
 def municipality_style(atlas: Atlas, view: MapView) -> str:
     """Areas by ``network_ids``: the network's colour, stripes of the next when there are two, a hatch for none."""
     sets = dict.fromkeys(
-        [*((id,) for id in atlas.covering), *(area.networks for area in view.areas if area.networks), ()]
+        [*((id,) for id in view.networks), *(area.networks for area in view.areas if area.networks), ()]
     )
-    return _document("network_ids", [(" ".join(ids) or NONE, _label(view, ids), _filled(atlas, ids)) for ids in sets])
+    return _document("network_ids", [(" ".join(ids) or NONE, _label(view, ids), _filled(view, ids)) for ids in sets])
 
 
 def network_style(atlas: Atlas, view: MapView) -> str:
     """Outlines by ``id``, without a fill, so that they can lie on top of the municipalities."""
-    ids = [*atlas.covering, NONE]
-    colours = {**{id: network.colours[THEME] for id, network in atlas.covering.items()}, NONE: COLOURS["gap-line"]}
+    ids = [*view.networks, NONE]
+    colours = {**{id: network.colours[THEME] for id, network in view.networks.items()}, NONE: COLOURS["gap-line"]}
     return _document("id", [(id, _label(view, () if id == NONE else (id,)), _line(colours[id], 0.8)) for id in ids])
 
 
@@ -34,10 +34,10 @@ def _label(view: MapView, ids: Iterable[str]) -> str:
     return " + ".join(view.names[id] for id in ids) or view.say("unorganised")
 
 
-def _filled(atlas: Atlas, ids: tuple[str, ...]) -> str:
+def _filled(view: MapView, ids: tuple[str, ...]) -> str:
     if not ids:
         return _fill(COLOURS["gap-fill"], COLOURS["gap-line"], 0.4) + _hatch(COLOURS["gap-line"], 0.35, 2.2)
-    first, *others = (atlas.covering[id].colours[THEME] for id in ids)
+    first, *others = (view.networks[id].colours[THEME] for id in ids)
     return _fill(first, COLOURS["seam"], 0.2) + "".join(_hatch(colour, 1.5, 3) for colour in others)
 
 

@@ -11,7 +11,7 @@ from dashboard.parts.charts import charts
 from dashboard.parts.report import report
 from dashboard.parts.sources import outside_link, source_text
 from dashboard.parts.swatch import swatch
-from dashboard.view import MapView
+from dashboard.view import AreaView, MapView
 from geodata.join import counts
 from geodata.model import COVERING_KIND, Membership, Network
 
@@ -21,7 +21,8 @@ def networks(atlas: Atlas, view: MapView) -> list:
     if view.state.view != "networks":
         return []
     say = view.say
-    kinds = dict.fromkeys(network.kind for network in atlas.register.networks.values())
+    listed = list({**view.networks, **atlas.register.networks}.values())  # founded ones stand with the climate networks
+    kinds = dict.fromkeys(network.kind for network in listed)
     return [
         html.H1(say("networks_title")),
         html.P(say("networks_intro"), className="lead"),
@@ -32,11 +33,7 @@ def networks(atlas: Atlas, view: MapView) -> list:
                 [
                     html.H2(say(f"kind_{kind}")),
                     html.Div(
-                        [
-                            _card(atlas, view, network)
-                            for network in atlas.register.networks.values()
-                            if network.kind == kind
-                        ],
+                        [_card(atlas, view, network) for network in listed if network.kind == kind],
                         className="cards",
                     ),
                 ]
@@ -103,8 +100,9 @@ def _facts(view: MapView, network: Network) -> list[tuple[str, object]]:
 def _members(atlas: Atlas, view: MapView, network: Network, rows: list[Membership]) -> list:
     """Members within the region as links, those outside as names, and every other status as what it is."""
     say, inside = view.say, atlas.register.municipalities
+    covering = network.kind == COVERING_KIND
     groups = [
-        (say("network_members"), [row for row in rows if counts(row) and row.municipality in inside]),
+        (say("network_members"), [row for row in rows if counts(row) and row.municipality in inside and not covering]),
         (say("network_outside"), [row for row in rows if counts(row) and row.municipality not in inside]),
     ]
     others: dict[str, list[Membership]] = {}
@@ -112,9 +110,15 @@ def _members(atlas: Atlas, view: MapView, network: Network, rows: list[Membershi
         if not counts(row):
             others.setdefault(row.status, []).append(row)
     groups += [(say("network_status", status=say(f"status_{status}")), found) for status, found in others.items()]
-    if not rows:
+    members = [area for area in view.areas if network.id in area.networks]
+    if not rows and not members:
         return [html.P(say("network_no_members"), className="note")]
-    return [
+    shown = (
+        [html.P([html.Strong(f"{say('network_members')}: "), *_areas(view, members)], className="members")]
+        if members
+        else []
+    )
+    return shown + [
         html.P([html.Strong(f"{title}: "), *_names(atlas, view, found)], className="members")
         for title, found in groups
         if found
@@ -129,4 +133,14 @@ def _names(atlas: Atlas, view: MapView, rows: list[Membership]) -> list:
         inside = row.municipality in atlas.register.municipalities
         target = href(view.state.but(view="overview", municipality=row.municipality))
         parts.append(html.A(row.name, href=target) if inside else row.name)
+    return parts
+
+
+def _areas(view: MapView, areas: list[AreaView]) -> list:
+    """Members as links to the map; those of a scenario, when there is one."""
+    parts: list = []
+    for area in areas:
+        if parts:
+            parts.append(", ")
+        parts.append(html.A(area.place.name, href=href(view.state.but(view="overview", municipality=area.number))))
     return parts

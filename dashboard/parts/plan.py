@@ -447,9 +447,9 @@ def _cost_table(view: MapView, plan: Plan) -> html.Div:
     )
     shares = html.Ul(
         [
-            html.Li(f"{view.area(number).place.name}: {say.kr(value)}")
+            html.Li(f"{view.area(number).place.name}: {say.kr(plan.costs_today.shares[number])} \u2192 {say.kr(value)}")
             for number, value in plan.costs.shares.items()
-            if value
+            if value or plan.costs_today.shares[number]
         ]
     )
     return html.Div(

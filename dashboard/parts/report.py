@@ -43,7 +43,7 @@ def number(text: str) -> html.Td:
 def _counties(atlas: Atlas, view: MapView) -> html.Section:
     say = view.say
     before = view.year - 1
-    earlier = cover(atlas.register, view.assignment, before, atlas.covering) if before in atlas.known.years else None
+    earlier = cover(atlas.register, view.assignment, before, view.networks) if before in atlas.known.years else None
     rows = [
         html.Tr(
             [html.Th(view.county_names[id], scope="row"), *_share_cells(view, share, earlier and earlier.counties[id])]

@@ -1,15 +1,30 @@
-"""``python -m tests.bench``: measure, and print Markdown tables."""
+"""``python -m tests.bench``: measure, and print Markdown tables.
+
+``--quick`` repeats little, ``--ours`` leaves the Plotly pages out.
+"""
 
 from __future__ import annotations
 
+import argparse
 import platform
+import sys
+import tempfile
+from datetime import date
+from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
+from dashboard.atlas import build_atlas
+from geodata.load import load
 from tests.bench import in_browser, in_python
-from tests.bench.in_browser import Candidate
+from tests.bench.figure import Figure, number, side_by_side, yes
+from tests.bench.in_browser import FRAME_MS, Candidate
+from tests.bench.large_region import write_region
 from tests.chromium import launch
-from tests.serving import start
+from tests.serving import PROJECT, start
+
+#: How often each thing is done: computing and drawing, exports, pressing.
+OFTEN, QUICK = (5, 5, in_browser.TIMES), (1, 1, 3)
 
 TRACES = "[...document.querySelectorAll('#map .scatterlayer .js-fill')]"
 CHECKBOX = "#networks label:nth-of-type(3) input, #networks input:nth-of-type(3)"
@@ -53,47 +68,84 @@ CANDIDATES = (
 )
 
 
-def yes(value: bool | None) -> str:
-    """Yes, no, or a dash where it is not known."""
-    return "–" if value is None else "yes" if value else "**no**"
-
-
-def number(value: float | None, unit: str = "") -> str:
-    """A rounded figure, or a dash where there is none."""
-    return "–" if value is None else f"{value:,.0f}{unit}".replace(",", "\u00a0")
+HEADINGS = ("starting and answering", "in the browser", "files to take along")
 
 
 def main() -> None:
     """Measure everything in one run and print it."""
-    rows, ours = [], []
-    with sync_playwright() as playwright:
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description="Measure, and print Markdown tables.")
+    parser.add_argument("--quick", action="store_true", help="repeat little: a look, not a measurement")
+    parser.add_argument("--ours", action="store_true", help="without the Plotly pages")
+    options = parser.parse_args()
+    often = QUICK if options.quick else OFTEN
+    with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
         browser = launch(playwright, "--enable-unsafe-swiftshader")  # WebGL without a graphics card, for MapLibre
-        version = browser.version
-        for one in CANDIDATES:
-            module, *flags = one.command
-            server = start(*flags, module=module)
-            try:
-                page = in_browser.first_page(browser, server, one)
-                drawn = page["ms"] is not None
-                toggled = in_browser.toggle_ms(browser, server, one) if drawn else None
-                pace = in_browser.frames(browser, server, one) if drawn else None
-                rows.append(row(one, page, toggled, pace, in_browser.memory_mb(server)))
-                if one is CANDIDATES[0]:
-                    ours = choice_rows(in_browser.choice(browser, server), toggled)
-            finally:
-                server.stop()
+        print(f"\nChromium {browser.version}, no internet, {platform.machine()}, Python {platform.python_version()}")
+        rows = [] if options.ours else [compared(browser, one, often) for one in CANDIDATES]
+        folders = (PROJECT / "data", write_region(Path(scratch) / "large"))
+        few, many = (region(browser, folder, often) for folder in folders)
         browser.close()
-    print(f"\nChromium {version}, no internet, {platform.machine()}, Python {platform.python_version()}\n")
-    print(
-        "| way | works without internet | asked other hosts | areas told apart without colour "
-        "| SVG export is vector | first draw ms | recolour ms "
-        "| first page kB (requests) | one recolour kB | zoom frame ms median / p95 | server MB |"
-    )
-    print("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |")
-    print("\n".join(rows))
-    print("\n| step | this page |\n| --- | --- |")
-    for what, duration in [*in_python.measure(), *ours]:
-        print(f"| {what} | {duration} |")
+    if rows:
+        print(
+            "\n| way | works without internet | asked other hosts | areas told apart without colour "
+            "| SVG export is vector | first draw ms | recolour ms "
+            "| first page kB (requests) | one recolour kB | zoom frame ms median / p95 | server MB |"
+        )
+        print("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |")
+        print("\n".join(rows))
+    for heading, small, large in zip(HEADINGS, few[1:], many[1:], strict=True):
+        print("\n" + side_by_side(heading, small, large, (few[0], many[0])))
+
+
+def compared(browser: Browser, one: Candidate, often: tuple[int, int, int]) -> str:
+    """A line of the table that compares our page with others."""
+    note(one.name)
+    drawing, _, pressing = often
+    module, *flags = one.command
+    server = start(*flags, module=module)
+    try:
+        page = in_browser.first_page(browser, server, one, drawing)
+        drawn = page["ms"] is not None
+        toggled = in_browser.toggle_ms(browser, server, one, pressing) if drawn else None
+        pace = in_browser.frames(browser, server, one) if drawn else None
+        return row(one, page, toggled, pace, in_browser.memory_mb(server))
+    finally:
+        server.stop()
+
+
+def region(
+    browser: Browser, folder: Path, often: tuple[int, int, int]
+) -> tuple[int, list[Figure], list[Figure], list[Figure]]:
+    """How many municipalities a data folder has, and what our page costs with it: a list for each heading."""
+    computing, writing, pressing = often
+    register = load(folder, date.today())
+    atlas, places = build_atlas(register), in_python.places_of(register)
+    note(f"{len(register.municipalities)} municipalities: starting and answering")
+    served = in_python.started(folder, register, atlas, places, computing)
+    served += in_python.answered(register, places, computing)
+    note(f"{len(register.municipalities)} municipalities: files")
+    files = in_python.exported(atlas, places, writing)
+    note(f"{len(register.municipalities)} municipalities: in the browser")
+    server, page = start("--data", str(folder)), CANDIDATES[0]
+    try:
+        drawn = in_browser.first_page(browser, server, page, computing)
+        seen = [
+            Figure("first draw, empty cache", drawn["ms"]),
+            Figure("first draw: everything sent", drawn["bytes"] / 1000, "kB"),
+            *in_browser.ours(browser, server, places, pressing),
+        ]
+        median, slow = in_browser.frames(browser, server, page)
+        seen.append(Figure("zoom: frame, median", median, target=FRAME_MS))
+        seen.append(Figure("zoom: frame, 95th percentile", slow, target=FRAME_MS))
+        served.append(Figure("memory of the server", in_browser.memory_mb(server), "MB"))
+    finally:
+        server.stop()
+    return len(register.municipalities), served, seen, files
+
+
+def note(text: str) -> None:
+    """Say on standard error what is measured now."""
+    print(text, file=sys.stderr, flush=True)
 
 
 def row(one: Candidate, page, toggled, pace, megabytes: float) -> str:
@@ -102,20 +154,9 @@ def row(one: Candidate, page, toggled, pace, megabytes: float) -> str:
         f"| {one.name} | {yes(page['ms'] is not None)} | {page['outside']} | {yes(page['patterns'])} "
         f"| {yes(page['vector'])} | {number(page['ms'])} | {number(toggled and toggled['ms'])} "
         f"| {number(page['bytes'] / 1000)} ({page['requests']}) "
-        f"| {format(toggled['bytes'] / 1000, '.1f') if toggled else '–'} "
+        f"| {number(toggled['bytes'] / 1000 if toggled else None, 1)} "
         f"| {f'{pace[0]:.0f} / {pace[1]:.0f}' if pace else '–'} | {megabytes:.0f} |"
     )
-
-
-def choice_rows(chosen: dict[str, float], toggled: dict[str, float]) -> list[tuple[str, str]]:
-    """What a choice and a filter cost on our page."""
-    return [
-        ("one choice: click to outline", f"{chosen['outline']:.0f} ms"),
-        ("one choice: click to panel", f"{chosen['panel']:.0f} ms"),
-        ("one choice: bytes of the answer", f"{chosen['bytes'] / 1000:.1f} kB"),
-        ("one filter: click to dimmed map", f"{toggled['ms']:.0f} ms"),
-        ("one filter: bytes of the answer", f"{toggled['bytes'] / 1000:.1f} kB"),
-    ]
 
 
 if __name__ == "__main__":

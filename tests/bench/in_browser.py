@@ -8,10 +8,15 @@ from dataclasses import dataclass
 import psutil
 from playwright.sync_api import Browser, BrowserContext, Page, TimeoutError
 
+from dashboard import ids
+from tests.bench.figure import Figure
+from tests.bench.in_python import Places
 from tests.serving import Server
 
 SIZE = {"width": 1440, "height": 900}
 TIMES = 15
+#: What was promised: colour after a press, all figures, and one frame of a pan or zoom.
+COLOUR_MS, FIGURES_MS, FRAME_MS = 100, 300, 33
 
 
 @dataclass(frozen=True)
@@ -117,39 +122,104 @@ def frames(browser: Browser, server: Server, one: Candidate) -> tuple[float, flo
     return statistics.median(gaps), gaps[int(len(gaps) * 0.95)]
 
 
-def choice(browser: Browser, server: Server, times: int = TIMES) -> dict[str, float]:
-    """Our page: from a click on an area to its outline, and to its panel; bytes of the answer (medians)."""
-    context, page, wire = visit(browser, server)
-    page.goto(server.url + "/")
+def ours(browser: Browser, server: Server, places: Places, times: int = TIMES) -> list[Figure]:
+    """Our page: how long a reader waits for a choice, a filter and an assignment (medians)."""
+    wanted = [*chosen(browser, server, places, times), *filtered(browser, server, places, times)]
+    return [*wanted, *assigned(browser, server, places, times)]
+
+
+def chosen(browser: Browser, server: Server, places: Places, times: int) -> list[Figure]:
+    """From a click on an area to its outline, and to its panel."""
+    context, page = opened(browser, server)
+    found = []
+    for turn in range(times):
+        number = places.organised[turn % len(places.organised)]
+        outlined = ".querySelector('.mark.chosen').getAttribute('d')"
+        found.append(
+            waits(page, area(number), f"document{outlined}", f"!!document.querySelector('[data-panel=\"{number}\"]')")
+        )
+    context.close()
+    return medians(found, "choice: click to outline", "choice: click to panel")
+
+
+def filtered(browser: Browser, server: Server, places: Places, times: int) -> list[Figure]:
+    """From a press on a network in the legend to the dimmed map, and to the figures of what is selected."""
+    context, page = opened(browser, server)
+    toggle = f'[data-network-toggle="{places.networks[-1]}"]'
+    dimmed = "document.querySelectorAll('#map .area.dimmed').length"
+    line = f"document.getElementById('{ids.SELECTION}').textContent"
+    found = [waits(page, toggle, dimmed, line) for _ in range(times)]
+    context.close()
+    return medians(found, "filter: click to dimmed map", "filter: click to figures")
+
+
+def assigned(browser: Browser, server: Server, places: Places, times: int) -> list[Figure]:
+    """From a click with a network in hand to the area's new colour, and to all figures with the list of changes.
+
+    At most six are moved before a fresh page starts again from today.
+    """
+    found: list[list[float]] = []
+    while len(found) < times:
+        context, page = opened(browser, server, "?view=plan")
+        page.click(f'[data-brush="{places.networks[0]}"]')
+        page.wait_for_selector(f'[data-brush="{places.networks[0]}"][aria-pressed="true"]')
+        for number in places.unorganised[: min(6, times - len(found))]:
+            colour = f"document.querySelector('{area(number)}').dataset.fill"
+            figures = (
+                "document.querySelector('[data-kpi=\"municipalities\"]').dataset.value"
+                f" + !!document.querySelector('[data-difference=\"{number}\"]')"
+            )
+            found.append(waits(page, area(number), colour, figures))
+        context.close()
+    return medians(found, "assignment: click to colour", "assignment: click to all figures")
+
+
+def medians(found: list[list[float]], colour: str, figures: str) -> list[Figure]:
+    """The two medians beside what was promised."""
+    first, second = zip(*found, strict=True)
+    return [
+        Figure(colour, statistics.median(first), target=COLOUR_MS),
+        Figure(figures, statistics.median(second), target=FIGURES_MS),
+    ]
+
+
+def opened(browser: Browser, server: Server, query: str = "") -> tuple[BrowserContext, Page]:
+    """A new visitor's page, drawn and at rest."""
+    context, page, _ = visit(browser, server)
+    page.goto(f"{server.url}/{query}")
     page.wait_for_selector('#map[data-ready="true"]')
     page.wait_for_timeout(800)
-    outlines, panels, sent = [], [], []
-    numbers = ["3051", "3030", "3041", "3006", "3024"]
-    for turn in range(times):
-        before = wire["bytes"]
-        outline, panel = page.evaluate(
-            """(number) => new Promise((done) => {
-                const start = performance.now(), mark = document.querySelector(".mark.chosen");
-                const was = mark.getAttribute("d");
-                let outline = null;
-                (function look() {
-                    if (outline === null && mark.getAttribute("d") !== was) outline = performance.now() - start;
-                    if (document.querySelector(`[data-panel="${number}"]`)) {
-                        requestAnimationFrame(() => done([outline, performance.now() - start]));
-                    } else requestAnimationFrame(look);
-                })();
-                const area = document.querySelector(`#map .area[data-municipality="${number}"]`);
-                area.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
-            })""",
-            numbers[turn % len(numbers)],
-        )
-        page.wait_for_timeout(300)
-        outlines.append(outline)
-        panels.append(panel)
-        sent.append(wire["bytes"] - before)
-    context.close()
-    found = {"outline": outlines, "panel": panels, "bytes": sent}
-    return {what: statistics.median(values) for what, values in found.items()}
+    return context, page
+
+
+def area(number: str) -> str:
+    """The selector of a municipality on the map."""
+    return f'#map .area[data-municipality="{number}"]'
+
+
+def waits(page: Page, pressed: str, *seen: str) -> list[float]:
+    """Milliseconds from a click until each expression has changed its value and stands painted on the screen."""
+    durations = page.evaluate(
+        """([pressed, seen]) => new Promise((done, fail) => {
+            const looks = seen.map((text) => new Function("return " + text)), was = looks.map((look) => look());
+            const taken = looks.map(() => null), start = performance.now();
+            (function frame() {
+                looks.forEach((look, place) => {
+                    if (taken[place] !== null || look() === was[place]) return;
+                    taken[place] = 0; // seen before this frame is painted; the next one comes when it has been
+                    requestAnimationFrame(() => { taken[place] = performance.now() - start; });
+                });
+                if (taken.every(Boolean)) done(taken);
+                else if (performance.now() - start > 20000) fail(new Error("nothing happened: " + pressed));
+                else requestAnimationFrame(frame);
+            })();
+            const node = document.querySelector(pressed);
+            node.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, detail: 1 }));
+        })""",
+        [pressed, list(seen)],
+    )
+    page.wait_for_timeout(400)
+    return durations
 
 
 def memory_mb(server: Server) -> float:

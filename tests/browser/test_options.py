@@ -19,8 +19,8 @@ LEVELS = "[...climate.map.areas.values()].map((path) => path.dataset.fill)"
 
 
 def choose(page: Page, text: str) -> None:
-    """Press a choice in the options."""
-    page.locator("#options .choice", has_text=text).first.click()
+    """Press the choice in the options that says exactly this."""
+    page.locator("#options").get_by_role("link", name=text, exact=True).click()
 
 
 def test_year(open_page: Callable[..., Page]) -> None:

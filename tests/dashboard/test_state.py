@@ -6,13 +6,15 @@ from collections.abc import Callable
 from dataclasses import fields
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.atlas import SORTS, Atlas
 from dashboard.state import COLOURS, NONE, STATUSES, THEMES, VIEWS, Ignored, Known, State, read_query, write_query
 from dashboard.wording import LANGUAGES
 from geodata.join import Assignment
+from geodata.new_network import NewNetwork, tidy_name
+from geodata.scenario import Scenario
 from geodata.scenario_text import Vocabulary
 
 NUMBERS = {f"30{place:02}": f"30{place:02}" for place in range(1, 53)} | {"3303": "3006", "0301": None}
@@ -159,3 +161,35 @@ def test_view_of_any_state(view: Callable) -> None:
         assert len(view(query).areas) == 51
 
     look()
+
+
+NUMBERS_2020 = tuple(number for number, known in NUMBERS.items() if known == number)
+FOUNDED = (NewNetwork("ny", "Nytt nettverk"), NewNetwork("a-b", "Æ: ø & å, +1%"))
+ANY_NETWORK = (*KNOWN.networks, *(one.id for one in FOUNDED))
+
+
+@given(
+    changes=st.dictionaries(
+        st.sampled_from(NUMBERS_2020), st.sets(st.sampled_from(ANY_NETWORK), min_size=1), max_size=20
+    ),
+    compared=st.lists(
+        st.dictionaries(st.sampled_from(NUMBERS_2020), st.sets(st.sampled_from(ANY_NETWORK), min_size=1), min_size=1),
+        max_size=2,
+    ),
+    title=st.text(alphabet="abcæøå ,:&+%?#", max_size=20).map(tidy_name),
+    equal=st.none() | st.decimals(min_value=0, max_value=10**6, places=2),
+)
+@settings(max_examples=60, deadline=None)
+def test_scenario_there_and_back(changes, compared, title, equal) -> None:
+    """A scenario with founded networks, others beside it, a title and a sum survives the address."""
+
+    def scenario(sets: dict) -> Scenario:
+        return Scenario({number: tuple(sorted(ids, key=ANY_NETWORK.index)) for number, ids in sets.items()}, FOUNDED)
+
+    state = State(
+        scenario=scenario(changes), compare=tuple(scenario(one) for one in compared), title=title, equal=equal
+    )
+    again, ignored = read_query(write_query(state), KNOWN)
+    assert ignored == ()
+    assert again == state
+    assert write_query(again) == write_query(state)
