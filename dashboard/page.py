@@ -24,7 +24,7 @@ from dashboard.parts.notices import announcement, notice, selection
 from dashboard.parts.options import options
 from dashboard.parts.panel import panel
 from dashboard.parts.plan import badge, report
-from dashboard.parts.plan import tools as plan_tools
+from dashboard.parts.plan_tools import tools as plan_tools
 from dashboard.parts.sentences import sentences
 from dashboard.parts.table import table, table_head
 from dashboard.parts.take import take

@@ -7,7 +7,7 @@ from dash import html
 from dashboard.atlas import Atlas
 from dashboard.described import network_text
 from dashboard.links import button
-from dashboard.parts.plan import assign_buttons
+from dashboard.parts.plan_tools import assign_buttons
 from dashboard.parts.sources import source_text
 from dashboard.parts.swatch import swatch
 from dashboard.view import AreaView, MapView

@@ -154,7 +154,7 @@ def filtered(browser: Browser, server: Server, places: Places, times: int) -> li
 
 
 def assigned(browser: Browser, server: Server, places: Places, times: int) -> list[Figure]:
-    """From a click with a network in hand to the area's new colour, and to all figures with the list of changes.
+    """From a click with a network in hand to the area's new colour, to all figures, and to the list of changes.
 
     At most six are moved before a fresh page starts again from today.
     """
@@ -165,18 +165,19 @@ def assigned(browser: Browser, server: Server, places: Places, times: int) -> li
         page.wait_for_selector(f'[data-brush="{places.networks[0]}"][aria-pressed="true"]')
         for number in places.unorganised[: min(6, times - len(found))]:
             colour = f"document.querySelector('{area(number)}').dataset.fill"
-            figures = (
-                "document.querySelector('[data-kpi=\"municipalities\"]').dataset.value"
-                f" + !!document.querySelector('[data-difference=\"{number}\"]')"
-            )
-            found.append(waits(page, area(number), colour, figures))
+            figures = "document.querySelector('[data-kpi=\"municipalities\"]').dataset.value"
+            listed = f"!!document.querySelector('[data-difference=\"{number}\"]')"
+            found.append(waits(page, area(number), colour, figures, listed))
         context.close()
-    return medians(found, "assignment: click to colour", "assignment: click to all figures")
+    return [
+        *medians(found, "assignment: click to colour", "assignment: click to all figures"),
+        Figure("assignment: click to the list of changes", statistics.median(one[2] for one in found)),
+    ]
 
 
 def medians(found: list[list[float]], colour: str, figures: str) -> list[Figure]:
     """The two medians beside what was promised."""
-    first, second = zip(*found, strict=True)
+    first, second, *_ = zip(*found, strict=True)
     return [
         Figure(colour, statistics.median(first), target=COLOUR_MS),
         Figure(figures, statistics.median(second), target=FIGURES_MS),

@@ -1,0 +1,87 @@
+"""What to look at in a plan, and who fits where: each check and suggestion with its reason in words."""
+
+from __future__ import annotations
+
+from dash import html
+
+from dashboard.atlas import Atlas
+from dashboard.plan import Plan
+from dashboard.view import MapView
+
+
+def checks(atlas: Atlas, view: MapView, plan: Plan) -> html.Section:
+    """Everything looked at, with its state and its reason."""
+    say = view.say
+    rows = []
+    for check in plan.checks:
+        values = check.values
+        words = {
+            "network": view.names.get(check.network, ""),
+            "names": say.list(view.area(number).place.name for number in check.numbers),
+            "count": say.integer(len(check.numbers)),
+            "links": say.list(link.name for link in values.get("links", ())),
+            "pieces": "; ".join(
+                say.list(view.area(number).place.name for number in piece) for piece in values.get("pieces", ())
+            ),
+            "largest": place_name(view, values.get("largest")),
+            "smallest": place_name(view, values.get("smallest")),
+            "ratio": say.decimal(values.get("ratio")),
+            "share": say.percent(values.get("share"), 0),
+            "county": view.county_names.get(values.get("county"), ""),
+            "counties": say.list(
+                f"{view.county_names[id]} ({say.integer(len(numbers))})"
+                for id, numbers in values.get("counties", {}).items()
+            ),
+        }
+        state = html.Span(say(f"check_state_{check.state}"), className="check-state", **{"data-state": check.state})
+        rows.append(html.Li([state, html.Span(say(f"check_{check.code}", **words))], **{"data-check": check.code}))
+    return html.Section([html.H2(say("plan_checks")), html.Ul(rows, className="checks")], className="report")
+
+
+def suggestions(atlas: Atlas, view: MapView, plan: Plan) -> html.Section:
+    """For each municipality outside: the networks ranked, with what the ranking looked at."""
+    say = view.say
+    parts = []
+    for number, ranked in plan.suggestions.items():
+        rows = []
+        for one in ranked:
+            name = view.names[one.network] if one.network else say("suggest_found", region=view.names[one.region])
+            reasons = say(
+                "suggest_reasons",
+                neighbours=say.list(view.area(other).place.name for other in (*one.land, *one.links))
+                or say("none_known"),
+                border=say.decimal(one.border_km),
+                nearest=place_name(view, one.nearest),
+                distance=say.decimal(one.nearest_km, 0),
+                county=say.integer(len(one.same_county)),
+                members=say.integer(len(one.members)),
+                after=say.count("municipalities", one.municipalities_after),
+                people=say.integer(one.population_after),
+            )
+            do = (
+                [
+                    html.Button(
+                        say("suggest_do"),
+                        type="button",
+                        className="quiet",
+                        **{
+                            "data-assign": number,
+                            "data-to": one.network,
+                            "aria-label": f"{say('suggest_do')}: {place_name(view, number)}, {name}",
+                        },
+                    )
+                ]
+                if one.network
+                else []
+            )
+            rows.append(html.Li([html.Strong(name), html.Span(f" {reasons} "), *do]))
+        parts.append(
+            html.Details([html.Summary(view.area(number).place.name), html.Ol(rows)], **{"data-suggest": number})
+        )
+    text = say("suggest_method") if parts else say("report_all_in")
+    return html.Section([html.H2(say("plan_suggestions")), html.P(text, className="note"), *parts], className="report")
+
+
+def place_name(view: MapView, number: str | None) -> str:
+    """A municipality's name, blank for none."""
+    return view.area(number).place.name if number else ""
