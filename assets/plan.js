@@ -227,5 +227,5 @@
 
   new MutationObserver(show).observe(document.documentElement, { childList: true, subtree: true });
 
-  climate.plan = { active, assign: (numbers) => assign(numbers, brush) };
+  climate.plan = { active, scenario, assign: (numbers) => assign(numbers, brush) };
 })();

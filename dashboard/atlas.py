@@ -21,7 +21,7 @@ from geodata.numbers import municipality_number, number_index
 from geodata.scenario_text import vocabulary
 from geodata.sea import Sea, across_sea
 from geodata.search import Entry, entries
-from geodata.suggest import Midpoints, midpoints
+from geodata.suggest import Midpoints, Suggestion, midpoints, suggest
 from geodata.walk import walk_table
 
 #: Columns of the table that can be sorted, by the name they have in the address.
@@ -62,6 +62,11 @@ class Atlas:
     def sea(self) -> Sea:
         """Who faces whom across the water."""
         return across_sea(self.register)
+
+    @cached_property
+    def suggestions_today(self) -> Mapping[str, tuple[Suggestion, ...]]:
+        """Suggestions from today's register in the default year: what examples start from, the same for everybody."""
+        return suggest(self.register, self.today, self.neighbours, self.points, self.default_year)
 
     @cached_property
     def points(self) -> Midpoints:

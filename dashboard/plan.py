@@ -42,6 +42,8 @@ def build_plan(atlas: Atlas, view: MapView) -> Plan:
     register, today, state, year = atlas.register, atlas.today, view.state, view.year
 
     def suggestions(assignment):
+        if assignment is today and year == atlas.default_year:
+            return atlas.suggestions_today
         return suggest(register, assignment, atlas.neighbours, atlas.points, year)
 
     def compared(scenario: Scenario) -> Compared:
@@ -55,7 +57,7 @@ def build_plan(atlas: Atlas, view: MapView) -> Plan:
             register, view.assignment, [one.id for one in state.scenario.founded], atlas.neighbours, atlas.sea, year
         ),
         suggestions=suggestions(view.assignment),
-        examples=examples(register, today, suggestions(today), state.lang),
+        examples=examples(register, today, atlas.suggestions_today, state.lang),
         compared=tuple(compared(one) for one in (Scenario(), state.scenario, *state.compare)),
         costs=cost(view.assignment, people, state.equal, state.each),
         costs_today=cost(today, people, state.equal, state.each),

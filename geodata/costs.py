@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
+import pandas
+
 from geodata.join import Assignment
 from geodata.model import Register
 from geodata.text import clean
@@ -85,8 +87,7 @@ def cost(
 
 def population_of(register: Register, year: int) -> dict[str, int | None]:
     """Inhabitants on 1 January of ``year`` by number, None for unknown, as ``cost`` takes them."""
-    people = register.population[year]
-    return {number: None if people.isna()[number] else int(people[number]) for number in people.index}
+    return {number: None if value is pandas.NA else int(value) for number, value in register.population[year].items()}
 
 
 def read_kr(text: str) -> Decimal | None:

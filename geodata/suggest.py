@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from geodata.coverage import figures
+from geodata.costs import population_of
 from geodata.join import Assignment, in_dialogue
 from geodata.model import FixedLink, Register
 from geodata.neighbours import Neighbours
@@ -90,6 +90,7 @@ def suggest(
     5. the order of the networks' table, founding last
     """
     regions = in_dialogue(register)
+    people = population_of(register, year)
     outside = assignment.unorganised()
     found: dict[str, tuple[Suggestion, ...]] = {}
     for number in outside:
@@ -101,7 +102,7 @@ def suggest(
         if region and others:
             options.append((None, region, others))
         suggestions = [
-            _suggestion(register, number, network, by, members, neighbours, points, year)
+            _suggestion(register, number, network, by, members, neighbours, points, people)
             for network, by, members in options
         ]
         found[number] = tuple(sorted(suggestions, key=_rank))  # a stable sort: equals keep the table's order
@@ -120,12 +121,12 @@ def _suggestion(
     members: tuple[str, ...],
     neighbours: Neighbours,
     points: Midpoints,
-    year: int,
+    people: Mapping[str, int | None],
 ) -> Suggestion:
     land = {other: float(km) for other, km in neighbours.border_km[number].items() if other in members}
     nearest = min(members, key=lambda other: (points.apart_km(number, other), other))
     county = register.municipalities[number].county
-    after = figures(register, (number, *members), year)
+    after = [people[one] for one in (number, *members)]
     return Suggestion(
         municipality=number,
         kind="join" if network else "found",
@@ -139,6 +140,6 @@ def _suggestion(
         nearest_km=points.apart_km(number, nearest),
         centre_km=points.from_all_km(number, members),
         same_county=tuple(other for other in members if register.municipalities[other].county == county),
-        municipalities_after=after.municipalities,
-        population_after=after.population,
+        municipalities_after=len(after),
+        population_after=None if None in after else sum(after),
     )

@@ -117,6 +117,7 @@
     if (!map.svg && !map.mount()) return;
     const before = map.paint;
     map.paint = paint;
+    map.foreseen = false;
     map.captions = captions;
     climate.painted = paint.state;
     map.name(captions);
@@ -132,10 +133,31 @@
     map.holder.dataset.ready = "true";
   };
 
+  /* A scenario's colours are known here before the server has counted: whoever moves is striped at once. */
+  map.foresee = function (wanted) {
+    const painted = new URLSearchParams(map.paint.state);
+    if (wanted.get("scenario") === painted.get("scenario") && !map.foreseen) return;
+    const changes = climate.plan.scenario(wanted), { fills, groups, today } = map.paint;
+    const next = { fills: { ...fills }, groups: { ...groups }, today: {} };
+    for (const number of new Set([...Object.keys(today), ...changes.keys()])) {
+      if (!map.areas.has(number)) continue;
+      const before = fills[number].split("~")[0], was = today[number] || groups[number], ids = changes.get(number) || was;
+      const after = ids[0] !== "none" ? ids.join("+") : before.startsWith("none") ? before : "none";
+      next.groups[number] = ids;
+      next.fills[number] = after === before ? before : `${before}~${after}`;
+      if (after !== before) next.today[number] = was;
+    }
+    map.foreseen = true;
+    map.paint = { ...map.paint, ...next };
+    map.moved(map.paint);
+    map.colour(map.paint);
+  };
+
   /** What a query changes is seen at once where the browser knows it: who stands out when networks alone filter. */
   map.preview = function (query) {
     if (!map.paint) return;
     const wanted = new URLSearchParams(query);
+    map.foresee(wanted);
     if (["county", "status", "pop", "near", "q"].some((name) => wanted.has(name))) return;
     const networks = wanted.has("networks") ? wanted.get("networks").split(",") : null;
     const dimmed = networks ? [...map.areas.keys()].filter((number) => !map.groupsOf(number).some((id) => networks.includes(id))) : [];
