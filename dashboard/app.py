@@ -19,7 +19,6 @@ from dashboard.intake import preview
 from dashboard.page import PARTS, Settings, changed, layout
 from dashboard.palette import style_sheet
 from dashboard.parts.charts import CHARTS
-from dashboard.parts.plan import report
 from dashboard.state import read_query, write_query
 from dashboard.static_map import static_map
 from dashboard.svg import bare_scene
@@ -47,7 +46,6 @@ def create_app(register: Register, settings: Settings | None = None) -> Dash:
     app.index_string = _index(atlas)
     app.layout = layout()
     _answer_address(app, atlas, settings)
-    _answer_plan_report(app, atlas)
     _paint_in_browser(app)
     _answer_health(app, atlas)
     _answer_search(app, atlas)
@@ -75,14 +73,6 @@ def _answer_address(app: Dash, atlas: Atlas, settings: Settings) -> None:
             for part in PARTS
         ]
         return [*filled, write_query(state)]
-
-
-def _answer_plan_report(app: Dash, atlas: Atlas) -> None:
-    """The plan's report follows the figures: checks, suggestions and comparison take longer than a headline."""
-
-    @app.callback(Output(ids.PLAN, "children"), Input(ids.PLAN_DUE, "data"), prevent_initial_call=True)
-    def fill_report(query: str):
-        return report(atlas, build_view(atlas, *read_query(query, atlas.known)))
 
 
 def _paint_in_browser(app: Dash) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 
-from dash import dcc, html, no_update
+from dash import dcc, html
 
 from dashboard import ids
 from dashboard.atlas import Atlas
@@ -23,12 +23,12 @@ from dashboard.parts.networks import networks
 from dashboard.parts.notices import announcement, notice, selection
 from dashboard.parts.options import options
 from dashboard.parts.panel import panel
-from dashboard.parts.plan import badge
+from dashboard.parts.plan import badge, report
 from dashboard.parts.plan_tools import tools as plan_tools
 from dashboard.parts.sentences import sentences
 from dashboard.parts.table import table, table_head
 from dashboard.parts.take import take
-from dashboard.state import State, write_query
+from dashboard.state import State
 from dashboard.view import MapView
 
 EVERYTHING = frozenset(field.name for field in fields(State))
@@ -91,7 +91,7 @@ PARTS = (
         ids.HELP, lambda atlas, view, settings: help_page(atlas, view), frozenset({"lang", "view", "year", "scenario"})
     ),
     Part(ids.PLAN_TOOLS, lambda atlas, view, settings: plan_tools(atlas, view), FILTERED | {"view", "title"}),
-    Part(ids.PLAN_DUE, lambda atlas, view, settings: plan_due(view), EVERYTHING - {"municipality", "theme"}, "data"),
+    Part(ids.PLAN, lambda atlas, view, settings: report(atlas, view), EVERYTHING - {"municipality", "theme"}),
     Part(ids.BADGE, lambda atlas, view, settings: badge(view)),
     Part(ids.FINDER, lambda atlas, view, settings: finder(view), frozenset({"lang"})),
     Part(ids.KEYS, lambda atlas, view, settings: keys_help(view), frozenset({"lang"})),
@@ -108,12 +108,6 @@ PARTS = (
 )
 
 
-def plan_due(view: MapView) -> object:
-    """The query whose plan report must be filled, by a callback of its own, so that figures need not wait for it."""
-    seen = view.previous.view if view.previous else None
-    return write_query(view.state) if "plan" in (view.state.view, seen) else no_update
-
-
 def layout() -> html.Div:
     """The page's places, empty: the first callback fills them."""
     return html.Div(
@@ -122,7 +116,6 @@ def layout() -> html.Div:
             dcc.Store(id=ids.PAINTED),
             dcc.Store(id=ids.PAINT),
             dcc.Store(id=ids.CAPTIONS),
-            dcc.Store(id=ids.PLAN_DUE),
             html.Header(
                 [
                     html.Div(id=ids.HEADER, className="header-parts"),

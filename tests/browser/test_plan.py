@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
 
 #: Kongsberg founds a network with Flesberg, Rollag joins Hallingdal.
 WANTED = "scenario=3006:kongsberg,3050:kongsberg,3051:hallingdal&new=kongsberg:Kongsberg%20klimanettverk"
@@ -50,8 +50,8 @@ def test_by_mouse(open_page: Callable[..., Page]) -> None:
     wait_for(page, "3051:hallingdal")
     page.wait_for_selector('[data-kpi="municipalities"][data-value="48"]')
     assert "Rollag lagt til Hallingdal klimanettverk. 48 av 51 kommuner." in page.inner_text("#announcer")
-    expect(page.locator("[data-difference]")).to_have_count(3)
-    expect(page.locator('[data-network-toggle="kongsberg"]')).to_have_count(1)
+    assert page.locator("[data-difference]").count() == 3
+    assert page.locator('[data-network-toggle="kongsberg"]').count() == 1
     assert "Scenario" in page.inner_text("#summary")
     page.click(".panel .close")
     page.wait_for_selector(".panel-body", state="detached")
@@ -108,15 +108,15 @@ def test_by_keyboard(open_page: Callable[..., Page]) -> None:
 def test_examples_and_checks(open_page: Callable[..., Page]) -> None:
     """The examples come from the data; all six in NAIK make 51, and the checks say so."""
     page = open_page("?view=plan")
-    expect(page.locator("[data-example]")).to_have_count(3)
+    assert page.locator("[data-example]").count() == 3
     page.click('[data-example="all_join"]')
     wait_for(page, "3052:naik")
     page.wait_for_selector('[data-kpi="municipalities"][data-value="51"]')
     page.wait_for_selector('[data-check="all_organised"]')
-    expect(page.locator("[data-suggest]")).to_have_count(0)
+    assert page.locator("[data-suggest]").count() == 0
     page.go_back()
     page.wait_for_selector('[data-kpi="municipalities"][data-value="45"]')
-    expect(page.locator("[data-suggest]")).to_have_count(6)
+    assert page.locator("[data-suggest]").count() == 6
 
 
 def test_shared(open_page: Callable[..., Page]) -> None:
@@ -126,7 +126,7 @@ def test_shared(open_page: Callable[..., Page]) -> None:
     assert "Scenario" in badge
     assert "Prøv selv" in badge
     assert organised(page) == 48
-    expect(page.locator(".plan-tools [data-brush]")).to_have_count(0)
+    assert page.locator(".plan-tools [data-brush]").count() == 0
     page.click(".scenario-badge a >> text=Tilbake til i dag")
     page.wait_for_selector('[data-kpi="municipalities"][data-value="45"]')
 
@@ -134,7 +134,7 @@ def test_shared(open_page: Callable[..., Page]) -> None:
 def test_costs_and_comparison(open_page: Callable[..., Page]) -> None:
     """The costs start empty; the planner's own sums give the county's half; another scenario stands beside this one."""
     page = open_page("?view=plan&scenario=3051:hallingdal")
-    expect(page.locator("#costs table")).to_have_count(0)
+    assert page.locator("#costs table").count() == 0
     page.fill("#cost-equal", "25 000")
     page.keyboard.press("Tab")
     page.wait_for_selector("#costs table")
