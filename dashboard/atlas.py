@@ -12,7 +12,7 @@ from dashboard.placement import REGION_PX, place_networks
 from dashboard.scene import Scene, build_scene
 from dashboard.state import Known
 from dashboard.typeface import width_em
-from geodata.coverage import latest_year
+from geodata.coverage import Coverage, cover, latest_year
 from geodata.join import Assignment, covering_networks, in_dialogue, join
 from geodata.labels import Label, place
 from geodata.model import Network, Register
@@ -67,6 +67,11 @@ class Atlas:
     def suggestions_today(self) -> Mapping[str, tuple[Suggestion, ...]]:
         """Suggestions from today's register in the default year: what examples start from, the same for everybody."""
         return suggest(self.register, self.today, self.neighbours, self.points, self.default_year)
+
+    @cached_property
+    def coverage_today(self) -> Mapping[int, Coverage]:
+        """Coverage by today's register, for every year with statistics."""
+        return {year: cover(self.register, self.today, year, self.covering) for year in self.register.inhabitants}
 
     @cached_property
     def points(self) -> Midpoints:

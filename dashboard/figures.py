@@ -5,6 +5,7 @@ from __future__ import annotations
 from dashboard.atlas import Atlas
 from dashboard.state import NONE
 from dashboard.view import MapView
+from geodata.coverage import total
 
 #: Options of every graph: no button sends anything anywhere, no logo, no mode bar.
 CONFIG = {
@@ -95,15 +96,11 @@ def counties(view: MapView) -> dict[str, object]:
 
 def years(atlas: Atlas, view: MapView) -> dict[str, object]:
     """Inhabitants of each network and of those outside, over every year with statistics."""
-    population = atlas.register.population
-    known = [int(year) for year in population.columns]
+    known = list(atlas.register.inhabitants)
     data = []
     for group in view.groups:
         members = view.assignment.unorganised() if group.id == NONE else view.assignment.members(group.id)
-        sums = [
-            None if (column := population[year].loc[list(members)]).isna().any() else int(column.sum())
-            for year in known
-        ]
+        sums = [total(people, members) for people in atlas.register.inhabitants.values()]
         gap = group.id == NONE
         data.append(
             {

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dashboard.atlas import Atlas
 from dashboard.view import MapView
-from geodata.costs import Costs, cost, population_of
+from geodata.costs import Costs, cost
 from geodata.coverage import Coverage, cover
 from geodata.differences import Difference, differences
 from geodata.examples import Example, examples
@@ -50,7 +50,7 @@ def build_plan(atlas: Atlas, view: MapView) -> Plan:
         after = apply(today, scenario)
         return Compared(scenario, cover(register, after, year, after.networks), len(differences(today, after)))
 
-    people = population_of(register, year)
+    people = register.inhabitants[year]
     return Plan(
         differences=differences(today, view.assignment),
         checks=check_plan(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pandas
-
 from dashboard.atlas import Atlas
 from dashboard.state import NONE, State
 from geodata.join import Assignment
@@ -22,7 +20,7 @@ def is_filtered(state: State) -> bool:
 
 def select(atlas: Atlas, assignment: Assignment, state: State, year: int) -> tuple[str, ...]:
     """Numbers of the municipalities that match every filter, in the order of the table."""
-    population = atlas.register.population[year]
+    population = atlas.register.inhabitants[year]
     beside = set(atlas.neighbours.of(state.near)) if state.near else set()
 
     def matches(number: str, place: Municipality) -> bool:
@@ -32,7 +30,7 @@ def select(atlas: Atlas, assignment: Assignment, state: State, year: int) -> tup
             (state.networks is None or any(network in state.networks for network in networks))
             and (not state.county or place.county in state.county)
             and (not state.status or bool(statuses & set(state.status)))
-            and _within(population.loc[number], state.pop)
+            and _within(population[number], state.pop)
             and (state.near is None or number in beside)
             and (not state.q or fold(state.q) in searchable(place))
         )
@@ -45,9 +43,9 @@ def searchable(place: Municipality) -> str:
     return fold(" | ".join((place.name, place.number, place.number_2024, *place.former_names)))
 
 
-def _within(value, ends: tuple[int | None, int | None] | None) -> bool:
+def _within(value: int | None, ends: tuple[int | None, int | None] | None) -> bool:
     """Whether a number of inhabitants lies in a range; an unknown one lies in none."""
     if ends is None:
         return True
     low, high = ends
-    return not pandas.isna(value) and (low is None or value >= low) and (high is None or value <= high)
+    return value is not None and (low is None or value >= low) and (high is None or value <= high)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-import pandas
-
 from dashboard.atlas import Atlas
 from dashboard.classes import Classes, quantiles
 from dashboard.founded import dress
@@ -163,8 +161,8 @@ def build_view(atlas: Atlas, state: State, ignored: tuple[Ignored, ...] = (), pr
             dialogue=atlas.dialogue.get(number),
             selected=number in chosen,
             before=atlas.today[number],
-            population=_known(register.population[year].loc[number]),
-            area_km2=_known(register.land_area_km2.loc[number]),
+            population=register.inhabitants[year][number],
+            area_km2=register.land_km2[number],
         )
         for number, place in register.municipalities.items()
     )
@@ -202,7 +200,7 @@ def build_view(atlas: Atlas, state: State, ignored: tuple[Ignored, ...] = (), pr
         classes=classes,
         networks=networks,
         names={id: say.of(network.names) for id, network in (register.networks | networks).items()},
-        today=cover(register, atlas.today, year, atlas.covering),
+        today=atlas.coverage_today[year],
         previous=previous,
         county_names={id: county.name for id, county in register.counties.items()},
     )
@@ -214,7 +212,3 @@ def _classes(colour: str, areas: tuple[AreaView, ...]) -> Classes | None:
     if colour not in measures:
         return None
     return quantiles({area.number: getattr(area, measures[colour]) for area in areas})
-
-
-def _known(value) -> int | None:
-    return None if pandas.isna(value) else int(value)

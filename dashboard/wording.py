@@ -24,6 +24,11 @@ def read_words(language: str) -> Mapping[str, str]:
     return json.loads((FOLDER / f"{language}.json").read_text(encoding="utf-8"))
 
 
+@lru_cache(maxsize=8192)
+def _format(number: float, pattern: str, locale: str) -> str:
+    return numbers.format_decimal(number, pattern, locale=locale)
+
+
 class Wording:
     """Says things in one language. ``common``, the data folder's own words, fills ``{region}`` and its like."""
 
@@ -57,13 +62,13 @@ class Wording:
 
     def integer(self, number: int | None) -> str:
         """1292241 → "1 292 241" (no-break spaces); None → "ikke kjent"."""
-        return self("unknown") if number is None else numbers.format_decimal(number, "#,##0", locale=self.locale)
+        return self("unknown") if number is None else _format(number, "#,##0", self.locale)
 
     def decimal(self, number: float | None, digits: int = 1) -> str:
         """A number with ``digits`` decimals; None → "ikke kjent"."""
         if number is None:
             return self("unknown")
-        return numbers.format_decimal(number, "#,##0." + "0" * digits if digits else "#,##0", locale=self.locale)
+        return _format(number, "#,##0." + "0" * digits if digits else "#,##0", self.locale)
 
     def percent(self, ratio: float | None, digits: int = 1) -> str:
         """0.9549 → "95,5 %"; None → "ikke kjent". Each share is rounded by itself.

@@ -7,10 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-import pandas
-
 from geodata.join import Assignment
-from geodata.model import Register
 from geodata.text import clean
 
 #: The smallest sum: one øre.
@@ -83,11 +80,6 @@ def cost(
     }
     paid = _sum(one.municipalities_kr for one in counted.values())
     return Costs(counted, shares, paid, paid, _doubled(paid))
-
-
-def population_of(register: Register, year: int) -> dict[str, int | None]:
-    """Inhabitants on 1 January of ``year`` by number, None for unknown, as ``cost`` takes them."""
-    return {number: None if value is pandas.NA else int(value) for number, value in register.population[year].items()}
 
 
 def read_kr(text: str) -> Decimal | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from geodata.join import Assignment
@@ -90,8 +90,8 @@ def figures(register: Register, numbers: Iterable[str], year: int) -> Figures:
     chosen = list(numbers)
     return Figures(
         municipalities=len(chosen),
-        population=_sum(register.population[year].loc[chosen]),
-        area_km2=_sum(register.land_area_km2.loc[chosen]),
+        population=total(register.inhabitants[year], chosen),
+        area_km2=total(register.land_km2, chosen),
     )
 
 
@@ -101,5 +101,7 @@ def latest_year(register: Register) -> int:
     return max(complete or register.population.columns)
 
 
-def _sum(values) -> int | None:
-    return None if values.isna().any() else int(values.sum())
+def total(values: Mapping[str, int | None], numbers: Iterable[str]) -> int | None:
+    """The sum of ``values`` over ``numbers``; unknown (None) when a term is."""
+    terms = [values[number] for number in numbers]
+    return None if None in terms else sum(terms)

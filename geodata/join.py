@@ -28,6 +28,9 @@ class Assignment(Mapping[str, tuple[str, ...]]):
         if unknown := {network for ids in networks_of.values() for network in ids} - set(order):
             raise ValueError(f"unknown networks in an assignment: {sorted(unknown)}; known are {sorted(order)}")
         self._networks_of = {number: tuple(sorted(set(networks_of[number]), key=order.__getitem__)) for number in known}
+        self._members = {
+            network: tuple(number for number, ids in self._networks_of.items() if network in ids) for network in order
+        }
 
     @property
     def networks(self) -> tuple[str, ...]:
@@ -45,7 +48,7 @@ class Assignment(Mapping[str, tuple[str, ...]]):
 
     def members(self, network: str) -> tuple[str, ...]:
         """Numbers of the municipalities in ``network``, in the order of the municipalities' table."""
-        return tuple(number for number, networks in self.items() if network in networks)
+        return self._members.get(network, ())
 
     def unorganised(self) -> tuple[str, ...]:
         """Numbers of the municipalities in no network at all."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import geopandas
 import pandas
@@ -149,3 +150,17 @@ class Register:
     texts: Mapping[str, Words]
     descriptor: Mapping[str, object]
     warnings: tuple[Finding, ...]
+
+    @cached_property
+    def inhabitants(self) -> Mapping[int, Mapping[str, int | None]]:
+        """Year → number → ``population``, None for unknown: the same figures for looking up one by one."""
+        return {int(year): _known(column) for year, column in self.population.items()}
+
+    @cached_property
+    def land_km2(self) -> Mapping[str, int | None]:
+        """Number → ``land_area_km2``, None for unknown."""
+        return _known(self.land_area_km2)
+
+
+def _known(column: pandas.Series) -> dict[str, int | None]:
+    return {number: None if pandas.isna(value) else int(value) for number, value in column.items()}

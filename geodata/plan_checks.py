@@ -111,11 +111,9 @@ def _cut_off(network: str, members: tuple[str, ...], neighbours: Neighbours) -> 
 
 
 def _sizes(register: Register, network: str, members: tuple[str, ...], year: int) -> Check:
-    people = register.population[year].loc[list(members)]
-    if people.isna().any() or people.min() <= 0:
-        unknown = tuple(number for number in members if not people.notna()[number] or people[number] <= 0)
+    counts = {number: register.inhabitants[year][number] for number in members}
+    if unknown := tuple(number for number, people in counts.items() if not people or people <= 0):
         return Check("sizes_unknown", "look", network, unknown)
-    counts = {number: int(people[number]) for number in members}
     largest, smallest = max(counts, key=counts.__getitem__), min(counts, key=counts.__getitem__)
     ratio, share = counts[largest] / counts[smallest], counts[largest] / sum(counts.values())
     values = {"largest": largest, "smallest": smallest, "ratio": ratio, "share": share}

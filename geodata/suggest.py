@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from geodata.costs import population_of
 from geodata.join import Assignment, in_dialogue
 from geodata.model import FixedLink, Register
 from geodata.neighbours import Neighbours
@@ -90,7 +89,7 @@ def suggest(
     5. the order of the networks' table, founding last
     """
     regions = in_dialogue(register)
-    people = population_of(register, year)
+    people = register.inhabitants[year]
     outside = assignment.unorganised()
     found: dict[str, tuple[Suggestion, ...]] = {}
     for number in outside:
@@ -123,7 +122,8 @@ def _suggestion(
     points: Midpoints,
     people: Mapping[str, int | None],
 ) -> Suggestion:
-    land = {other: float(km) for other, km in neighbours.border_km[number].items() if other in members}
+    inside = frozenset(members)
+    land = {other: float(km) for other, km in neighbours.border_km[number].items() if other in inside}
     nearest = min(members, key=lambda other: (points.apart_km(number, other), other))
     county = register.municipalities[number].county
     after = [people[one] for one in (number, *members)]
@@ -134,7 +134,7 @@ def _suggestion(
         region=region,
         members=members,
         land=land,
-        links={other: link for other, link in neighbours.links[number].items() if other in members},
+        links={other: link for other, link in neighbours.links[number].items() if other in inside},
         border_km=sum(land.values()),
         nearest=nearest,
         nearest_km=points.apart_km(number, nearest),

@@ -12,6 +12,7 @@ from dashboard.described import population_text
 from dashboard.parts.report import head, number, table
 from dashboard.state import NONE
 from dashboard.view import MapView
+from geodata.coverage import total
 
 #: The charts by name, in order.
 CHARTS = ("counties", "years", "mix")
@@ -101,12 +102,9 @@ def _counties_table(view: MapView):
 
 
 def _years_text(atlas: Atlas, view: MapView, years: list[int]) -> str:
-    say, population = view.say, atlas.register.population
+    say, inhabitants = view.say, atlas.register.inhabitants
     inside = [number for number, networks in view.assignment.items() if networks]
-    before, after = (
-        None if population[year].loc[inside].isna().any() else int(population[year].loc[inside].sum())
-        for year in (years[0], years[-1])
-    )
+    before, after = (total(inhabitants[year], inside) for year in (years[0], years[-1]))
     return say(
         "chart_years_text",
         first=years[0],

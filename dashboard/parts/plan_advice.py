@@ -38,13 +38,17 @@ def checks(atlas: Atlas, view: MapView, plan: Plan) -> html.Section:
     return html.Section([html.H2(say("plan_checks")), html.Ul(rows, className="checks")], className="report")
 
 
+#: So many networks are written out for each municipality; the rest are counted.
+MOST_SHOWN = 6
+
+
 def suggestions(atlas: Atlas, view: MapView, plan: Plan) -> html.Section:
     """For each municipality outside: the networks ranked, with what the ranking looked at."""
     say = view.say
     parts = []
     for number, ranked in plan.suggestions.items():
         rows = []
-        for one in ranked:
+        for one in ranked[:MOST_SHOWN]:
             name = view.names[one.network] if one.network else say("suggest_found", region=view.names[one.region])
             reasons = say(
                 "suggest_reasons",
@@ -75,9 +79,10 @@ def suggestions(atlas: Atlas, view: MapView, plan: Plan) -> html.Section:
                 else []
             )
             rows.append(html.Li([html.Strong(name), html.Span(f" {reasons} "), *do]))
-        parts.append(
-            html.Details([html.Summary(view.area(number).place.name), html.Ol(rows)], **{"data-suggest": number})
-        )
+        more = len(ranked) - len(rows)
+        rest = [html.P(say.count("suggest_more", more), className="note")] if more > 0 else []
+        title = html.Summary(view.area(number).place.name)
+        parts.append(html.Details([title, html.Ol(rows), *rest], **{"data-suggest": number}))
     text = say("suggest_method") if parts else say("report_all_in")
     return html.Section([html.H2(say("plan_suggestions")), html.P(text, className="note"), *parts], className="report")
 

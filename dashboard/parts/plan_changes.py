@@ -5,7 +5,7 @@ from __future__ import annotations
 from dash import html
 
 from dashboard.links import button, href
-from dashboard.parts.swatch import swatch
+from dashboard.parts.swatch import filled
 from dashboard.plan import Plan
 from dashboard.view import MapView
 
@@ -53,11 +53,12 @@ def everyone(view: MapView) -> html.Details:
     rows = [
         html.Li(
             html.Button(
-                [swatch(area.membership_fill, small=True), html.Span(area.place.name)],
+                area.place.name,
                 type="button",
                 className="brush-choice",
                 title=view.short_names(area),
-                **{"data-assign": area.number, "aria-label": f"{area.place.name}, {view.short_names(area)}"},
+                **filled(area.membership_fill)
+                | {"data-assign": area.number, "aria-label": f"{area.place.name}, {view.short_names(area)}"},
             )
         )
         for area in view.areas

@@ -14,13 +14,17 @@ def swatch(fill: str, initial: str = "", small: bool = False, pattern: str = "")
 
     ``pattern`` is the network's pattern on paper.
     """
-    fill = fill.rpartition("~")[2]  # of a change the swatch shows what comes
     return html.Span(
         initial,
         className="swatch small" if small else "swatch",
-        style={} if fill.startswith(NONE) else {"background": background(fill.split("+"))},
-        **{"data-fill": fill, "aria-hidden": "true"} | ({"data-pattern": pattern} if pattern else {}),
+        **{"aria-hidden": "true"} | filled(fill) | ({"data-pattern": pattern} if pattern else {}),
     )
+
+
+def filled(fill: str) -> dict[str, object]:
+    """Attributes of what shows a fill: a swatch, or an element whose style sheet paints one before its words."""
+    fill = fill.rpartition("~")[2]  # of a change the swatch shows what comes
+    return {"data-fill": fill, "style": {} if fill.startswith(NONE) else {"--fill": background(fill.split("+"))}}
 
 
 def background(networks: list[str]) -> str:

@@ -52,7 +52,12 @@ def table_head(view: MapView) -> list:
 
 
 def table(view: MapView) -> list:
-    """What the filters select, and the table of what matches, with its totals."""
+    """What the filters select, and the table of what matches, with its totals; where it is hidden only who is where.
+
+    Each cell costs the browser time at every choice, so a table that nobody sees has no figures.
+    """
+    if view.state.view != "table":
+        return [html.Table(html.Tbody([_brief(view, area) for area in sorted_areas(view)]), id="municipalities")]
     scrolled = html.Div(
         _table(view, sorted_areas(view)),
         className="table-scroll",
@@ -133,6 +138,15 @@ def _heading(view: MapView, name: str, numeric: bool) -> html.Th:
     )
 
 
+def _brief(view: MapView, area: AreaView) -> html.Tr:
+    cells = [html.Th(area.place.name, scope="row"), html.Td(network_text(view, area))]
+    return html.Tr(cells, **_stands_for(area))
+
+
+def _stands_for(area: AreaView) -> dict[str, str]:
+    return {"data-municipality": area.number, "data-network": area.network_key}
+
+
 def _row(view: MapView, area: AreaView) -> html.Tr:
     say, chosen = view.say, area.number == view.state.municipality
     status = network_text(view, area)
@@ -162,5 +176,5 @@ def _row(view: MapView, area: AreaView) -> html.Tr:
             html.Td(say.decimal(area.density), className="number"),
         ],
         className="chosen" if chosen else "",
-        **{"data-municipality": area.number, "data-network": area.network_key},
+        **_stands_for(area),
     )

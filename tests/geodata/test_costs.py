@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geodata.costs import cost, population_of, read_kr, write_kr
+from geodata.costs import cost, read_kr, write_kr
 from geodata.join import Assignment, join
 from geodata.model import Register
 
@@ -22,7 +22,7 @@ def test_nothing_typed() -> None:
 
 def test_equal_sum(viken: Register) -> None:
     """25 000 kr for each of today's 45: the county pays the same again."""
-    found = cost(join(viken), population_of(viken, 2026), Decimal(25_000), None)
+    found = cost(join(viken), viken.inhabitants[2026], Decimal(25_000), None)
     assert found.municipalities_kr == found.county_kr == Decimal(45 * 25_000)
     assert found.total_kr == Decimal(2_250_000)
     assert found.networks["follo"].total_kr == Decimal(300_000)
@@ -52,7 +52,7 @@ def test_rounding() -> None:
 @given(AMOUNTS, AMOUNTS, st.integers(2020, 2026))
 def test_adds_up(viken: Register, equal: Decimal, each: Decimal, year: int) -> None:
     """Absolute numbers add up exactly: shares to networks, networks to the whole, by municipality as by network."""
-    found = cost(join(viken), population_of(viken, year), equal, each)
+    found = cost(join(viken), viken.inhabitants[year], equal, each)
     for one in found.networks.values():
         assert sum(one.shares.values()) == one.municipalities_kr == one.county_kr == one.total_kr / 2
     assert sum(one.total_kr for one in found.networks.values()) == found.total_kr

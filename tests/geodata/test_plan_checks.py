@@ -1,5 +1,7 @@
 """What to look at while planning."""
 
+from dataclasses import replace
+
 import pytest
 
 from geodata.join import join
@@ -69,5 +71,5 @@ def test_sizes_alike(viken: Register) -> None:
     assert looked_at(viken, plan)["sizes_alike", "ny"].values["ratio"] < 3
     people = viken.population.copy()
     people.loc["3044", 2026] = None
-    unknown = looked_at(type(viken)(**{**vars(viken), "population": people}), plan)
+    unknown = looked_at(replace(viken, population=people), plan)
     assert unknown["sizes_unknown", "ny"].numbers == ("3044",)
