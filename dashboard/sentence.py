@@ -21,7 +21,7 @@ def summary(view: MapView) -> tuple[str, ...]:
     )
     if view.is_scenario:
         first = f"{scenario_name(view)}: {first}"
-    return tuple(text for text in (first, shares, _missing(view), _where(view), _dialogue(view)) if text)
+    return tuple(text for text in (first, shares, _missing(view), _where(view), dialogue_text(view)) if text)
 
 
 def scenario_name(view: MapView) -> str:
@@ -45,7 +45,7 @@ def _where(view: MapView) -> str:
     return view.say("summary_county", county=view.county_names[next(iter(counties))])
 
 
-def _dialogue(view: MapView) -> str:
+def dialogue_text(view: MapView) -> str:
     """Whom the dialogue concerns, and whom it is not known to concern: they are different sets."""
     say = view.say
     concerned = [area for area in view.missing if area.dialogue]

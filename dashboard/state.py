@@ -17,7 +17,7 @@ from geodata.new_network import tidy_name
 from geodata.scenario import Scenario
 from geodata.scenario_text import Vocabulary, read_founded, read_scenario, write_founded, write_scenario
 
-VIEWS = ("overview", "table", "networks", "plan", "data", "help")
+VIEWS = ("overview", "table", "networks", "plan", "present", "data", "help")
 STATUSES = ("member", "dialogue", "none")
 COLOURS = ("network", "population", "density", "area")
 #: The layer that is always there; the others are networks outlined on top.
@@ -28,6 +28,8 @@ LONGEST = 8000
 TITLE_LENGTH = 60
 #: A scenario that changes nothing.
 NOTHING = Scenario()
+#: No presentation has more steps; one past its last shows the last.
+MOST_STEPS = 99
 #: At most so many other scenarios stand beside the one that is planned.
 MOST_COMPARED = 2
 #: The word for "in no network", in ``networks`` and ``status``.
@@ -61,7 +63,9 @@ class State:
     compare: tuple[Scenario, ...] = ()
     equal: Decimal | None = None
     each: Decimal | None = None
+    step: int = 1
     theme: str | None = None
+    embed: bool = False
 
     def but(self, **changes: object) -> State:
         """The same state with some values changed."""
@@ -161,6 +165,8 @@ def write_query(state: State) -> str:
 
 
 def _write(value: object) -> str:
+    if value is True:
+        return "1"
     if isinstance(value, Decimal):
         return write_kr(value)
     if isinstance(value, tuple):
@@ -231,6 +237,19 @@ def _layer(text: str, known: Known):
     return text, ()
 
 
+def _step(text: str, known: Known):
+    step = int(text)
+    if not 1 <= step <= MOST_STEPS:
+        raise ValueError(text)
+    return step, ()
+
+
+def _embed(text: str, known: Known):
+    if text not in ("0", "1"):
+        raise ValueError(text)
+    return text == "1", ()
+
+
 def _sort(text: str, known: Known):
     if text.removeprefix("-") not in known.sorts:
         raise ValueError(text)
@@ -255,5 +274,7 @@ READERS: dict[str, Callable] = {
     "title": lambda text, known: (tidy_name(text)[:TITLE_LENGTH], ()),
     "equal": _kr,
     "each": _kr,
+    "step": _step,
     "theme": _one_of(THEMES),
+    "embed": _embed,
 }

@@ -17,6 +17,7 @@ from geodata.checks.networks import check_networks
 from geodata.checks.numbers import check_numbers
 from geodata.checks.schema import check_schema
 from geodata.checks.statistics import check_statistics
+from geodata.checks.steps import check_steps
 from geodata.checks.texts import check_texts
 from geodata.errors import Finding
 from geodata.folder import Folder, read_folder
@@ -30,6 +31,7 @@ _CHECKS: tuple[Callable[[Folder], Iterable[Finding]], ...] = (
     check_statistics,
     check_links,
     check_texts,
+    check_steps,
     check_areas,
     check_boundaries,
     check_coverage,

@@ -91,6 +91,8 @@ CODES: dict[str, Code] = {
     "duplicate_link": Code("error", "The same fixed link stands twice."),
     "needless_link": Code("warning", "A fixed link joins municipalities that touch on land anyway."),
     "missing_text": Code("error", "texts.csv lacks a text that the page shows."),
+    "bad_placeholder": Code("error", "A text of the presentation has braces that hold no known placeholder."),
+    "unlike_placeholders": Code("warning", "A text of the presentation lacks a placeholder that another language has."),
 }
 
 

@@ -12,7 +12,17 @@ from geodata.errors import Finding
 from geodata.schema import Field, columns, fields_of, schema_problem
 
 FILE = "datapackage.json"
-TABLES = ("counties", "municipalities", "outside", "networks", "memberships", "statistics", "fixed_links", "texts")
+TABLES = (
+    "counties",
+    "municipalities",
+    "outside",
+    "networks",
+    "memberships",
+    "statistics",
+    "fixed_links",
+    "texts",
+    "steps",
+)
 LAYERS = ("boundaries", "surroundings")
 _HELP = "Compare the file with its last good copy; the form is that of a Data Package (datapackage.org)."
 

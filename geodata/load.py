@@ -22,9 +22,11 @@ from geodata.model import (
     Network,
     OutsideMunicipality,
     Register,
+    StepWords,
     Words,
 )
 from geodata.statistics import LAND_AREA, POPULATION, TOTAL_AREA, by_year, latest, statistics_of
+from geodata.story import PARTS
 from geodata.table import Record
 
 LANGUAGES = ("nb", "nn", "en")
@@ -59,6 +61,9 @@ def load(folder: Path, today: date | None = None) -> Register:
         boundaries=_boundaries(read, municipalities),
         surroundings=_surroundings(read.layer("surroundings")),
         texts={one["key"]: {language: one[language] for language in LANGUAGES} for one in read.table("texts")},
+        steps=tuple(
+            StepWords(one["kind"], one["number"], *(_words(one, part) for part in PARTS)) for one in read.table("steps")
+        ),
         descriptor=read.descriptor.content,
         warnings=findings,
     )

@@ -123,6 +123,18 @@ class FixedLink:
 
 
 @dataclass(frozen=True)
+class StepWords:
+    """One row of the presentation's steps: templates with placeholders (geodata.story); ``number`` is the same
+    in each language."""
+
+    kind: str
+    number: str
+    headline: Words
+    caption: Words
+    text: Words
+
+
+@dataclass(frozen=True)
 class Register:
     """Everything in one data folder, checked. Mappings keep the files' order.
 
@@ -133,6 +145,7 @@ class Register:
     columns ``kind`` ("land" or "municipality"), ``number``, ``name``,
     ``geometry``, EPSG:25833, in painting order.
     ``texts``: the folder's own words (title, region, partnership …) by key.
+    ``steps``: the presentation's words, in order.
     ``descriptor``: datapackage.json as it stands.
     """
 
@@ -148,6 +161,7 @@ class Register:
     boundaries: geopandas.GeoDataFrame
     surroundings: geopandas.GeoDataFrame
     texts: Mapping[str, Words]
+    steps: tuple[StepWords, ...]
     descriptor: Mapping[str, object]
     warnings: tuple[Finding, ...]
 

@@ -60,7 +60,7 @@ def write_region(folder: Path) -> Path:
         "fixed_links": list(_links(names, areas, water)),
     }
     folder.mkdir(parents=True, exist_ok=True)
-    for file in ("datapackage.json", "texts.csv"):
+    for file in ("datapackage.json", "texts.csv", "steps.csv"):
         shutil.copy(PROJECT / "data" / file, folder / file)
     for resource in json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))["resources"]:
         if resource["name"] in tables:

@@ -23,6 +23,7 @@ STOREYS = (
         "dashboard.chart",
         "dashboard.svg",
         "dashboard.static_map",
+        "dashboard.qr",
     ),
     (
         "dashboard.sentence",
@@ -32,6 +33,7 @@ STOREYS = (
         "dashboard.plan",
         "dashboard.intake",
         "dashboard.founding",
+        "dashboard.story",
     ),
     ("dashboard.view", "dashboard.selection", "dashboard.atlas", "dashboard.founded"),
     ("dashboard.free_colours",),
@@ -62,7 +64,15 @@ STOREYS = (
         "geodata.new_network",
     ),
     ("geodata.explain", "geodata.search", "geodata.coverage", "geodata.join", "geodata.neighbours", "geodata.walk"),
-    ("geodata.labels", "geodata.numbers", "geodata.dates", "geodata.text", "geodata.codes", "geodata.schema"),
+    (
+        "geodata.labels",
+        "geodata.numbers",
+        "geodata.dates",
+        "geodata.text",
+        "geodata.codes",
+        "geodata.schema",
+        "geodata.story",
+    ),
     ("geodata.model",),
     ("geodata.errors",),
 )

@@ -26,6 +26,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from geodata.checks.texts import REQUIRED
+from geodata.story import KINDS, PARTS
 
 PROJECT = Path(__file__).resolve().parents[2]
 SQUARES = {
@@ -175,6 +176,11 @@ def _tables() -> dict[str, list[dict[str, str]]]:
         "fixed_links": [
             {"municipality_a": "9101", "name_a": "Aa", "municipality_b": "9106", "name_b": "Fjell", "kind": "bridge"}
             | {"name": "Lange bru"}
+        ],
+        "steps": [
+            {"kind": kind, "number": "{organised}"}
+            | {f"{part}_{code}": f"{part} {{region}}" for part in PARTS for code in ("nb", "nn", "en")}
+            for kind in KINDS
         ],
         "texts": [{"key": key, "nb": key, "nn": key, "en": key} for key in TEXT_KEYS],
     }
