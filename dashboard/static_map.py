@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
+import shapely
+
 from dashboard.atlas import Atlas
 from dashboard.palette import colours
 from dashboard.scene import UNIT_M
@@ -16,7 +18,7 @@ from dashboard.sentence import summary
 from dashboard.state import NONE
 from dashboard.typeface import width_em
 from dashboard.view import AreaView, MapView
-from geodata.labels import LINE_HEIGHT_EM, Label
+from geodata.labels import LINE_HEIGHT_EM, Label, place
 
 #: Sizes of the picture, in pixels.
 WIDTH, HEIGHT = 1200, 900
@@ -28,13 +30,14 @@ FONT = "Inter, Arial, Helvetica, sans-serif"
 
 @dataclass(frozen=True)
 class Placed:
-    """A name that is shown: centre and size in pixels, and the box it takes."""
+    """A name that is shown: centre and size in pixels, and the box it takes; ``of`` is a municipality or network."""
 
     lines: tuple[str, ...]
     x: float
     y: float
     px: float
     style: str
+    of: str
 
     @property
     def box(self) -> tuple[float, float, float, float]:
@@ -54,38 +57,41 @@ def static_map(atlas: Atlas, view: MapView, theme: str = "light", key: bool = Tr
         f'<g transform="translate({frame.x:.2f} {frame.y:.2f}) scale({frame.scale:.6f})">',
         *_land(atlas, ink),
         *(
-            f'<path class="area" data-municipality="{area.number}" fill="{_fill(area.fill, ink)}" fill-rule="evenodd"'
+            f'<path class="area" data-municipality="{area.number}" fill="{fill_of(area.fill, ink)}" fill-rule="evenodd"'
             f' d="{atlas.scene.areas[area.number]}"{_faint(area)}><title>{escape(area.place.name)}</title></path>'
             for area in view.areas
         ),
         *_borders(atlas, view, ink, frame.scale),
         "</g>",
-        *(_name(placed, ink) for placed in _names(atlas, view, frame, left)),
+        *(_name(placed, ink) for placed in names(atlas, view, frame, left)),
         *(_key(atlas, view, ink) if key else []),
     ]
     title = escape(summary(view)[0])
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}"'
         f' role="img" aria-label={quoteattr(" ".join(summary(view)))} font-family="{FONT}">\n<title>{title}</title>\n'
-        f"<defs>{''.join(_patterns(view, ink, frame.scale))}</defs>\n" + "\n".join(body) + "\n</svg>\n"
+        f"<defs>{''.join(patterns(view, ink, frame.scale))}</defs>\n" + "\n".join(body) + "\n</svg>\n"
     )
 
 
 @dataclass(frozen=True)
-class _Frame:
+class Window:
+    """From scene units to pixels of a picture."""
+
     x: float
     y: float
     scale: float  # pixels a scene unit
 
     def point(self, x: float, y: float) -> tuple[float, float]:
+        """A point of the scene in pixels."""
         return self.x + x * self.scale, self.y + y * self.scale
 
 
-def _fit(atlas: Atlas, left: float) -> _Frame:
+def _fit(atlas: Atlas, left: float) -> Window:
     west, top, east, bottom = atlas.scene.frame.box(atlas.register.boundaries.total_bounds)
     width, height = WIDTH - left - 2 * MARGIN, HEIGHT - 2 * MARGIN
     scale = min(width / (east - west), height / (bottom - top))
-    return _Frame(
+    return Window(
         left + MARGIN + (width - scale * (east - west)) / 2 - scale * west,
         MARGIN + (height - scale * (bottom - top)) / 2 - scale * top,
         scale,
@@ -99,18 +105,19 @@ def _land(atlas: Atlas, ink: dict[str, str]) -> Iterable[str]:
         yield f'<path class="{kind}" fill="{ink["land-near" if named else "land"]}"{line} d="{path}"/>'
 
 
-def _fill(key: str, ink: dict[str, str]) -> str:
-    """A colour, or the pattern that ``_patterns`` defines for the key."""
+def fill_of(key: str, ink: dict[str, str]) -> str:
+    """A colour, or the pattern that ``patterns`` defines for the key."""
     if key.startswith(NONE) or "+" in key or "~" in key or key == "class-unknown":
-        return f"url(#{_id(key)})"
+        return f"url(#{pattern_id(key)})"
     return ink[key] if key.startswith("class") else ink[f"network-{key}"]
 
 
-def _id(key: str) -> str:
-    return "fill-" + key.replace("+", "-").replace("~", "-")
+def pattern_id(key: str) -> str:
+    """The id of the pattern for a key: "+" (both) and "~" (before and after) are different pictures."""
+    return "fill-" + key.replace("+", ".").replace("~", "_")
 
 
-def _patterns(view: MapView, ink: dict[str, str], scale: float) -> Iterable[str]:
+def patterns(view: MapView, ink: dict[str, str], scale: float) -> Iterable[str]:
     """A pattern for every fill on the map that is not one colour; its lines keep their width in pixels."""
     yield _pattern("key-gap", 9, 45, ((0, 9, ink["gap-fill"]), (0, 2.6, ink["gap-line"])), 1)
     for key in dict.fromkeys(area.fill for area in view.areas):
@@ -119,17 +126,17 @@ def _patterns(view: MapView, ink: dict[str, str], scale: float) -> Iterable[str]
                 ink["gap-fill"] if part.startswith(NONE) else ink[f"network-{part.split('+')[0]}"]
                 for part in key.split("~")
             )
-            yield _pattern(_id(key), 14, 45, ((0, 10, after), (10, 4, before)), scale)
+            yield _pattern(pattern_id(key), 14, 45, ((0, 10, after), (10, 4, before)), scale)
         elif key.startswith(NONE):
             angle = 45 if key.endswith("dialogue") else -45
             bars = ((0, 9, ink["gap-fill"]), (0, 2.6, ink["gap-line"]))
-            yield _pattern(_id(key), 9, angle, bars, scale)
+            yield _pattern(pattern_id(key), 9, angle, bars, scale)
         elif key == "class-unknown":
-            yield _pattern(_id(key), 9, 0, ((0, 9, ink[key]), (0, 1.2, ink["line-strong"])), scale)
+            yield _pattern(pattern_id(key), 9, 0, ((0, 9, ink[key]), (0, 1.2, ink["line-strong"])), scale)
         elif "+" in key:
             networks = key.split("+")
             bars = tuple((9 * place, 9, ink[f"network-{id}"]) for place, id in enumerate(networks))
-            yield _pattern(_id(key), 9 * len(networks), 45, bars, scale)
+            yield _pattern(pattern_id(key), 9 * len(networks), 45, bars, scale)
 
 
 def _pattern(id: str, step: float, angle: float, bars: Iterable[tuple[float, float, str]], scale: float) -> str:
@@ -161,28 +168,44 @@ def _borders(atlas: Atlas, view: MapView, ink: dict[str, str], scale: float) -> 
     return (line for _, line in sorted(drawn, key=lambda pair: pair[0]))
 
 
-def _names(atlas: Atlas, view: MapView, frame: _Frame, left: float) -> list[Placed]:
+def names(
+    atlas: Atlas, view: MapView, frame: Window, left: float, name_px: float = NAME_PX, network_px: float = NETWORK_PX
+) -> list[Placed]:
     """The unorganised always, then networks, then the rest from the roomiest; none over another or over the key."""
     always = [
-        (atlas.labels[area.number], NAME_PX, "moved" if area.networks else "gap", True)
+        (area.number, atlas.labels[area.number], name_px, "moved" if area.networks else "gap", True)
         for area in view.areas
         if area.is_changed or not area.networks
     ]
-    networks = [(label, NETWORK_PX, "network", False) for label in atlas.network_labels.values()]
+    networks = [(id, label, network_px, "network", False) for id, label in network_labels(atlas, view).items()]
     inside = {area.number for area in view.areas if area.networks and not area.is_changed}
-    others = sorted((atlas.labels[number] for number in inside), key=lambda label: (-label.em_m, label.lines))
+    others = sorted(inside, key=lambda number: (-atlas.labels[number].em_m, atlas.labels[number].lines))
+    rest = [(number, atlas.labels[number], name_px, "name", False) for number in others]
     placed: list[Placed] = []
-    for label, px, style, must in [*always, *networks, *((label, NAME_PX, "name", False) for label in others)]:
-        for candidate in _candidates(atlas, frame, label, px, style, must):
+    for of, label, px, style, must in [*always, *networks, *rest]:
+        for candidate in _candidates(atlas, frame, of, label, px, style, must):
             box = candidate.box
             if box[0] >= left and not any(_overlap(box, other.box) for other in placed):
                 placed.append(candidate)
                 break
-    for _, name, x, y in landmarks(atlas):
-        candidate = Placed((name,), *frame.point(x, y), NAME_PX, "landmark")
+    for number, name, x, y in landmarks(atlas):
+        candidate = Placed((name,), *frame.point(x, y), name_px, "landmark", number)
         if not any(_overlap(candidate.box, other.box) for other in placed):
             placed.append(candidate)
     return placed
+
+
+def network_labels(atlas: Atlas, view: MapView) -> dict[str, Label]:
+    """Where the name of each network stands: those with members, those that a scenario founds among its own."""
+    shapes = atlas.register.boundaries.geometry
+    labels = {}
+    for id, network in view.networks.items():
+        members = view.assignment.members(id)
+        if id in atlas.network_labels and members:
+            labels[id] = atlas.network_labels[id]
+        elif members:
+            labels[id] = place(network.short_name, shapely.union_all(shapes.loc[list(members)].values), width_em)
+    return labels
 
 
 def landmarks(atlas: Atlas) -> Iterable[tuple[str, str, int, int]]:
@@ -192,16 +215,18 @@ def landmarks(atlas: Atlas) -> Iterable[tuple[str, str, int, int]]:
             yield row.number, row.name, *atlas.scene.frame.point(*row.geometry.representative_point().coords[0])
 
 
-def _candidates(atlas: Atlas, frame: _Frame, label: Label, px: float, style: str, must: bool) -> Iterable[Placed]:
+def _candidates(
+    atlas: Atlas, frame: Window, of: str, label: Label, px: float, style: str, must: bool
+) -> Iterable[Placed]:
     """Its own place if it fits; a name that must be shown may also move aside."""
     x, y = frame.point(*atlas.scene.frame.point(label.x, label.y))
     fitting = min(1.0, label.em_m / UNIT_M * frame.scale / px)
     if must:
         for across, down in ((0, 0), (-0.6, 0), (0.6, 0), (0, -1), (0, 1), (-1.1, 0), (1.1, 0)):
             width = max(width_em(line) for line in label.lines) * px
-            yield Placed(label.lines, x + across * width, y + down * px * 1.6, px, style)
+            yield Placed(label.lines, x + across * width, y + down * px * 1.6, px, style, of)
     elif fitting >= SMALLEST:
-        yield Placed(label.lines, x, y, px * fitting, style)
+        yield Placed(label.lines, x, y, px * fitting, style, of)
 
 
 def _overlap(a: tuple[float, ...], b: tuple[float, ...]) -> bool:
@@ -241,7 +266,7 @@ def _key(atlas: Atlas, view: MapView, ink: dict[str, str]) -> Iterable[str]:
         y += 12
     for group in view.groups:
         gap = group.id == NONE
-        fill, line = ("url(#key-gap)", ink["gap-ink"]) if gap else (_fill(group.id, ink), "none")
+        fill, line = ("url(#key-gap)", ink["gap-ink"]) if gap else (fill_of(group.id, ink), "none")
         yield f'<rect x="{MARGIN}" y="{y}" width="24" height="24" rx="4" fill="{fill}" stroke="{line}"/>'
         yield _text(MARGIN + 12, y + 17, 13, 700, ink["on-network"], group.initial, "middle")
         for line in wrap(group.name, (KEY_WIDTH - 2 * MARGIN - 76) / 13):
