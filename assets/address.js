@@ -40,6 +40,7 @@
       query.delete(name);
       for (const value of wanted.getAll(name)) query.append(name, value);
     }
+    if (query.get("view") !== "present") query.delete("step");
     return climate.text(query);
   }
 

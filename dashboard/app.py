@@ -17,10 +17,11 @@ from dashboard.finder import find
 from dashboard.founding import found_answer
 from dashboard.intake import preview
 from dashboard.page import PARTS, Settings, changed, layout
-from dashboard.palette import style_sheet
+from dashboard.palette import THEMES, style_sheet
 from dashboard.parts.charts import CHARTS
 from dashboard.state import read_query, write_query
 from dashboard.static_map import static_map
+from dashboard.story import build_story, step_of
 from dashboard.svg import bare_scene
 from dashboard.view import MapView, build_view, wording
 from geodata.intake.grid import MOST_BYTES
@@ -137,7 +138,12 @@ def _answer_plan(app: Dash, atlas: Atlas) -> None:
 
     @app.server.get("/picture.svg")
     def answer_picture() -> Response:
-        return Response(static_map(atlas, view_asked(), key=False), mimetype="image/svg+xml")
+        view, focus = view_asked(), ()
+        if view.state.view == "present":
+            shown = step_of(build_story(atlas, view), view.state.step)
+            view, focus = (shown.views[-1], shown.focus) if shown and shown.views else (view, ())
+        content = static_map(atlas, view, view.state.theme or THEMES[0], key=False, focus=focus)
+        return Response(content, mimetype="image/svg+xml")
 
 
 def _speak_language(app: Dash, atlas: Atlas) -> None:
@@ -148,6 +154,7 @@ def _speak_language(app: Dash, atlas: Atlas) -> None:
         state, _ = read_query(request.query_string.decode("utf-8", "replace"), atlas.known)
         say = wording(atlas, state.lang)
         page = plain(**{**parts, "title": escape(say("title"))})
+        page = page.replace("<body>", f'<body data-view="{state.view}"{" data-embed" if state.embed else ""}>', 1)
         page = page.replace(
             '<html lang="nb">',
             f'<html lang="{state.lang}"' + (f' data-theme="{state.theme}">' if state.theme else ">"),

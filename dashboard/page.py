@@ -25,6 +25,7 @@ from dashboard.parts.options import options
 from dashboard.parts.panel import panel
 from dashboard.parts.plan import badge, report
 from dashboard.parts.plan_tools import tools as plan_tools
+from dashboard.parts.present import presentation
 from dashboard.parts.sentences import sentences
 from dashboard.parts.table import table, table_head
 from dashboard.parts.take import take
@@ -92,6 +93,11 @@ PARTS = (
     ),
     Part(ids.PLAN_TOOLS, lambda atlas, view, settings: plan_tools(atlas, view), FILTERED | {"view", "title"}),
     Part(ids.PLAN, lambda atlas, view, settings: report(atlas, view), EVERYTHING - {"municipality", "theme"}),
+    Part(
+        ids.STORY,
+        lambda atlas, view, settings: presentation(atlas, view, settings.public_url),
+        frozenset({"lang", "view", "year", "scenario", "title", "theme", "step"}),
+    ),
     Part(ids.BADGE, lambda atlas, view, settings: badge(view)),
     Part(ids.FINDER, lambda atlas, view, settings: finder(view), frozenset({"lang"})),
     Part(ids.KEYS, lambda atlas, view, settings: keys_help(view), frozenset({"lang"})),
@@ -162,6 +168,7 @@ def layout() -> html.Div:
                     html.Article(id=ids.DATA, className="article"),
                     html.Div(id=ids.NETWORKS, className="article"),
                     html.Article(id=ids.HELP, className="article"),
+                    html.Div(id=ids.STORY, className="story"),
                 ],
                 id=ids.MAIN,
                 tabIndex=-1,

@@ -8,6 +8,7 @@ from dashboard.atlas import Atlas
 from dashboard.chart import placed
 from dashboard.described import card_network, population_text, spoken
 from dashboard.state import NONE, write_query
+from dashboard.story import build_story
 from dashboard.typeface import width_em
 from dashboard.view import MapView
 from geodata.join import counts
@@ -23,16 +24,36 @@ def paint(atlas: Atlas, view: MapView) -> dict[str, object]:
         "theme": view.state.theme,
         "q": view.state.q,
         "chosen": view.state.municipality,
-        "fills": {area.number: area.membership_fill for area in view.areas},
-        "groups": {area.number: list(area.networks) or [NONE] for area in view.areas},
-        "today": {area.number: list(area.before) or [NONE] for area in view.changed},
+        **who_is_where(view),
         "founded": [founded(atlas, view, id) for id in view.networks if id not in atlas.covering],
         "levels": {area.number: area.level for area in view.areas if area.level},
-        "dimmed": [area.number for area in view.areas if not area.selected],
         "outside": outside_members(atlas, view),
         "layer": layer(atlas, view),
         "title": page_title(view),
+        "story": steps(atlas, view) if view.state.view == "present" else None,
     }
+
+
+def who_is_where(view: MapView) -> dict[str, object]:
+    """What the areas are painted by: fills, networks, those that a scenario moves, those that do not stand out."""
+    return {
+        "fills": {area.number: area.membership_fill for area in view.areas},
+        "groups": {area.number: list(area.networks) or [NONE] for area in view.areas},
+        "today": {area.number: list(area.before) or [NONE] for area in view.changed},
+        "dimmed": [area.number for area in view.areas if not area.selected],
+    }
+
+
+def steps(atlas: Atlas, view: MapView) -> list[dict[str, object]]:
+    """What the map shows at each step of the presentation, and whom it looks closely at: nothing is asked later."""
+    return [
+        {
+            "layout": step.layout,
+            "focus": step.focus,
+            "map": who_is_where(step.views[0]) if step.layout == "map" else None,
+        }
+        for step in build_story(atlas, view)
+    ]
 
 
 def outside_members(atlas: Atlas, view: MapView) -> dict[str, str]:

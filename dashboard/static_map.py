@@ -5,7 +5,7 @@ One file past 250 lines on purpose: one picture, painted from bottom to top, rea
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
@@ -47,11 +47,11 @@ class Placed:
         return self.x - width / 2, self.y - height / 2, self.x + width / 2, self.y + height / 2
 
 
-def static_map(atlas: Atlas, view: MapView, theme: str = "light", key: bool = True) -> str:
-    """The SVG text. Without ``key`` it is the bare map, for small pictures side by side."""
+def static_map(atlas: Atlas, view: MapView, theme: str = "light", key: bool = True, focus: Collection[str] = ()) -> str:
+    """The SVG text. Without ``key`` it is the bare map; ``focus``: whom it looks closely at, nobody is the region."""
     ink = colours(theme, view.networks)
     left = KEY_WIDTH if key else 0
-    frame = _fit(atlas, left)
+    frame = _fit(atlas, left, focus)
     body = [
         f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{ink["sea"]}"/>',
         f'<g transform="translate({frame.x:.2f} {frame.y:.2f}) scale({frame.scale:.6f})">',
@@ -63,7 +63,7 @@ def static_map(atlas: Atlas, view: MapView, theme: str = "light", key: bool = Tr
         ),
         *_borders(atlas, view, ink, frame.scale),
         "</g>",
-        *(_name(placed, ink) for placed in names(atlas, view, frame, left)),
+        *(_name(placed, ink) for placed in names(atlas, view, frame, left) if _is_inside(placed.box)),
         *(_key(atlas, view, ink) if key else []),
     ]
     title = escape(summary(view)[0])
@@ -87,8 +87,9 @@ class Window:
         return self.x + x * self.scale, self.y + y * self.scale
 
 
-def _fit(atlas: Atlas, left: float) -> Window:
-    west, top, east, bottom = atlas.scene.frame.box(atlas.register.boundaries.total_bounds)
+def _fit(atlas: Atlas, left: float, focus: Collection[str]) -> Window:
+    shapes = atlas.register.boundaries
+    west, top, east, bottom = atlas.scene.frame.box((shapes.loc[list(focus)] if focus else shapes).total_bounds)
     width, height = WIDTH - left - 2 * MARGIN, HEIGHT - 2 * MARGIN
     scale = min(width / (east - west), height / (bottom - top))
     return Window(
@@ -227,6 +228,10 @@ def _candidates(
             yield Placed(label.lines, x + across * width, y + down * px * 1.6, px, style, of)
     elif fitting >= SMALLEST:
         yield Placed(label.lines, x, y, px * fitting, style, of)
+
+
+def _is_inside(box: tuple[float, ...]) -> bool:
+    return box[0] >= 0 and box[1] >= 0 and box[2] <= WIDTH and box[3] <= HEIGHT
 
 
 def _overlap(a: tuple[float, ...], b: tuple[float, ...]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -62,6 +62,11 @@ class Step:
     stamp: str = ""
     notes: str = ""
 
+    @property
+    def layout(self) -> str:
+        """How the step is laid out: beside a map, with two maps to compare, or words alone."""
+        return ("words", "map", "compare")[len(self.views)]
+
 
 def build_story(atlas: Atlas, view: MapView) -> tuple[Step, ...]:
     """The steps of a state in the order of the data folder.
@@ -78,6 +83,11 @@ def build_story(atlas: Atlas, view: MapView) -> tuple[Step, ...]:
     )
     stage = Stage(atlas, build_view(atlas, state.but(scenario=NOTHING, title="")), build_view(atlas, state))
     return tuple(step for words in atlas.register.steps for step in TELLERS[words.kind](stage, words))
+
+
+def step_of(story: Sequence[Step], number: int) -> Step | None:
+    """The step with a number from 1; past the last it is the last, and None when there are no steps."""
+    return story[min(number, len(story)) - 1] if story else None
 
 
 @dataclass(frozen=True)
@@ -289,7 +299,9 @@ def _networks_in_words(view: MapView, ids: tuple[str, ...]) -> str:
 
 
 def _suggested(view: MapView, one: Suggestion) -> str:
-    return view.names[one.network] if one.network else view.say("suggest_found", region=view.names[one.region])
+    if not one.network:
+        return view.say("suggest_found", region=view.names[one.region])
+    return view.networks[one.network].short_name
 
 
 def _reason(view: MapView, one: Suggestion) -> str:

@@ -65,7 +65,7 @@
 
   /** Choose a municipality, or none; the outline comes at once, the panel with the answer. */
   climate.choose = function (number) {
-    if (number === (map.chosen || null)) return;
+    if (number === (map.chosen || null) || climate.story.active()) return;
     map.choose(number);
     climate.labels.show();
     climate.go(climate.query({ municipality: number }));

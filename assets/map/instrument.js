@@ -129,6 +129,7 @@
     map.choose(paint.chosen);
     climate.labels.show();
     climate.page(paint, before);
+    climate.story.show(paint);
     map.holder.dataset.state = paint.state.replace(/^\?/, "");
     map.holder.dataset.ready = "true";
   };

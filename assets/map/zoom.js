@@ -5,7 +5,7 @@
   const d3 = window.d3;
   const CLOSEST = 0.12; // pixels per unit (10 m): 83 m a pixel
   const SEEN = 24; // so many pixels of a municipality's box stay in view
-  let map, behaviour, selection, size = [0, 0], home, moved = false;
+  let map, behaviour, selection, size = [0, 0], home, moved = false, aim = null;
 
   const calm = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   /* Where the page itself scrolls (one column), a plain wheel or a single finger belongs to the page. */
@@ -41,6 +41,7 @@
       .scaleExtent([home.k, Math.max(CLOSEST, home.k * 4)])
       .translateExtent([[Math.min(0, home.invertX(0)), Math.min(0, home.invertY(0))],
         [Math.max(width, home.invertX(size[0])), Math.max(height, home.invertY(size[1])) + size[1] / 2 / home.k]]);
+    if (aim) return jump(viewOf(aim));
     if (!moved || !before[0]) return jump(home);
     // Keep what was in the middle in the middle.
     const middle = transform.invert([before[0] / 2, before[1] / 2]);
@@ -91,6 +92,13 @@
     return [0, 1, 2, 3].map((side) => Math[side < 2 ? "min" : "max"](...boxes.map((box) => box[side])));
   }
 
+  /* The view that shows some areas, none closer than names need; nobody is the whole region. */
+  function viewOf(numbers) {
+    if (!numbers.length) return home;
+    const edge = Math.min(70, size[0] / 8);
+    return fit(boxOf(numbers), { left: edge, right: edge, top: edge, bottom: edge + covered() }, numbers.length === 1 ? CLOSEST / 2 : CLOSEST);
+  }
+
   climate.zoom = {
     prepare(instrument) {
       map = instrument;
@@ -98,6 +106,7 @@
       behaviour = d3
         .zoom()
         .filter((event) => {
+          if (aim) return false; // a step of the presentation holds the map
           if (event.type === "wheel") return event.ctrlKey || !stacked();
           if (event.type === "touchstart") return event.touches.length > 1 || !stacked();
           return !event.button && !event.ctrlKey;
@@ -137,8 +146,16 @@
     to(numbers) {
       if (!numbers.length) return;
       moved = true;
-      const edge = Math.min(70, size[0] / 8);
-      glide(fit(boxOf(numbers), { left: edge, right: edge, top: edge, bottom: edge + covered() }, numbers.length === 1 ? CLOSEST / 2 : CLOSEST));
+      glide(viewOf(numbers));
+    },
+
+    /** Hold the map on some areas (none: the region) whatever its size becomes; null lets it go, as the region. */
+    hold(numbers) {
+      if (numbers === null && aim === null) return;
+      aim = numbers;
+      moved = false;
+      measure();
+      if (size[0]) glide(viewOf(aim || []));
     },
 
     pan(east, south) {

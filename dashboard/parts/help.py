@@ -6,7 +6,7 @@ from dash import html
 
 from dashboard.atlas import Atlas
 from dashboard.links import link
-from dashboard.parts.keys import key_list
+from dashboard.parts.keys import STORY_KEYS, key_list
 from dashboard.view import MapView
 
 #: Sections of the page: heading and paragraphs, as keys of the words.
@@ -26,6 +26,7 @@ def help_page(atlas: Atlas, view: MapView) -> list:
         html.H1(say("help_title")),
         *[html.Section([html.H2(say(title)), *[html.P(say(text)) for text in texts]]) for title, texts in SECTIONS],
         html.Section([html.H2(say("keys_title")), html.P(say("keys_intro")), key_list(view)]),
+        html.Section([html.H2(say("keys_present_title")), key_list(view, STORY_KEYS)]),
         html.Section(
             [
                 html.H2(say("help_cite")),

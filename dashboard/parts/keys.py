@@ -17,6 +17,16 @@ KEYS = (
     ("0", "key_home"),
     ("?", "key_help"),
 )
+#: Keys of the presentation; a presenter's remote sends Page Up and Page Down.
+STORY_KEYS = (
+    ("\u2192 \u2193 Page Down", "key_next"),
+    ("\u2190 \u2191 Page Up", "key_previous"),
+    ("Home End", "key_ends"),
+    ("O", "key_overview"),
+    ("F", "key_fullscreen"),
+    ("B .", "key_blank"),
+    ("Esc", "key_leave"),
+)
 
 
 def keys_help(view: MapView) -> list:
@@ -26,11 +36,13 @@ def keys_help(view: MapView) -> list:
         html.H2(say("keys_title"), id="keys-title"),
         html.P(say("keys_intro"), className="note"),
         key_list(view),
+        html.H3(say("keys_present_title")),
+        key_list(view, STORY_KEYS),
         html.Button(say("panel_close"), type="button", className="close", **{"data-close": "dialog"}),
     ]
 
 
-def key_list(view: MapView) -> html.Dl:
+def key_list(view: MapView, keys: tuple[tuple[str, str], ...] = KEYS) -> html.Dl:
     """A row for each key."""
-    rows = [part for key, text in KEYS for part in (html.Dt(html.Kbd(key)), html.Dd(view.say(text)))]
+    rows = [part for key, text in keys for part in (html.Dt(html.Kbd(key)), html.Dd(view.say(text)))]
     return html.Dl(rows, className="keys")

@@ -19,6 +19,7 @@ FILES = (
     "networks.csv",
     "networks.json",
     "map.svg",
+    "map.html",
 )
 
 

@@ -1,0 +1,166 @@
+/* The presentation: all steps are on the page, one is seen; stepping asks nobody, so it goes on without a connection. */
+(function () {
+  "use strict";
+  const climate = (window.climate = window.climate || {});
+  const FORWARD = ["ArrowRight", "ArrowDown", "PageDown"], BACK = ["ArrowLeft", "ArrowUp", "PageUp"];
+  const SWIPE = 50; // pixels
+  let story = null, at = 1, touch = null;
+
+  const active = () => document.body.dataset.view === "present" && story !== null;
+  const sections = () => [...document.querySelectorAll(".step[data-step]")];
+  const bar = () => document.querySelector(".story-bar");
+  const overview = () => document.getElementById("story-overview");
+
+  function asked() {
+    const step = parseInt(new URLSearchParams(window.location.search).get("step"), 10);
+    return Math.min(Math.max(step || 1, 1), story.length);
+  }
+
+  /* What is seen of the page: one step, its place, its layout. Dash may draw the steps anew, so this can be repeated. */
+  function face() {
+    for (const section of sections()) section.classList.toggle("now", Number(section.dataset.step) === at);
+    const place = document.querySelector(".story-place"), progress = document.querySelector(".story-progress span");
+    if (!place) return;
+    place.textContent = `${at} / ${story.length}`;
+    progress.style.width = `${(100 * at) / story.length}%`;
+    document.querySelector('[data-story="previous"]').setAttribute("aria-disabled", String(at === 1));
+    document.querySelector('[data-story="next"]').setAttribute("aria-disabled", String(at === story.length));
+    for (const button of overview().querySelectorAll("[data-step-go]")) {
+      if (Number(button.dataset.stepGo) === at) button.setAttribute("aria-current", "step");
+      else button.removeAttribute("aria-current");
+    }
+  }
+
+  function picture() {
+    const step = story[at - 1], map = climate.map;
+    document.body.dataset.layout = step.layout;
+    if (step.map) {
+      map.paint = { ...map.paint, ...step.map };
+      map.lit = null;
+      map.colour(map.paint);
+      map.moved(map.paint);
+    }
+    climate.zoom.hold(step.focus);
+    climate.labels.show();
+  }
+
+  function go(step) {
+    const next = Math.min(Math.max(step, 1), story.length);
+    if (next === at) return;
+    at = next;
+    const query = new URLSearchParams(window.location.search);
+    if (at === 1) query.delete("step");
+    else query.set("step", at);
+    const text = climate.text(query);
+    window.history.replaceState(window.history.state, "", window.location.pathname + (text === "?" ? "" : text));
+    face();
+    picture();
+    const section = document.getElementById(`step-${at}`);
+    section.scrollTop = 0;
+    window.scrollTo(0, 0);
+    climate.announce(`${section.getAttribute("aria-label")}: ${section.querySelector("h2").textContent}`);
+  }
+
+  async function fullscreen() {
+    try {
+      if (document.fullscreenElement) await document.exitFullscreen();
+      else await document.documentElement.requestFullscreen();
+    } catch {
+      climate.announce(bar().dataset.refused);
+      climate.toast(bar().dataset.refused);
+    }
+  }
+
+  function leave() {
+    const link = document.querySelector('.story-bar [data-story="leave"]');
+    if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
+    link.click();
+  }
+
+  const blank = () => document.body.classList.toggle("blank");
+  const acts = {
+    next: () => go(at + 1),
+    previous: () => go(at - 1),
+    overview: () => overview().showModal(),
+    keys: () => climate.help(),
+    fullscreen,
+  };
+
+  /** A key of the presentation's; true when it was one. */
+  function press({ key, shiftKey, target }) {
+    const control = target.closest("button, a, summary");
+    if (document.body.classList.contains("blank")) document.body.classList.remove("blank");
+    else if (key === " " && !control) go(at + (shiftKey ? -1 : 1));
+    else if (FORWARD.includes(key)) go(at + 1);
+    else if (BACK.includes(key)) go(at - 1);
+    else if (key === "Home") go(1);
+    else if (key === "End") go(story.length);
+    else if (key === "o" || key === "O") acts.overview();
+    else if (key === "f" || key === "F") fullscreen();
+    else if (key === "b" || key === "B" || key === ".") blank();
+    else if (key === "?") climate.help();
+    else if (key === "Escape") leave();
+    else return false;
+    return true;
+  }
+
+  document.addEventListener("keydown", (event) => {
+    if (!active() || event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
+    const scrolls = event.target.closest(".table-scroll");
+    if (scrolls && scrolls.scrollHeight > scrolls.clientHeight && /^(Arrow|Page)(Up|Down)$/.test(event.key)) return;
+    if (!press(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }, { capture: true });
+
+  document.addEventListener("click", (event) => {
+    if (!active()) return;
+    const control = event.target.closest("[data-story]"), jump = event.target.closest("[data-step-go]");
+    if (control && acts[control.dataset.story]) acts[control.dataset.story]();
+    if (jump) {
+      overview().close();
+      go(Number(jump.dataset.stepGo));
+    }
+  });
+
+  document.addEventListener("touchstart", (event) => {
+    touch = event.touches.length === 1 && !event.target.closest(".table-scroll, .story-bar, dialog") ? event.touches[0] : null;
+  }, { passive: true });
+  document.addEventListener("touchend", (event) => {
+    if (!active() || !touch) return;
+    const end = event.changedTouches[0], x = end.clientX - touch.clientX, y = end.clientY - touch.clientY;
+    if (Math.abs(x) > SWIPE && Math.abs(x) > 1.5 * Math.abs(y)) go(at + (x < 0 ? 1 : -1));
+  }, { passive: true });
+
+  /* The map of each step for paper, fetched when the page has nothing better to do. */
+  function drawForPaper() {
+    for (const holder of document.querySelectorAll("[data-picture-of]:empty")) {
+      holder.append(Object.assign(new Image(), { alt: "", fetchPriority: "low", src: holder.dataset.pictureOf }));
+    }
+  }
+
+  let watched = null;
+
+  climate.story = {
+    active,
+
+    /** Begin, go on or end, as the painted state says. Called after each painting of the map. */
+    show(paint) {
+      story = paint.story && paint.story.length ? paint.story : null;
+      if (!story) {
+        delete document.body.dataset.layout;
+        document.body.classList.remove("blank");
+        return climate.zoom.hold(null);
+      }
+      at = asked();
+      if (!watched) {
+        watched = new MutationObserver(() => active() && face());
+        watched.observe(document.getElementById("story"), { childList: true });
+      }
+      face();
+      requestAnimationFrame(() => active() && face()); // after Dash has drawn what came with this answer
+      picture();
+      (window.requestIdleCallback || setTimeout)(drawForPaper);
+    },
+  };
+})();

@@ -1,0 +1,212 @@
+"""The presentation: every step on the page at once, one of them seen; the browser steps without asking anybody."""
+
+from __future__ import annotations
+
+from dash import html
+
+from dashboard.atlas import Atlas
+from dashboard.links import href, link
+from dashboard.parts.swatch import filled, swatch
+from dashboard.qr import qr_code
+from dashboard.state import NONE
+from dashboard.static_map import HEIGHT, WIDTH
+from dashboard.story import Bar, Step, StepTable, build_story
+from dashboard.view import MapView
+
+#: Controls of the presentation, in order, and the keys that do the same.
+CONTROLS = (("previous", "←"), ("next", "→"), ("overview", "O"), ("fullscreen", "F"), ("keys", "?"))
+
+
+def presentation(atlas: Atlas, view: MapView, public_url: str | None) -> list:
+    """All steps, the controls and the overview; empty outside ``view=present``."""
+    if view.state.view != "present":
+        return []
+    story = build_story(atlas, view)
+    now = min(view.state.step, len(story))
+    steps = [
+        _step(atlas, view, step, place, len(story), place == now, public_url) for place, step in enumerate(story, 1)
+    ]
+    return [
+        html.H1(view.say("title"), className="visually-hidden"),
+        *(steps or [html.P(view.say("story_empty"), className="step now")]),
+        _controls(view, now, len(story)),
+        _overview(view, story),
+    ]
+
+
+def _step(
+    atlas: Atlas, view: MapView, step: Step, place: int, total: int, now: bool, public_url: str | None
+) -> html.Section:
+    say = view.say
+    count = say("story_step", number=say.integer(place), total=say.integer(total))
+    stamp = [html.P(step.stamp, className="step-stamp")] if step.stamp else []
+    number = [html.P(step.number, className="step-number")] if step.number else []
+    caption = [html.P(step.caption, className="step-caption")] if step.caption else []
+    words = [
+        *stamp,
+        html.H2(step.headline),
+        *number,
+        *caption,
+        *([html.P(step.text, className="step-text")] if step.text else []),
+        *([_legend(step)] if step.legend else []),
+        *([_table(step.table, step.headline)] if step.table else []),
+        *([_sources(atlas, view, public_url)] if step.kind == "sources" else []),
+    ]
+    pictures = [_bars(step.bars)] if step.bars else []
+    if step.layout == "compare":
+        shape = _shape(atlas)
+        pictures = [_picture(shown, title, shape) for shown, title in zip(step.views, step.map_titles, strict=True)]
+    elif step.views:
+        pictures = [html.Div(className="paper-map", **{"data-picture-of": _on_paper(view, place)})]
+    return html.Section(
+        [html.Div(words, className="step-words"), *([html.Div(pictures, className="step-side")] if pictures else [])],
+        className=f"step {'bars' if step.bars else step.layout}" + (" now" if now else ""),
+        id=f"step-{place}",
+        **{"data-step": place, "data-kind": step.kind, "data-layout": step.layout, "aria-label": count},
+    )
+
+
+def _legend(step: Step) -> html.Ul:
+    view = step.views[-1]
+    rows = [
+        html.Li(
+            [
+                swatch(f"{NONE}-dialogue" if group.id == NONE else group.id, group.initial, pattern=group.pattern),
+                html.Span(group.name),
+                html.Span(view.say.integer(group.figures.municipalities), className="count"),
+            ]
+        )
+        for group in view.groups
+        if group.figures.municipalities
+    ]
+    return html.Ul(rows, className="step-legend")
+
+
+def _table(table: StepTable, name: str) -> html.Div:
+    head = html.Tr([html.Th(title, scope="col") for title in table.head])
+    rows = [html.Tr([html.Th(row[0], scope="row"), *map(html.Td, row[1:])]) for row in table.rows]
+    return html.Div(
+        html.Table([html.Thead(head), html.Tbody(rows)]),
+        className="table-scroll",
+        tabIndex=0,
+        role="region",
+        **{"aria-label": name},
+    )
+
+
+def _bars(bars: tuple[Bar, ...]) -> html.Ul:
+    """A bar for each group; the longest has the whole width, one that is not known has none."""
+    longest = max((bar.value or 0 for bar in bars), default=0)
+    return html.Ul(
+        [
+            html.Li(
+                [
+                    html.Span(bar.group.name, className="bar-name"),
+                    html.Span(
+                        html.Span(
+                            className="swatch",
+                            **filled(f"{NONE}-dialogue" if bar.group.id == NONE else bar.group.id),
+                        ),
+                        className="bar-line",
+                        style={"width": f"{100 * (bar.value or 0) / longest:.2f}%" if longest else 0},
+                        **{"aria-hidden": "true"},
+                    ),
+                    html.Span(bar.text, className="bar-value"),
+                ]
+            )
+            for bar in bars
+        ],
+        className="step-bars",
+    )
+
+
+def _shape(atlas: Atlas) -> float:
+    """Width by height of a picture that leaves nothing of the region out: never wider than the picture itself."""
+    west, south, east, north = atlas.register.boundaries.total_bounds
+    return min(max((east - west) / (north - south), 0.75), WIDTH / HEIGHT)
+
+
+def _picture(shown: MapView, title: str, shape: float) -> html.Figure:
+    """One of two maps side by side, as a picture in the reader's theme; it is there before anybody steps."""
+    said = shown.say.count("municipalities", shown.coverage.organised.part.municipalities)
+    alt, address = f"{title}: {said}", "picture.svg" + href(shown.state)
+    dark = "picture.svg" + href(shown.state.but(theme="dark"))
+    by_theme = [html.Source(srcSet=dark, media="screen and (prefers-color-scheme: dark)")]
+    return html.Figure(
+        [
+            html.Figcaption(title),
+            html.Picture(
+                [*([] if shown.state.theme else by_theme), html.Img(src=address, alt=alt, style={"aspectRatio": shape})]
+            ),
+        ]
+    )
+
+
+def _on_paper(view: MapView, place: int) -> str:
+    return "picture.svg" + href(view.state.but(step=place, theme=None))
+
+
+def _sources(atlas: Atlas, view: MapView, public_url: str | None) -> html.Div:
+    """Credits, the way to everything about the data, and the link as a code where the server knows its address."""
+    say, texts = view.say, atlas.register.texts
+    lines = say.of(texts["credits"]).split(" · ") if "credits" in texts else []
+    code = qr_code(view, public_url)
+    there = link(say("footer"), view.state.but(view="data", step=1))
+    listed = [html.Ul([html.Li(line) for line in lines]), html.P(there)]
+    if code:
+        picture = html.Img(src=code.svg_data_uri(border=4, light="#fff"), alt=say("story_qr"), className="qr")
+        return html.Div([html.Div(listed), picture], className="step-sources")
+    return html.Div(listed, className="step-sources")
+
+
+def _controls(view: MapView, now: int, total: int) -> html.Div:
+    say = view.say
+    buttons = [
+        html.Button(
+            [
+                html.Span("?" if name == "keys" else "", className=f"story-icon {name}", **{"aria-hidden": "true"}),
+                html.Span(say(f"story_{name}")),
+            ],
+            type="button",
+            title=f"{say(f'story_{name}')} ({key})",
+            className="story-button",
+            **{"data-story": name},
+        )
+        for name, key in CONTROLS
+    ]
+    place = html.Span(f"{now} / {total}", className="story-place", **{"aria-hidden": "true"})
+    out = link(
+        [html.Span(className="story-icon leave", **{"aria-hidden": "true"}), html.Span(say("story_leave"))],
+        view.state.but(view="overview", step=1),
+        className="story-button",
+        title=f"{say('story_leave')} (Esc)",
+        **{"data-story": "leave"},
+    )
+    return html.Div(
+        [
+            html.Span(html.Span(style={"width": f"{100 * now / max(total, 1):.2f}%"}), className="story-progress"),
+            html.Div([buttons[0], place, *buttons[1:], out], className="story-buttons"),
+        ],
+        className="story-bar",
+        role="group",
+        **{"aria-label": say("story_controls"), "data-refused": say("story_no_fullscreen")},
+    )
+
+
+def _overview(view: MapView, story: tuple[Step, ...]) -> html.Dialog:
+    """The headlines as a list to jump from."""
+    rows = [
+        html.Li(html.Button(step.headline, type="button", **{"data-step-go": place}))
+        for place, step in enumerate(story, 1)
+    ]
+    say = view.say
+    return html.Dialog(
+        [
+            html.H2(say("story_overview"), id="story-overview-title"),
+            html.Ol(rows),
+            html.Button(say("panel_close"), type="button", className="close", **{"data-close": "dialog"}),
+        ],
+        id="story-overview",
+        className="dialog",
+        **{"aria-labelledby": "story-overview-title"},
+    )
