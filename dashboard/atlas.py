@@ -8,6 +8,7 @@ from functools import cached_property
 
 import shapely
 
+from dashboard.light_paths import LightPaths, light_paths
 from dashboard.placement import REGION_PX, place_networks
 from dashboard.scene import Scene, build_scene
 from dashboard.state import Known
@@ -77,6 +78,11 @@ class Atlas:
     def points(self) -> Midpoints:
         """Midpoints of the municipalities, for distances."""
         return midpoints(self.register)
+
+    @cached_property
+    def light_paths(self) -> LightPaths:
+        """The geometry for a file that carries all of it."""
+        return light_paths(self.register, self.scene.frame)
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:

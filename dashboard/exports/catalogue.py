@@ -15,6 +15,7 @@ from dashboard.exports.geopackage import municipalities_geopackage
 from dashboard.exports.machine import municipalities_json, networks_json
 from dashboard.exports.municipalities import municipality_rows
 from dashboard.exports.networks import network_rows
+from dashboard.exports.one_file import one_file
 from dashboard.exports.scenario import scenario_rows
 from dashboard.state import read_query
 from dashboard.static_map import static_map
@@ -26,6 +27,7 @@ GEOJSON = "application/geo+json"
 GPKG = "application/geopackage+sqlite3"
 JSON = "application/json"
 SVG = "image/svg+xml"
+HTML = "text/html; charset=utf-8"
 
 
 @dataclass(frozen=True)
@@ -84,4 +86,5 @@ EXPORTS: Mapping[str, Export] = {
     "scenario.csv": Export(CSV, lambda atlas, view, url: comma_file(scenario_rows(atlas, view))),
     "scenario.xlsx": Export(XLSX, lambda atlas, view, url: _excel(atlas, view, scenario_rows(atlas, view), url)),
     "map.svg": Export(SVG, lambda atlas, view, url: static_map(atlas, view, view.state.theme or "light").encode()),
+    "map.html": Export(HTML, one_file),
 }

@@ -37,6 +37,7 @@ STOREYS = (
     ),
     ("dashboard.view", "dashboard.selection", "dashboard.atlas", "dashboard.founded"),
     ("dashboard.free_colours",),
+    ("dashboard.light_paths",),
     ("dashboard.scene", "dashboard.placement", "dashboard.classes", "dashboard.typeface", "dashboard.links"),
     ("dashboard.state", "dashboard.wording", "dashboard.palette", "dashboard.contrast", "dashboard.ids"),
     ("geodata.__main__",),

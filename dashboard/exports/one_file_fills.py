@@ -1,0 +1,79 @@
+"""Fills of the one file that are no single colour: swatches as the map is painted, and patterns for black and white."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+
+from dashboard.state import NONE
+from dashboard.static_map import pattern_id
+from dashboard.view import MapView
+
+#: A pattern's name → its lines on the map, in a square of 8 pixels.
+MAP_PATTERNS = {"dots": "M2 2h1.5M6 6h1.5", "horizontal": "M0 4H8", "vertical": "M4 0V8", "cross": "M0 4H8M4 0V8"}
+_ACROSS = "repeating-linear-gradient({}deg,#444 0 1.2px,transparent 1.2px 5px)"
+#: The same for swatches.
+SWATCH_PATTERNS = {
+    "dots": "radial-gradient(#444 22%,transparent 26%) 0 0/5px 5px",
+    "horizontal": _ACROSS.format(0),
+    "vertical": _ACROSS.format(90),
+    "cross": f"{_ACROSS.format(0)},{_ACROSS.format(90)}",
+}
+
+
+def swatch(fill: str, initial: str = "") -> str:
+    """The square in legend and table, filled as the map is: a class that ``swatch_rules`` paints."""
+    return f'<span class="swatch {fill_class(fill)}" aria-hidden="true">{escape(initial)}</span>'
+
+
+def swatch_rules(fills: Iterable[str]) -> str:
+    """CSS for each fill: one colour, stripes of two networks, or a hatch."""
+    return "".join(f".{fill_class(fill)}{{--fill:{_background(fill)}}}" for fill in sorted(set(fills)))
+
+
+def fill_class(fill: str) -> str:
+    """The class of what shows a fill; of a change it shows what comes."""
+    return pattern_id(fill.rpartition("~")[2]).replace(".", "_")
+
+
+def _background(fill: str) -> str:
+    fill = fill.rpartition("~")[2]
+    if fill.startswith(NONE):
+        angle = -45 if fill.endswith("dialogue") else 45
+        return f"repeating-linear-gradient({angle}deg,var(--gap-line) 0 2px,var(--gap-fill) 2px 6px)"
+    if fill == "class-unknown":
+        return "repeating-linear-gradient(90deg,var(--line-strong) 0 1px,var(--class-unknown) 1px 5px)"
+    if fill.startswith("class-"):
+        return f"var(--{fill})"
+    ids = fill.split("+")
+    stops = ",".join(f"var(--network-{id}) {5 * at}px {5 * at + 5}px" for at, id in enumerate(ids))
+    return f"var(--network-{fill})" if len(ids) == 1 else f"repeating-linear-gradient(-45deg,{stops})"
+
+
+def network_rules(view: MapView) -> str:
+    """CSS for areas that are in one network and painted with it."""
+    return "".join(f'[data-network="{id}"]:not([fill]){{fill:var(--network-{id})}}' for id in view.networks)
+
+
+def print_patterns(view: MapView, scale: float) -> Iterable[str]:
+    """Each network's pattern on paper: its lines on a pale ground of its colour."""
+    for id, network in view.networks.items():
+        if network.pattern in MAP_PATTERNS:
+            yield (
+                f'<pattern id="print-{id}" patternUnits="userSpaceOnUse" width="8" height="8"'
+                f' patternTransform="scale({1 / scale:.4f})"><rect width="8" height="8" fill="#fff"/>'
+                f'<rect width="8" height="8" fill="var(--network-{id})" opacity=".38"/>'
+                f'<path d="{MAP_PATTERNS[network.pattern]}" stroke="var(--network-{id})" stroke-width="1.3"/></pattern>'
+            )
+
+
+def print_rules(view: MapView) -> str:
+    """CSS that fills areas and swatches with those patterns, for ``@media print``; numbers keep their classes."""
+    pale = "linear-gradient(#ffffff9e,#ffffff9e)"
+    rules = []
+    for id, network in view.networks.items():
+        if network.pattern in MAP_PATTERNS and not view.classes:
+            rules.append(f'[data-network="{id}"]:not([fill]){{fill:url(#print-{id})}}')
+            ground = f"{SWATCH_PATTERNS[network.pattern]},{pale},var(--network-{id})"
+            rules.append(f".{fill_class(id)}{{--fill:{ground}}}")
+    return "".join(rules)
