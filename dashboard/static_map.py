@@ -184,7 +184,8 @@ def names(
     rest = [(number, atlas.labels[number], name_px, "name", False) for number in others]
     placed: list[Placed] = []
     for of, label, px, style, must in [*always, *networks, *rest]:
-        for candidate in _candidates(atlas, frame, of, label, px, style, must):
+        initials = _initials(atlas, frame, of, label, px, view) if style == "network" else ()
+        for candidate in (*_candidates(atlas, frame, of, label, px, style, must), *initials):
             box = candidate.box
             if box[0] >= left and not any(_overlap(box, other.box) for other in placed):
                 placed.append(candidate)
@@ -232,6 +233,13 @@ def _candidates(
 
 def _is_inside(box: tuple[float, ...]) -> bool:
     return box[0] >= 0 and box[1] >= 0 and box[2] <= WIDTH and box[3] <= HEIGHT
+
+
+def _initials(atlas: Atlas, frame: Window, of: str, label: Label, px: float, view: MapView) -> Iterable[Placed]:
+    """Where the name of a network has no room, as in a small picture, its initial stands, as in the legend."""
+    x, y = frame.point(*atlas.scene.frame.point(label.x, label.y))
+    for across, down in ((0, 0), (0, 1), (0, -1), (1, 0), (-1, 0)):
+        yield Placed((view.networks[of].initial,), x + across * px, y + down * px, px, "network", of)
 
 
 def _overlap(a: tuple[float, ...], b: tuple[float, ...]) -> bool:

@@ -59,7 +59,7 @@
     }
     for (const label of labels) {
       const of = label.dataset.of, members = [...areas].filter(([, area]) => group(area).includes(of));
-      label.classList.toggle("dim", areas.has(of) ? faint.has(of) : members.length > 0 && members.every(([number]) => faint.has(number)));
+      label.classList.toggle("dim", areas.has(of) ? faint.has(of) : 2 * members.filter(([number]) => faint.has(number)).length > members.length);
     }
   }
 

@@ -51,8 +51,12 @@ def _background(fill: str) -> str:
 
 
 def network_rules(view: MapView) -> str:
-    """CSS for areas that are in one network and painted with it."""
-    return "".join(f'[data-network="{id}"]:not([fill]){{fill:var(--network-{id})}}' for id in view.networks)
+    """CSS for areas that are in one network and painted with it; what does not stand out fades into the land."""
+    rules = []
+    for id in view.networks:
+        area, colour = f'[data-network="{id}"]:not([fill])', f"var(--network-{id})"
+        rules.append(f"{area}{{fill:{colour}}}{area}.dim{{fill:color-mix(in srgb,{colour} 26%,var(--land))}}")
+    return "".join(rules)
 
 
 def print_patterns(view: MapView, scale: float) -> Iterable[str]:

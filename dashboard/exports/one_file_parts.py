@@ -24,11 +24,17 @@ COLUMNS = ("name", "number", "number_2024", "network", "population", "area")
 def heading(view: MapView) -> str:
     """The title, marked where it is a scenario, and the sentences that say what the map says."""
     first, *rest = summary(view)
-    stamp = f'<span class="stamp">{escape(scenario_name(view))}</span> ' if view.is_scenario else ""
-    texts = [f"<h1>{stamp}{escape(view.say('title'))}</h1>", f'<p class="claim">{escape(first)}</p>']
+    stamp = f'<span class="stamp">{_isolated(view, scenario_name(view))}</span> ' if view.is_scenario else ""
+    texts = [f"<h1>{stamp}{escape(view.say('title'))}</h1>", f'<p class="claim">{_isolated(view, first)}</p>']
     texts += [f"<p>{escape(' '.join(rest))}</p>"] if rest else []
     texts += [f'<p class="notice">{escape(ignored_text(view))}</p>'] if view.ignored else []
     return "".join(texts)
+
+
+def _isolated(view: MapView, text: str) -> str:
+    """The text escaped; a scenario's title may be written from right to left, what follows it is not."""
+    title = escape(view.state.title)
+    return escape(text).replace(title, f"<bdi>{title}</bdi>", 1) if title else escape(text)
 
 
 def figures(view: MapView) -> str:
@@ -139,6 +145,7 @@ def table(view: MapView) -> str:
 
 
 def _row(view: MapView, area: AreaView) -> str:
+    """A row; HTML closes its cells by itself."""
     say, chosen = view.say, area.number == view.state.municipality
     network = escape(network_text(view, area))
     if not area.networks and area.dialogue:
@@ -149,9 +156,9 @@ def _row(view: MapView, area: AreaView) -> str:
     fill = fill_class(area.membership_fill)
     return (
         f'<tr data-municipality={area.number} data-network="{escape(area.network_key)}"'
-        f"{' class=chosen' if chosen else ''}><th scope=row>{escape(area.place.name)}</th><td>{area.number}</td>"
-        f"<td>{escape(area.place.number_2024)}</td><td class={fill}>{network}</td>"
-        f"<td>{escape(say.integer(area.population))}</td><td>{escape(say.integer(area.area_km2))}</td></tr>\n"
+        f"{' class=chosen' if chosen else ''}><th scope=row>{escape(area.place.name)}<td>{area.number}"
+        f"<td>{escape(area.place.number_2024)}<td class={fill}>{network}"
+        f"<td>{escape(say.integer(area.population))}<td>{escape(say.integer(area.area_km2))}\n"
     )
 
 
