@@ -19,7 +19,7 @@ UNIT_M = 100
 #: Corners that span less than a square of this side go (Visvalingam-Whyatt, GEOS): a pixel and a half.
 TOLERANCE_M = 450
 #: The surroundings are context and may be coarser; islands smaller than this go.
-AROUND_TOLERANCE_M = 1800
+AROUND_TOLERANCE_M = 2000
 AROUND_SMALLEST_M2 = 4_000_000
 #: How much of the surroundings is kept on each side, in parts of the region's width and height.
 ACROSS, DOWN = 0.45, 0.09

@@ -178,7 +178,8 @@ def sources(atlas: Atlas, view: MapView, public_url: str | None) -> str:
 def _listed(atlas: Atlas, view: MapView) -> Iterable[str]:
     """Each source once, with all that is taken from it."""
     found: dict[tuple, list[str]] = {}
-    for resource in resources(atlas):
+    around = (one for one in atlas.register.descriptor["resources"] if one["name"] == "surroundings")
+    for resource in (*resources(atlas), *around):
         licences = tuple((one.get("title") or one["name"], one.get("path")) for one in resource.get("licenses", ()))
         for source in resource.get("sources", ()):
             what = found.setdefault((source.get("title", ""), source.get("path"), licences), [])

@@ -20,11 +20,12 @@ FILES = (
     "networks.json",
     "map.svg",
     "map.html",
+    "presentation.pptx",
 )
 
 
 def take(view: MapView) -> list:
-    """Two buttons that copy, one that prints, and a link for each file."""
+    """Buttons that copy, print and make a picture of the map, and a link for each file."""
     say, query = view.say, write_query(view.state)
     return [
         html.Div(
@@ -34,14 +35,23 @@ def take(view: MapView) -> list:
                 ),
                 html.Button(say("copy_link"), type="button", className="quiet", **{"data-copy": "link"}),
                 html.Button(say("print"), type="button", className="quiet", **{"data-print": "page"}),
+                _picture(view, "download"),
+                _picture(view, "copy"),
             ],
             className="take-buttons",
         ),
+        html.P(className="note", **{"data-picture": "said"}),
         html.Ul(
             [html.Li(_file(view, *name.split("."), query)) for name in FILES],
             className="take-files",
         ),
     ]
+
+
+def _picture(view: MapView, act: str) -> html.Button:
+    """A button that makes a picture in the browser (assets/picture.js), and what is said when that fails."""
+    said = {f"data-{why}": view.say(f"picture_{why}") for why in ("refused", "failed")}
+    return html.Button(view.say(f"picture_{act}"), type="button", className="quiet", **{"data-picture": act, **said})
 
 
 def _file(view: MapView, what: str, extension: str, query: str) -> html.A:
