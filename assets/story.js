@@ -106,8 +106,8 @@
 
   document.addEventListener("keydown", (event) => {
     if (!active() || event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
-    const scrolls = event.target.closest(".table-scroll");
-    if (scrolls && scrolls.scrollHeight > scrolls.clientHeight && /^(Arrow|Page)(Up|Down)$/.test(event.key)) return;
+    const scrolls = event.target.closest(".table-scroll, .step"); // arrows scroll what has the focus and can be scrolled
+    if (scrolls && scrolls.scrollHeight > scrolls.clientHeight + 1 && /^Arrow(Up|Down)$/.test(event.key)) return;
     if (!press(event)) return;
     event.preventDefault();
     event.stopPropagation();

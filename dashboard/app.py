@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from html import escape
 from pathlib import Path
+from urllib.parse import quote
 
 from dash import ClientsideFunction, Dash, Input, Output, State, no_update
 from flask import Response, jsonify, request
@@ -168,14 +169,19 @@ def _speak_language(app: Dash, atlas: Atlas) -> None:
 
 
 def _index(atlas: Atlas) -> str:
-    """The page that Dash fills in; it carries the geometry, as a template that the browser clones once."""
+    """The page that Dash fills in; it carries the geometry, as a template that the browser clones once.
+
+    The icon stands in the page itself: a browser would ask for it again at each change of the address.
+    """
+    icon = quote((ASSETS / "icon.svg").read_text(encoding="utf-8").strip())
     data = json.dumps(chart(atlas), ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
     return (
         '<!doctype html>\n<html lang="nb">\n<head>{%metas%}\n<title>{%title%}</title>\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="description" content="%description%">\n'
         '<link rel="preload" href="assets/fonts/inter-latin.woff2" as="font" type="font/woff2" crossorigin>\n'
-        f"{{%favicon%}}{{%css%}}<style>{style_sheet(atlas.covering)}</style></head>\n<body>\n"
+        f'<link rel="icon" href="data:image/svg+xml,{icon}">\n'
+        f"{{%css%}}<style>{style_sheet(atlas.covering)}</style></head>\n<body>\n"
         f'<template id="scene">{bare_scene(atlas.scene)}</template>\n'
         f'<script type="application/json" id="chart">{data}</script>\n'
         "<noscript>%noscript%</noscript>\n{%app_entry%}\n<div>{%config%}{%scripts%}{%renderer%}</div>\n</body>\n</html>"

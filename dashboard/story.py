@@ -112,7 +112,7 @@ class Stage:
         credits = say.of(atlas.register.texts["credits"]) if "credits" in atlas.register.texts else ""
 
         def fill(template: str) -> str:
-            return " ".join(template.format(**filled).split())
+            return " ".join(part for part in template.format(**filled).split(" ") if part)  # no-break spaces stay
 
         text = fill(say.of(words.text))
         return Step(

@@ -165,6 +165,7 @@
 
     /** Move the map just so far that an area can be seen. */
     reveal(number) {
+      if (!home) return; // the map was never seen yet
       const box = map.chart.boxes[number], now = current();
       const [left, top] = now.apply([box[0], box[1]]), [right, bottom] = now.apply([box[2], box[3]]);
       const middle = [(left + right) / 2, (top + bottom) / 2];

@@ -62,6 +62,7 @@ def _step(
         [html.Div(words, className="step-words"), *([html.Div(pictures, className="step-side")] if pictures else [])],
         className=f"step {'bars' if step.bars else step.layout}" + (" now" if now else ""),
         id=f"step-{place}",
+        tabIndex=0,
         **{"data-step": place, "data-kind": step.kind, "data-layout": step.layout, "aria-label": count},
     )
 

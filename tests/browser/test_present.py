@@ -1,0 +1,265 @@
+"""The presentation, gone through as a presenter does: by remote, by mouse, by finger, on paper, without a server."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tests.browser.conftest import READY, address, wait_for_state
+from tests.browser.test_print import printed, told, words
+from tests.serving import start
+
+SCENARIO = "scenario=3006:kb,3050:kb,3048:hallingdal&new=kb:Kongsberg%20klimanettverk&title=Forslag"
+SIZES = [(1440, 900), (1920, 1080), (820, 1180), (390, 844)]
+
+#: What does not fit at the step that is seen.
+WRONG = """() => {
+    const box = (node) => node.getBoundingClientRect(), shown = document.querySelector(".step.now");
+    const map = box(document.querySelector(".stage")), bar = box(document.querySelector(".story-bar"));
+    const words = box(shown), wrong = [];
+    const beside = (a, b) => a.right <= b.left + 1 || b.right <= a.left + 1;
+    const above = (a, b) => a.bottom <= b.top + 1 || b.bottom <= a.top + 1;
+    for (const node of shown.querySelectorAll("h2, p, li, img, td, th")) {
+        const inside = box(node.closest(".table-scroll") || shown), own = box(node);
+        const out = own.width && (own.right > inside.right + 1 || own.left < inside.left - 1);
+        if (out) wrong.push(node.textContent || node.nodeName);
+    }
+    if (map.width && !beside(map, words) && !above(map, words)) wrong.push("map over words");
+    if (document.documentElement.scrollWidth > innerWidth) wrong.push("scrolls sideways");
+    if (bar.bottom > innerHeight + 1 || words.bottom > bar.top + 1) wrong.push("controls");
+    return wrong;
+}"""
+
+
+def headline(page: Page) -> str:
+    """The headline of the step that is seen; there is one."""
+    expect(page.locator(".step:visible")).to_have_count(1)
+    return page.locator(".step:visible h2").inner_text()
+
+
+def total(page: Page) -> int:
+    """How many steps there are."""
+    return page.locator(".step").count()
+
+
+def fills(page: Page) -> dict[str, str]:
+    """What each municipality on the map is painted by, "!" for those that do not stand out."""
+    return page.evaluate(
+        """() => Object.fromEntries([...document.querySelectorAll("#map .area")].map((path) =>
+            [path.dataset.municipality, path.dataset.fill + (path.classList.contains("dimmed") ? "!" : "")]))"""
+    )
+
+
+def wait_for_pictures(page: Page) -> None:
+    """Wait until all that the presentation loads is there: the last are the maps for paper, one for each map step."""
+    page.wait_for_function(
+        """() => {
+            const wanted = document.querySelectorAll(".step[data-layout=map]").length;
+            const paper = document.querySelectorAll(".paper-map img");
+            const loaded = (image) => image.complete && image.naturalWidth;
+            return paper.length === wanted && [...document.images].every(loaded);
+        }"""
+    )
+
+
+def walk(page: Page) -> list[str]:
+    """From the first step to the last with a remote's key; the headlines on the way."""
+    page.keyboard.press("Home")
+    seen = [headline(page)]
+    for step in range(2, total(page) + 1):
+        page.keyboard.press("PageDown")
+        assert f"step={step}" in address(page)
+        seen.append(headline(page))
+    return seen
+
+
+def test_remote(open_page: Callable[..., Page]) -> None:
+    """Page Down and Page Up step, Home and End jump, Escape leaves; the address says the step; the map follows."""
+    page = open_page("?view=present")
+    requests: list[str] = []
+    page.wait_for_load_state("networkidle")
+    page.on("request", lambda request: requests.append(request.url))
+    seen = walk(page)
+    assert seen[0] == "45 av 51 kommuner i Viken er med i et klimanettverk"
+    assert len(set(seen)) == len(seen) == 9
+    page.keyboard.press("PageDown")  # past the end nothing happens
+    assert headline(page) == seen[-1]
+    page.keyboard.press("Home")
+    assert "step" not in address(page)
+    keys = {"ArrowRight": 2, "ArrowDown": 3, "ArrowUp": 2, "PageUp": 1, " ": 2, "End": 9, "ArrowLeft": 8}
+    for key, step in keys.items():
+        page.keyboard.press(key)
+        assert headline(page) == seen[step - 1], key
+    page.keyboard.press("Home")
+    for _ in range(6):
+        page.keyboard.press("PageDown")
+    assert headline(page) == "6 kommuner står utenfor"
+    standing = {number for number, fill in fills(page).items() if not fill.endswith("!")}
+    assert standing == {"3006", "3045", "3048", "3050", "3051", "3052"}
+    assert float(page.get_attribute("#map", "data-zoom")) > 1.2
+    assert requests == []  # no step asked the server for anything
+    page.keyboard.press("Escape")
+    wait_for_state(page, without="view=present")
+    assert "step" not in address(page)
+    expect(page.locator(".site-header")).to_be_visible()
+    assert not [fill for fill in fills(page).values() if fill.endswith("!")]
+
+
+def test_server_stopped(visitor: Callable[..., BrowserContext]) -> None:
+    """Once loaded, it goes on when the connection drops: every step, with its pictures, and the way back."""
+    server = start()
+    page = visitor(at=server).new_page()
+    page.goto(f"/?view=present&{SCENARIO}")
+    page.wait_for_selector(READY, state="attached")
+    wait_for_pictures(page)
+    server.stop()
+    failed: list[str] = []
+    page.on("requestfailed", lambda request: failed.append(request.url))
+    seen = walk(page)
+    assert len(seen) == 12
+    assert seen[7:10] == [
+        "48 av 51 kommuner i Viken blir med",
+        "Dette er foreslått",
+        "Nytt: Kongsberg klimanettverk samler 2 kommuner",
+    ]
+    page.keyboard.press("o")
+    page.locator("#story-overview [data-step-go='8']").click()
+    assert headline(page) == seen[7]
+    sizes = page.locator(".step:visible figure img").evaluate_all("images => images.map((image) => image.naturalWidth)")
+    assert len(sizes) == 2
+    assert min(sizes) > 0
+    assert failed == []
+
+
+def test_mouse_and_overview(open_page: Callable[..., Page]) -> None:
+    """Buttons step, the overview jumps and shows where one is, "?" lists the keys, the black screen goes away."""
+    page = open_page("?view=present")
+    page.click('[data-story="next"]')
+    page.click('[data-story="next"]')
+    assert address(page) == "?view=present&step=3"
+    page.click('[data-story="previous"]')
+    expect(page.locator(".story-place")).to_have_text("2 / 9")
+    page.click('[data-story="overview"]')
+    rows = page.locator("#story-overview [data-step-go]")
+    expect(rows).to_have_count(9)
+    assert page.locator("#story-overview [aria-current]").inner_text() == headline(page)
+    page.keyboard.press("ArrowRight")  # keys belong to the open list
+    expect(page.locator(".story-place")).to_have_text("2 / 9")
+    rows.nth(6).click()
+    assert headline(page) == "6 kommuner står utenfor"
+    expect(page.locator("#announcer")).to_have_text("Steg 7 av 9: 6 kommuner står utenfor")
+    page.keyboard.press("?")
+    expect(page.locator("#keys-help")).to_be_visible()
+    expect(page.locator("#keys-help")).to_contain_text("Page Down")
+    page.keyboard.press("Escape")
+    page.keyboard.press("b")
+    expect(page.locator("body")).to_have_class(re.compile("blank"))
+    page.keyboard.press("PageDown")
+    expect(page.locator("body")).not_to_have_class(re.compile("blank"))
+    assert headline(page) == "6 kommuner står utenfor"
+
+
+def test_keyboard_only(open_page: Callable[..., Page]) -> None:
+    """Every control is reached by Tab, named, and pressed by Enter."""
+    page = open_page("?view=present")
+    names = []
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        names.append(page.evaluate("document.activeElement.dataset.story || ''"))
+        if names[-1] == "next":
+            page.keyboard.press("Enter")
+            break
+    assert headline(page).startswith("NAIK")
+    assert "previous" in names
+    page.keyboard.press("Enter")  # the focus stays on the button
+    expect(page.locator(".story-place")).to_have_text("3 / 9")
+
+
+def test_full_screen(open_page: Callable[..., Page]) -> None:
+    """F fills the screen where that is allowed; where it is refused, that is said and the page goes on."""
+    page = open_page("?view=present")
+    page.keyboard.press("f")
+    page.wait_for_function("document.fullscreenElement === document.documentElement")
+    page.keyboard.press("PageDown")
+    expect(page.locator(".story-place")).to_have_text("2 / 9")
+    page.keyboard.press("f")
+    page.wait_for_function("document.fullscreenElement === null")
+    page.evaluate("void (document.documentElement.requestFullscreen = () => Promise.reject(new TypeError('refused')))")
+    page.click('[data-story="fullscreen"]')
+    expect(page.locator("#map-hint")).to_contain_text("tillater ikke fullskjerm")
+    page.keyboard.press("PageDown")
+    expect(page.locator(".story-place")).to_have_text("3 / 9")
+
+
+def test_address(open_page: Callable[..., Page]) -> None:
+    """A step in the address is shown; past the last it is the last; one that is none is said to be ignored."""
+    page = open_page("?view=present&step=7&lang=en")
+    assert headline(page) == "6 municipalities outside"
+    page = open_page("?view=present&step=40")
+    assert headline(page) == "Kilder og forbehold"
+    page = open_page("?view=present&step=null")
+    expect(page.locator("#notice")).to_contain_text("step=null")
+    assert headline(page).startswith("45 av 51")
+
+
+def test_swipe(open_page: Callable[..., Page]) -> None:
+    """On a phone a swipe to the left goes on, to the right back."""
+    page = open_page("?view=present", size=(390, 844), touch=True)
+    client = page.context.new_cdp_session(page)
+
+    def swipe(start: int, end: int) -> None:
+        moves = [("touchMove", [(start + end) // 2]), ("touchMove", [end])]
+        for kind, points in (("touchStart", [start]), *moves, ("touchEnd", [])):
+            touch = [{"x": x, "y": 600} for x in points]
+            client.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": touch})
+
+    swipe(330, 60)
+    expect(page.locator(".story-place")).to_have_text("2 / 9")
+    swipe(60, 330)
+    expect(page.locator(".story-place")).to_have_text("1 / 9")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_fits(open_page: Callable[..., Page], size: tuple[int, int], scheme: str) -> None:
+    """At every step words stay beside the map and inside the window; nothing scrolls sideways, the controls stay."""
+    page = open_page(f"?view=present&{SCENARIO}", size=size, scheme=scheme)
+    for step in range(1, total(page) + 1):
+        wrong = page.evaluate(WRONG)
+        assert wrong == [], (step, wrong)
+        page.keyboard.press("PageDown")
+
+
+def test_paper(open_page: Callable[..., Page], tmp_path: Path) -> None:
+    """One page a step, each with its headline and its map; no control on paper."""
+    page = open_page(f"?view=present&{SCENARIO}")
+    wait_for_pictures(page)
+    heads = page.locator(".step h2").evaluate_all("heads => heads.map((head) => head.textContent)")
+    file = printed(page, tmp_path)
+    assert re.search(rf"^Pages:\s+{len(heads)}$", told("pdfinfo", file), re.MULTILINE)
+    for number, head in enumerate(heads, 1):
+        text = words(told("pdftotext", "-f", number, "-l", number, file, "-"))
+        assert words(head) in text
+        assert "Fullskjerm" not in text
+    subprocess.run(["pdftoppm", "-r", "30", "-png", "-f", "7", "-l", "7", file, tmp_path / "page"], check=True)
+    assert next(tmp_path.glob("page*.png")).stat().st_size > 10_000  # hatched areas, not a blank page
+
+
+def test_code(open_page: Callable[..., Page]) -> None:
+    """The last step has a code of the link only where the server knows its public address."""
+    page = open_page("?view=present&step=9")
+    expect(page.locator(".step:visible")).to_contain_text("Kartverket")
+    expect(page.locator(".qr")).to_have_count(0)
+    server = start("--public-url", "https://kart.example.no/")
+    try:
+        page = open_page("?view=present&step=9&lang=nn", at=server)
+        code = page.locator(".step:visible img.qr")
+        assert code.get_attribute("alt")
+        assert code.evaluate("image => image.complete && image.naturalWidth") > 0
+    finally:
+        server.stop()
