@@ -17,7 +17,7 @@ from geodata.model import Register
 
 UNIT_M = 100
 #: Corners that span less than a square of this side go (Visvalingam-Whyatt, GEOS): a pixel and a half.
-TOLERANCE_M = 450
+TOLERANCE_M = 475
 #: The surroundings are context and may be coarser; islands smaller than this go.
 AROUND_TOLERANCE_M = 2000
 AROUND_SMALLEST_M2 = 4_000_000

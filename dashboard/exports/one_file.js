@@ -4,7 +4,7 @@
   const all = (what) => [...document.querySelectorAll(what)];
   const byId = (id) => document.getElementById(id);
   const numbered = (what) => new Map(all(what).map((one) => [one.dataset.municipality, one]));
-  const map = byId("map"), card = byId("card"), svg = map.querySelector("svg");
+  const map = byId("map"), card = byId("card");
   const areas = numbered("[data-walk]"), rows = numbered("tbody tr"), labels = all("[data-of]");
   const ARROWS = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"];
   const called = new Map(all("[data-network-toggle]").map((row) => [row.dataset.networkToggle, row.querySelector("b").textContent]));
@@ -100,8 +100,8 @@
   }
   stop(chosen || areas.keys().next().value);
   byId("keys").hidden = false;
-  svg.addEventListener("keydown", press);
-  svg.addEventListener("focusin", (event) => {
+  map.addEventListener("keydown", press);
+  map.addEventListener("focusin", (event) => {
     const number = numberAt(event);
     if (!number) return;
     stop(number);
@@ -109,18 +109,18 @@
     mark("focused", number);
     stand(number);
   });
-  svg.addEventListener("focusout", () => {
+  map.addEventListener("focusout", () => {
     mark("focused", null);
     stand(chosen);
   });
-  svg.addEventListener("pointermove", (event) => {
+  map.addEventListener("pointermove", (event) => {
     if (event.pointerType === "touch") return;
     const frame = map.getBoundingClientRect(), number = numberAt(event);
     if (number) show(number, event.clientX - frame.left, event.clientY - frame.top);
     else stand(chosen);
   });
-  svg.addEventListener("pointerleave", () => stand(chosen));
-  svg.addEventListener("click", (event) => {
+  map.addEventListener("pointerleave", () => stand(chosen));
+  map.addEventListener("click", (event) => {
     const number = numberAt(event) || null;
     choose(number === chosen ? null : number);
   });
