@@ -15,8 +15,13 @@ PIP := $(PY) -m pip install --quiet --disable-pip-version-check
 # What is no Python package: names that will do, and Debian's package for it. One word for each program.
 CHROMIUM_WORD := chromium,chromium-browser,google-chrome,google-chrome-stable:chromium
 OFFICE_WORD := soffice,libreoffice:libreoffice-calc-nogui
+# Impress has no program on the PATH: it is missing with LibreOffice, or where LibreOffice's registry is without its part.
+IMPRESS_WORD = $(shell office=$$(command -v soffice || command -v libreoffice); \
+	set -- "$$(dirname "$$(readlink -f "$$office")")"/../*/registry/main.xcd; \
+	if test -z "$$office" || { test -e "$$1" && ! test -e "$${1%main.xcd}impress.xcd"; }; then \
+	echo impress-of-libreoffice:libreoffice-impress-nogui; fi)
 test bench: PROGRAMS := $(if $(CHROMIUM),,$(CHROMIUM_WORD))
-test: PROGRAMS += $(OFFICE_WORD) ogrinfo:gdal-bin pdftotext:poppler-utils
+test: PROGRAMS += $(OFFICE_WORD) $(IMPRESS_WORD) ogrinfo:gdal-bin pdftotext:poppler-utils
 data: PROGRAMS := npm:npm
 
 run: $(VENV)/ready-to-run

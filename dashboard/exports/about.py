@@ -40,7 +40,7 @@ def about_lines(atlas: Atlas, view: MapView, rows: Rows, address: str) -> tuple[
         Line(say("export_address"), address),
         *([Line(say("export_ignored"), ignored_text(view))] if view.ignored else ()),
         *(Line(say("export_note"), note) for note in notes),
-        *_sources(atlas, view),
+        *sources(atlas, view),
     )
 
 
@@ -72,7 +72,8 @@ def resources(atlas: Atlas) -> Iterator[Mapping[str, object]]:
     yield from (by_name[name] for name in RESOURCES if name in by_name)
 
 
-def _sources(atlas: Atlas, view: MapView) -> Iterator[Line]:
+def sources(atlas: Atlas, view: MapView) -> Iterator[Line]:
+    """A line for each source of each resource that the files are made from."""
     for resource in resources(atlas):
         licences = "; ".join(licence.get("title") or licence["name"] for licence in resource.get("licenses", ()))
         for source in resource.get("sources", ()):

@@ -16,6 +16,7 @@ from dashboard.exports.machine import municipalities_json, networks_json
 from dashboard.exports.municipalities import municipality_rows
 from dashboard.exports.networks import network_rows
 from dashboard.exports.one_file import one_file
+from dashboard.exports.presentation import presentation
 from dashboard.exports.scenario import scenario_rows
 from dashboard.state import read_query
 from dashboard.static_map import static_map
@@ -27,6 +28,7 @@ GEOJSON = "application/geo+json"
 GPKG = "application/geopackage+sqlite3"
 JSON = "application/json"
 SVG = "image/svg+xml"
+PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 HTML = "text/html; charset=utf-8"
 
 
@@ -87,4 +89,5 @@ EXPORTS: Mapping[str, Export] = {
     "scenario.xlsx": Export(XLSX, lambda atlas, view, url: _excel(atlas, view, scenario_rows(atlas, view), url)),
     "map.svg": Export(SVG, lambda atlas, view, url: static_map(atlas, view, view.state.theme or "light").encode()),
     "map.html": Export(HTML, one_file),
+    "presentation.pptx": Export(PPTX, presentation),
 }

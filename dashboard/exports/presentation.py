@@ -1,0 +1,259 @@
+"""The presentation as a PowerPoint file: a slide a step, everything on it PowerPoint's own and to be edited."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import count
+
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
+from pptx.presentation import Presentation as Deck
+from pptx.slide import Slide
+from pptx.util import Emu
+from segno import DataOverflowError
+
+from dashboard.atlas import Atlas
+from dashboard.exports.about import sources, state_address
+from dashboard.exports.slides.archive import same_bytes
+from dashboard.exports.slides.box import Box
+from dashboard.exports.slides.chart import add_chart
+from dashboard.exports.slides.deck import new_deck
+from dashboard.exports.slides.ground import Ground, Window, ground_of, window_of
+from dashboard.exports.slides.layouts import FLOOR, LAYOUTS, Layout, foot_shapes
+from dashboard.exports.slides.legend import LARGE_PT, SMALL_PT, Legend, legend_group, legend_of
+from dashboard.exports.slides.map import map_group
+from dashboard.exports.slides.markup import language, paragraph, parsed, run, text_box
+from dashboard.exports.slides.notes import prepare_notes, write_notes
+from dashboard.exports.slides.paint import Paint, paint_of
+from dashboard.exports.slides.sources import sources_columns
+from dashboard.exports.slides.table import Row, fitting, heights, paged, table_frame
+from dashboard.exports.slides.words import write_words
+from dashboard.qr import qr_code
+from dashboard.sentence import summary
+from dashboard.story import Step, StepTable, build_story
+from dashboard.typeface import width_em
+from dashboard.view import MapView
+
+#: Inches from the edges of a map to its key, its title and the region, and between words and table.
+EDGE_IN, ABOVE_TABLE_IN = 0.25, 0.2
+#: Sizes of type in points: a map's title, tables from the largest, and tables over several slides: first, others.
+MAP_TITLE_PT, TABLE_PT, SPLIT_PT = 16, (14, 13, 12, 11), (12, 14)
+QR_IN = 1.9
+
+
+def presentation(atlas: Atlas, view: MapView, public_url: str | None) -> bytes:
+    """The file. The same state and data give the same bytes."""
+    story = build_story(atlas, view)
+    paint = paint_of(view)
+    deck = new_deck(view, paint)
+    prepare_notes(deck, view, paint)
+    writer = _Writer(atlas, view, paint, ground_of(atlas), deck, public_url)
+    for step in story:
+        writer.write(step)
+    buffer = io.BytesIO()
+    deck.save(buffer)
+    return same_bytes(buffer.getvalue())
+
+
+class _Writer:
+    """Puts steps onto slides: what they share is handed over once."""
+
+    def __init__(
+        self, atlas: Atlas, view: MapView, paint: Paint, ground: Ground, deck: Deck, public_url: str | None
+    ) -> None:
+        self.atlas, self.view, self.paint, self.ground, self.deck = atlas, view, paint, ground, deck
+        self.say, self.public_url = view.say, public_url
+        self.windows: dict[object, Window] = {}
+        self.layouts = dict(zip(LAYOUTS, deck.slide_layouts, strict=True))
+
+    def write(self, step: Step) -> None:
+        """The slide of a step; more of them where its table is long."""
+        if len(step.views) > 1:
+            self._compare(step)
+        elif step.table:
+            self._tables(step)
+        elif step.bars:
+            slide, layout, ids = self._begin("chart")
+            self._words(slide, step, step.headline, layout, ids)
+            add_chart(slide, self.view, step.bars, self.paint, layout.pictures[0], _bars_told(step))
+            self._end(slide, step, layout, count(5000))
+        elif step.views:
+            self._map(step)
+        else:
+            self._last(step)
+
+    def _map(self, step: Step) -> None:
+        slide, layout, ids = self._begin("map")
+        self._words(slide, step, step.headline, layout, ids)
+        box, view = layout.pictures[0], step.views[0]
+        legend = legend_of(view, LARGE_PT, box.width - 2 * EDGE_IN) if step.legend else None
+        self._paint_map(slide, step, view, self._window(box, right=True), ids, self.say("map"), legend)
+        self._end(slide, step, layout, ids)
+
+    def _compare(self, step: Step) -> None:
+        """Two maps side by side at the same scale, each under its title and over its key."""
+        slide, layout, ids = self._begin("compare")
+        self._words(slide, step, step.headline, layout, ids)
+        width = layout.pictures[0].width - 2 * EDGE_IN
+        legends = [legend_of(view, SMALL_PT, width) if step.legend else None for view in step.views]
+        below = max((2 * EDGE_IN + one.height for one in legends if one), default=EDGE_IN)
+        for view, title, box, legend in zip(step.views, step.map_titles, layout.pictures, legends, strict=True):
+            heading = Box(box.x + EDGE_IN, EDGE_IN, width, 0.36)
+            words = run(title, language(self.say), _fitted(title, width), True, self.paint.page["accent"].xml)
+            window = self._window(box, above=heading.bottom + 0.15, below=below)
+            name = f"{self.say('map')}: {title}"
+            self._paint_map(slide, step, view, window, ids, name, legend, [heading], moved=False)
+            self._add(slide, text_box(next(ids), title, heading, paragraph(words), wrap=False))
+        self._end(slide, step, layout, ids)
+
+    def _tables(self, step: Step) -> None:
+        """The table beside the map, in the largest type that all of it fits in; else the rest on slides of its own."""
+        say, table = self.say, step.table
+        layout = LAYOUTS["table" if step.views else "words"]
+        column = layout.column
+
+        def room_under_words(height: float) -> float:
+            room = Box(column.x, column.y, column.width, height)
+            words = write_words(step, step.headline, say, self.paint, room, count(2), beside=True)
+            return FLOOR - words.bottom - ABOVE_TABLE_IN
+
+        for size in TABLE_PT:
+            needed = sum(row for row in heights(table, layout.width, size))
+            if needed <= room_under_words(column.height - needed - ABOVE_TABLE_IN):
+                self._table(
+                    step,
+                    step.headline,
+                    table.rows,
+                    size,
+                    Box(column.x, column.y, column.width, column.height - needed - ABOVE_TABLE_IN),
+                )
+                return
+        first = max(1, fitting(table, layout.width, SPLIT_PT[0], room_under_words(column.height)))
+        rest = StepTable(table.head, table.rows[first:])
+        more = paged(rest, LAYOUTS["words"].width, SPLIT_PT[1], FLOOR - 1.6)
+        portions = [table.rows[:first], *more]
+        for place, rows in enumerate(portions, 1):
+            title = say("slide_part", title=step.headline, number=say.integer(place), total=say.integer(len(portions)))
+            if place == 1:
+                self._table(step, title, rows, SPLIT_PT[0], column)
+            else:
+                self._table(_continued(step), title, rows, SPLIT_PT[1], LAYOUTS["words"].column)
+
+    def _table(self, step: Step, title: str, rows: Sequence[Row], size: float, room: Box) -> None:
+        """A slide with some rows of the step's table, and with its map where the step has one."""
+        slide, layout, ids = self._begin("table" if step.views else "words")
+        words = write_words(step, title, self.say, self.paint, room, ids, beside=True)
+        for shape in words.shapes:
+            self._add(slide, shape)
+        box = Box(room.x, words.bottom + ABOVE_TABLE_IN, layout.width, 1)
+        told = f"{title}: {', '.join(step.table.head)}"
+        self._add(slide, table_frame(self.view, step.table, rows, self.paint, box, size, next(ids), told))
+        for view, picture in zip(step.views, layout.pictures, strict=True):
+            self._paint_map(slide, step, view, self._window(picture), ids, self.say("map"), None)
+        self._end(slide, step, layout, ids)
+
+    def _last(self, step: Step) -> None:
+        """Words alone; for the sources also their list, and the state's link as a code."""
+        slide, layout, ids = self._begin("words")
+        bottom = self._words(slide, step, step.headline, layout, ids)
+        if step.kind == "sources":
+            code = self._code()
+            room = Box(layout.column.x, bottom + 0.3, layout.width - (QR_IN + 0.5 if code else 0), FLOOR - bottom - 0.3)
+
+            def link(address: str) -> str:
+                return slide.part.relate_to(address, RT.HYPERLINK, is_external=True)
+
+            for shape in sources_columns(self.view, sources(self.atlas, self.view), self.paint, room, ids, link):
+                self._add(slide, shape)
+            if code:
+                self._add_code(slide, code, Box(layout.column.right - QR_IN, bottom + 0.3, QR_IN, QR_IN), link)
+        self._end(slide, step, layout, count(5000))
+
+    def _code(self) -> bytes | None:
+        """The state's link as a PNG; None without an address, or with one that no code can hold."""
+        try:
+            code = qr_code(self.view, self.public_url)
+        except DataOverflowError:
+            return None
+        if code is None:
+            return None
+        buffer = io.BytesIO()
+        code.save(buffer, kind="png", scale=8, border=4)
+        return buffer.getvalue()
+
+    def _add_code(self, slide: Slide, code: bytes, box: Box, link) -> None:
+        picture = slide.shapes.add_picture(io.BytesIO(code), *(Emu(one) for one in box.emu))
+        picture.name = "QR"
+        picture._element._nvXxPr.cNvPr.set("descr", self.say("story_qr"))
+        address = state_address(self.view, self.public_url)
+        words = run(self.public_url.partition("//")[2].rstrip("/"), language(self.say), 11, link=link(address))
+        under = Box(box.x, box.bottom + 0.05, box.width, 0.25)
+        self._add(slide, text_box(4000, self.say("export_address"), under, paragraph(words, "ctr")))
+
+    def _begin(self, kind: str) -> tuple[Slide, Layout, Iterator[int]]:
+        """An empty slide of a layout, the layout, and numbers for its shapes."""
+        slide = self.deck.slides.add_slide(self.layouts[kind])
+        for one in list(slide.placeholders):
+            one._element.getparent().remove(one._element)
+        return slide, LAYOUTS[kind], count(2)
+
+    def _words(self, slide: Slide, step: Step, title: str, layout: Layout, ids: Iterator[int], beside=False) -> float:
+        words = write_words(step, title, self.say, self.paint, layout.column, ids, beside)
+        for shape in words.shapes:
+            self._add(slide, shape)
+        return words.bottom
+
+    def _window(self, box: Box, above: float = EDGE_IN, below: float = EDGE_IN, right: bool = False) -> Window:
+        """The window of a box: the same one for every slide that has it."""
+        key = (box, above, below, right)
+        if key not in self.windows:
+            self.windows[key] = window_of(self.ground, box, (EDGE_IN, above, EDGE_IN, below), right)
+        return self.windows[key]
+
+    def _paint_map(
+        self,
+        slide: Slide,
+        step: Step,
+        view: MapView,
+        window: Window,
+        ids: Iterator[int],
+        name: str,
+        legend: Legend | None,
+        taken: Sequence[Box] = (),
+        moved: bool = True,
+    ) -> None:
+        """The map, and its key in the lower left corner."""
+        box, told = window.box, " ".join(summary(view))
+        card = legend and Box(box.x + EDGE_IN, box.bottom - EDGE_IN - legend.height, legend.width, legend.height)
+        taken = [*taken, *([card] if card else [])]
+        self._add(slide, map_group(self.atlas, view, self.paint, window, ids, name, told, step.focus, taken, moved))
+        if card:
+            self._add(slide, legend_group(view, legend, self.paint, card, ids))
+
+    def _end(self, slide: Slide, step: Step, layout: Layout, ids: Iterator[int]) -> None:
+        """The foot last, as it is read; and the notes."""
+        say, texts = self.say, self.atlas.register.texts
+        lang = language(say)
+        date = paragraph(run(say("export_dates", date=say.date(f"{self.view.year}-01-01")), lang))
+        credits = paragraph(run(say.of(texts["credits"]), lang)) if "credits" in texts else ""
+        for shape in foot_shapes(layout, say, ids, date, credits):
+            self._add(slide, shape)
+        write_notes(slide, self.view, step.notes)
+
+    def _add(self, slide: Slide, xml: str) -> None:
+        slide.shapes._spTree.append(parsed(xml))
+
+
+def _continued(step: Step) -> Step:
+    """A step whose number, caption and text have been told on the slide before."""
+    return replace(step, number="", caption="", text="", views=())
+
+
+def _bars_told(step: Step) -> str:
+    return f"{step.headline}: " + "; ".join(f"{bar.group.name} {bar.text}" for bar in step.bars)
+
+
+def _fitted(text: str, width_in: float) -> float:
+    """The size of a map's title on one line, in points."""
+    return max(8, min(MAP_TITLE_PT, int(width_in * 72 / max(width_em(text), 1) * 2) / 2))

@@ -1,0 +1,173 @@
+"""The geometry of a slide's map: coarse enough for a slide, and where it stands there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from dashboard.atlas import Atlas
+from dashboard.exports.slides.box import EMU_PT, Box
+from dashboard.static_map import landmarks
+
+#: Coordinates are whole quarters of a point: a pixel when the slide fills a screen of 3840 pixels.
+UNITS_PT = 4
+UNIT_EMU = EMU_PT // UNITS_PT
+#: Simplified by at most so much of the region's longer side (at Viken's 260 km, 260 m: about two units).
+COARSE = 1 / 1000
+#: Parts below this share of an area's largest are islets.
+SMALLEST_PART = 0.1
+
+
+@dataclass(frozen=True)
+class Ground:
+    """Areas by number and what lies around, in EPSG:25833, neighbours still edge to edge.
+
+    ``near``: name and shape of those outside that are named on the map.
+    """
+
+    areas: Mapping[str, BaseGeometry]
+    land: BaseGeometry
+    near: Mapping[str, BaseGeometry]
+
+    @cached_property
+    def bounds(self) -> tuple[float, float, float, float]:
+        """West, south, east, north of the areas."""
+        return tuple(float(one) for one in shapely.total_bounds(list(self.areas.values())))
+
+    def union(self, numbers: Iterable[str]) -> BaseGeometry:
+        """Several areas as one."""
+        return shapely.coverage_union_all([self.areas[number] for number in numbers])
+
+
+@dataclass(frozen=True)
+class Window:
+    """Where a map stands: its box on the slide, and the region in it. ``pt_per_m``: points a metre.
+
+    What is drawn in it is kept, because several slides have the same window.
+    """
+
+    ground: Ground
+    box: Box
+    west: float
+    north: float
+    pt_per_m: float
+
+    def point(self, x_m: float, y_m: float) -> tuple[float, float]:
+        """A point of EPSG:25833 in points on the slide."""
+        return (
+            self.box.x * 72 + (x_m - self.west) * self.pt_per_m,
+            self.box.y * 72 + (self.north - y_m) * self.pt_per_m,
+        )
+
+    @cached_property
+    def areas(self) -> Mapping[str, str]:
+        """The outline of each area, by number."""
+        return {number: outline(form, self) for number, form in self.ground.areas.items()}
+
+    @cached_property
+    def land(self) -> str:
+        """The outline of the land around within the box; blank where there is none."""
+        return self._clipped(self.ground.land)
+
+    @cached_property
+    def near(self) -> Mapping[str, str]:
+        """The outlines of those outside that are named, as far as they are seen."""
+        drawn = {name: self._clipped(form) for name, form in self.ground.near.items()}
+        return {name: form for name, form in drawn.items() if form}
+
+    def union(self, numbers: tuple[str, ...]) -> str:
+        """The outline of several areas as one."""
+        if numbers not in self._unions:
+            self._unions[numbers] = outline(self.ground.union(numbers), self)
+        return self._unions[numbers]
+
+    def without_islets(self, number: str) -> str:
+        """The outline of an area's larger parts: a thick line around an islet would be a blot."""
+        parts = shapely.get_parts(self.ground.areas[number])
+        areas = shapely.area(parts)
+        return outline(shapely.multipolygons(parts[areas >= areas.max() * SMALLEST_PART]), self)
+
+    @cached_property
+    def _unions(self) -> dict[tuple[str, ...], str]:
+        return {}
+
+    def _clipped(self, form: BaseGeometry) -> str:
+        width, height = self.box.width * 72 / self.pt_per_m, self.box.height * 72 / self.pt_per_m
+        seen = shapely.clip_by_rect(form, self.west, self.north - height, self.west + width, self.north)
+        return "" if seen.is_empty else outline(seen, self)
+
+
+def ground_of(atlas: Atlas) -> Ground:
+    """Boundaries simplified all at once (GEOS, CoverageSimplify), so that no gap opens between neighbours."""
+    shapes, around = atlas.register.boundaries.geometry, atlas.register.surroundings
+    west, south, east, north = shapes.total_bounds
+    size = max(east - west, north - south)
+    named = {number for number, *_ in landmarks(atlas)}
+    clipped = [
+        shapely.clip_by_rect(form, west - size, south - size, east + size, north + size) for form in around.geometry
+    ]
+    return Ground(
+        areas=dict(zip(shapes.index, shapely.coverage_simplify(shapes.values, size * COARSE), strict=True)),
+        land=shapely.simplify(shapely.union_all(clipped), size * COARSE),
+        near={
+            row.name: shapely.simplify(row.geometry, size * COARSE)
+            for row in around.itertuples()
+            if row.number in named
+        },
+    )
+
+
+def window_of(ground: Ground, box: Box, margins: tuple[float, float, float, float], right: bool = False) -> Window:
+    """The region as large as it can be in what the margins (left, top, right, bottom) leave of the box.
+
+    It stands in the middle of it, or to the ``right``.
+    """
+    west, south, east, north = ground.bounds
+    before, above, behind, below = margins
+    wide, high = box.width - before - behind, box.height - above - below
+    in_per_m = min(wide / (east - west), high / (north - south))
+    x = before + (wide - in_per_m * (east - west)) / (1 if right else 2)
+    y = above + (high - in_per_m * (north - south)) / 2
+    return Window(ground, box, west - x / in_per_m, north + y / in_per_m, in_per_m * 72)
+
+
+def outline(geometry: BaseGeometry, window: Window) -> str:
+    """Place and form of a freeform: every ring a subpath of one path, holes the other way round.
+
+    PowerPoint fills by even and odd, other programs by winding; so both see the holes.
+    """
+    parts = [part for part in shapely.get_parts(geometry) if part.geom_type == "Polygon"]
+    rings = shapely.get_rings(shapely.orient_polygons(parts))
+    drawn = [points for ring in rings if len(points := _points(shapely.get_coordinates(ring), window)) > 2]
+    if not drawn:  # smaller than a unit: a dot, so that nothing disappears
+        x, y = _points(shapely.get_coordinates(geometry.representative_point()), window)[0]
+        drawn = [[(x, y), (x + 1, y), (x + 1, y + 1)]]
+    left, top = (min(point[at] for points in drawn for point in points) for at in (0, 1))
+    right, bottom = (max(point[at] for points in drawn for point in points) for at in (0, 1))
+    width, height = max(right - left, 1), max(bottom - top, 1)
+    paths = "".join(_path([(x - left, y - top) for x, y in points]) for points in drawn)
+    return (
+        f'<a:xfrm><a:off x="{left * UNIT_EMU}" y="{top * UNIT_EMU}"/>'
+        f'<a:ext cx="{width * UNIT_EMU}" cy="{height * UNIT_EMU}"/></a:xfrm>'
+        '<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l="0" t="0" r="r" b="b"/>'
+        f'<a:pathLst><a:path w="{width}" h="{height}">{paths}</a:path></a:pathLst></a:custGeom>'
+    )
+
+
+def _points(coordinates: numpy.ndarray, window: Window) -> list[tuple[int, int]]:
+    """Whole units, without repeats and without the closing point."""
+    x, y = window.point(coordinates[:, 0], coordinates[:, 1])
+    places = list(zip(*(numpy.rint(one * UNITS_PT).astype(int).tolist() for one in (x, y)), strict=True))
+    kept = places[:1] + [place for before, place in zip(places, places[1:], strict=False) if place != before]
+    return kept[:-1] if len(kept) > 1 and kept[0] == kept[-1] else kept
+
+
+def _path(points: list[tuple[int, int]]) -> str:
+    (x, y), *rest = points
+    lines = "".join(f'<a:lnTo><a:pt x="{x}" y="{y}"/></a:lnTo>' for x, y in rest)
+    return f'<a:moveTo><a:pt x="{x}" y="{y}"/></a:moveTo>{lines}<a:close/>'

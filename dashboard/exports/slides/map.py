@@ -1,0 +1,113 @@
+"""The map as shapes: every municipality a freeform with its name, its fill and what it says aloud."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from dashboard.atlas import Atlas
+from dashboard.described import card_network
+from dashboard.exports.slides.box import Box
+from dashboard.exports.slides.ground import Window
+from dashboard.exports.slides.markup import RECTANGLE, group, language, line, paragraph, run, shape, text_box
+from dashboard.exports.slides.names import Name, names_on
+from dashboard.exports.slides.paint import Paint
+from dashboard.state import NONE
+from dashboard.view import AreaView, MapView
+
+NO_LINE = "<a:ln><a:noFill/></a:ln>"
+#: Widths of lines in points: between municipalities, around networks, around those outside, around those moved.
+SEAM, NETWORK, GAP, MOVED = 0.5, 2.0, 2.0, 1.5
+
+
+def map_group(
+    atlas: Atlas,
+    view: MapView,
+    paint: Paint,
+    window: Window,
+    ids: Iterator[int],
+    name: str,
+    told: str,
+    focus: Iterable[str] = (),
+    taken: Iterable[Box] = (),
+    moved: bool = True,
+) -> str:
+    """The map of a view as one group; ``told`` is what it says to those who do not see it.
+
+    From the bottom: sea, land around, municipalities, outlines, names. ``taken``: where no name may stand;
+    ``moved``: whether those that the scenario moves are named.
+    """
+    parts = [
+        *_around(view, paint, window, ids),
+        *(_area(view, area, paint, window, ids) for area in view.areas),
+        *_outlines(view, paint, window, ids),
+        *(_name(view, one, paint, ids) for one in names_on(atlas, view, window, focus, taken, moved)),
+    ]
+    return group(next(ids), name, window.box, "".join(parts), told)
+
+
+def _around(view: MapView, paint: Paint, window: Window, ids: Iterator[int]) -> Iterator[str]:
+    """The sea, and in a group the land and whoever is named outside."""
+    say = view.say
+    sea = f"<a:solidFill>{paint.page['sea'].xml}</a:solidFill>{NO_LINE}"
+    yield shape(next(ids), say("slide_sea"), window.box.xfrm + RECTANGLE, sea, decorative=True)
+    name = say("resource_surroundings")
+    lands = [(name, window.land, paint.page["land"])] if window.land else []
+    lands += [(near, form, paint.page["land-near"]) for near, form in window.near.items()]
+    shapes = [
+        shape(next(ids), one, form, f"<a:solidFill>{ink.xml}</a:solidFill>{NO_LINE}", decorative=True)
+        for one, form, ink in lands
+    ]
+    if shapes:
+        yield group(next(ids), name, window.box, "".join(shapes), decorative=True)
+
+
+def _area(view: MapView, area: AreaView, paint: Paint, window: Window, ids: Iterator[int]) -> str:
+    place = area.place
+    return shape(
+        next(ids),
+        f"{area.number} {place.name}",
+        window.areas[area.number],
+        paint.fill(area.membership_fill, faint=not area.selected) + line(paint.page["seam"].xml, SEAM),
+        f"{place.name}, {card_network(view, area)}",
+    )
+
+
+def _outlines(view: MapView, paint: Paint, window: Window, ids: Iterator[int]) -> Iterator[str]:
+    """Light around each network, dark around those outside, dashed around those that the scenario moves."""
+    say = view.say
+    for one in view.groups:
+        members = tuple(area.number for area in view.areas if area.selected and _is_in(area, one.id))
+        if members:
+            ink, width = (paint.page["gap-ink"], GAP) if one.id == NONE else (paint.page["seam"], NETWORK)
+            name = say("slide_outline", name=one.short_name)
+            look = "<a:noFill/>" + line(ink.xml, width)
+            yield shape(next(ids), name, window.union(members), look, decorative=True)
+    for area in view.changed:
+        ink, width = (paint.page["ink"], MOVED) if area.selected else (paint.page["line-strong"], MOVED / 2)
+        name = say("slide_outline", name=area.place.name)
+        look = "<a:noFill/>" + line(ink.xml, width, "sysDash")
+        yield shape(next(ids), name, window.without_islets(area.number), look, decorative=True)
+
+
+def _is_in(area: AreaView, id: str) -> bool:
+    return not area.networks if id == NONE else id in area.networks
+
+
+def _name(view: MapView, name: Name, paint: Paint, ids: Iterator[int]) -> str:
+    """A name as a text box of its own: on a label for those outside and those moved."""
+    ink, look = paint.page["paper"], "<a:noFill/>"
+    if name.style in ("gap", "moved"):
+        ink, back = (
+            (paint.page["gap-ink"], paint.page["gap-fill"])
+            if name.style == "gap"
+            else (paint.page["ink"], paint.page["paper"])
+        )
+        look = f"<a:solidFill>{back.xml}</a:solidFill>{line(ink.xml, 0.75)}"
+    elif name.style == "landmark":
+        ink = paint.page["muted"]
+    bold = name.style in ("gap", "network")
+    texts = "".join(
+        paragraph(run(text, language(view.say), round(name.size * 2) / 2, bold, ink.xml), "ctr") for text in name.lines
+    )
+    title = " ".join(name.lines).replace("- ", "-")
+    return text_box(next(ids), view.say("slide_name", name=title), name.box, texts, look, wrap=False)

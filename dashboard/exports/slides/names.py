@@ -1,0 +1,128 @@
+"""Names on a slide's map: networks where they fit, everyone outside and everyone moved beside or on their area."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from dashboard.atlas import Atlas
+from dashboard.exports.slides.box import Box
+from dashboard.exports.slides.ground import Window
+from dashboard.static_map import landmarks
+from dashboard.typeface import width_em
+from dashboard.view import MapView
+from geodata.labels import LINE_HEIGHT_EM, layouts, place
+
+#: Sizes of type in points: the largest and smallest of a network's name, and of a municipality's.
+NETWORK_PT = (20.0, 11.0)
+NAME_PT = (11.0, 9.0)
+#: Of the region's width on the slide, so much is the size of a municipality's name.
+NAME_SHARE = 1 / 43
+#: Space around a name within its box, in points: at the sides, above and below.
+SIDE_PT, ABOVE_PT = 4.0, 1.5
+#: Where a name that must be shown may go, in widths and heights of its box: first on its place, then around.
+AROUND = tuple(
+    sorted(
+        ((across / 4, down / 2) for across in range(-6, 7) for down in range(-8, 9)),
+        key=lambda step: (step[0] ** 2 + (step[1] * 0.5) ** 2, step),
+    )
+)
+
+
+@dataclass(frozen=True)
+class Name:
+    """A name that is shown: its lines, the middle and the size in points, and what it names.
+
+    ``style``: "network", "gap" (outside), "moved", "member" or "landmark".
+    """
+
+    lines: tuple[str, ...]
+    x: float
+    y: float
+    size: float
+    style: str
+
+    @property
+    def box(self) -> Box:
+        """The room it takes, in inches."""
+        width = max(width_em(one) for one in self.lines) * self.size + 2 * SIDE_PT
+        height = (0.2 + len(self.lines) * LINE_HEIGHT_EM) * self.size + 2 * ABOVE_PT
+        return Box((self.x - width / 2) / 72, (self.y - height / 2) / 72, width / 72, height / 72)
+
+
+def names_on(
+    atlas: Atlas, view: MapView, window: Window, focus: Iterable[str], taken: Iterable[Box], moved: bool
+) -> list[Name]:
+    """The names of a map, none over another, over what is taken or beyond the map's box.
+
+    Those looked closely at (``focus``) have their names where all of them fit within their areas; those
+    that the scenario moves where ``moved`` says so.
+    """
+    shown: list[Name] = []
+    occupied = list(taken)
+
+    def settle(candidates: Iterable[Name]) -> bool:
+        for one in candidates:
+            if window.box.holds(one.box) and not any(one.box.meets(other) for other in occupied):
+                shown.append(one)
+                occupied.append(one.box)
+                return True
+        return False
+
+    unnamed = [id for id in view.networks if not settle(_network(view, window, id, view.group(id).short_name))]
+    standing_out = [area for area in view.areas if area.selected and (not area.networks or (moved and area.is_changed))]
+    for area in sorted(standing_out, key=lambda area: bool(area.networks)):
+        settle(_around(atlas, window, area.number, "moved" if area.networks else "gap"))
+    for id in unnamed:
+        settle(_network(view, window, id, view.group(id).initial))
+    for name, x_m, y_m in _landmarks(atlas):
+        settle([Name((name,), *window.point(x_m, y_m), _name_size(window), "landmark")])
+    inside = {number: tuple(_inside(atlas, window, number)) for number in focus}
+    if all(inside.values()):
+        others = [number for number in inside if number not in {area.number for area in standing_out}]
+        for number in others:
+            settle(inside[number])
+    return shown
+
+
+def _network(view: MapView, window: Window, id: str, text: str) -> Iterator[Name]:
+    """Its name at its roomiest place, where it can be read; of members that stay, where there are any."""
+    members = [area for area in view.areas if id in area.networks and area.selected]
+    members = [area.number for area in members if not area.is_changed] or [area.number for area in members]
+    if text and members:
+        label = place(text, window.ground.union(members), width_em)
+        size = min(NETWORK_PT[0], label.em_m * window.pt_per_m)
+        if size >= NETWORK_PT[1]:
+            yield Name(label.lines, *window.point(label.x, label.y), size, "network")
+
+
+def _around(atlas: Atlas, window: Window, number: str, style: str) -> Iterator[Name]:
+    """On its place, or as near as there is room."""
+    label, name = atlas.labels[number], atlas.register.municipalities[number].name
+    x, y = window.point(label.x, label.y)
+    for size in dict.fromkeys((_name_size(window), NAME_PT[1])):
+        for lines in dict.fromkeys((label.lines, *layouts(name))):
+            here = Name(lines, x, y, size, style)
+            for across, down in AROUND[:60]:
+                yield Name(lines, x + across * here.box.width * 72, y + down * here.box.height * 72, size, style)
+
+
+def _inside(atlas: Atlas, window: Window, number: str) -> Iterator[Name]:
+    """Within its area where it can be read."""
+    label = atlas.labels[number]
+    size = min(_name_size(window), label.em_m * window.pt_per_m)
+    if size >= NAME_PT[1]:
+        yield Name(label.lines, *window.point(label.x, label.y), size, "member")
+
+
+def _name_size(window: Window) -> float:
+    west, _, east, _ = window.ground.bounds
+    return min(NAME_PT[0], max(NAME_PT[1], (east - west) * window.pt_per_m * NAME_SHARE))
+
+
+def _landmarks(atlas: Atlas) -> Iterator[tuple[str, float, float]]:
+    """Those outside that are named: name, and a point inside in EPSG:25833."""
+    named = {number for number, *_ in landmarks(atlas)}
+    for row in atlas.register.surroundings.itertuples():
+        if row.number in named:
+            yield row.name, *row.geometry.representative_point().coords[0]
