@@ -24,7 +24,7 @@
   document.addEventListener("click", function (event) {
     if (event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     const target = event.target.closest && event.target.closest('[data-go], a[href^="?"]');
-    if (!target) return;
+    if (!target || target.target === "_blank") return;
     event.preventDefault();
     climate.keepFocus(target);
     climate.go(merged(target.dataset.go || target.getAttribute("href")));

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from waitress import serve
 
@@ -18,6 +20,8 @@ from geodata.errors import DataError
 from geodata.load import load
 from geodata.model import Register
 
+#: A host with letters, digits, dots and hyphens, a wildcard for its subdomains, and a port.
+_HOST = re.compile(r"(\*\.)?[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*(:\d{1,5})?")
 DATA = Path(__file__).resolve().parent.parent / "data"
 
 
@@ -30,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     register = _load(options.data, "served")
     if register is None:
         return 1
-    app = create_app(register, Settings(feedback=options.feedback, public_url=options.public_url))
+    app = create_app(register, Settings(options.feedback, options.public_url, tuple(options.embed)))
     print(f"http://{options.host}:{options.port}", flush=True)
     try:
         serve(app.server, host=options.host, port=options.port, threads=8, ident=None)
@@ -97,8 +101,25 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--port", type=int, default=8050, help="port to listen on (default 8050)")
     parser.add_argument("--data", type=Path, default=DATA, help="folder with the data (default: the project's data/)")
     parser.add_argument("--public-url", help="where readers reach this server, for links in files")
+    parser.add_argument(
+        "--embed",
+        metavar="ORIGIN",
+        type=_origin,
+        action="append",
+        default=[],
+        help="a site that may show the page in a frame, such as https://a.example; repeat for more (default: none)",
+    )
     parser.add_argument("--feedback", help="where readers report errors: an https: or mailto: address")
     return parser
+
+
+def _origin(text: str) -> str:
+    """An origin: scheme and host, with a port if need be, as Content Security Policy writes it."""
+    parts = urlsplit(text)
+    whole = f"{parts.scheme}://{parts.netloc}"
+    if parts.scheme not in ("https", "http") or not _HOST.fullmatch(parts.netloc) or text.rstrip("/") != whole:
+        raise argparse.ArgumentTypeError(f"{text!r} is no origin; write https:// and a host, such as https://a.example")
+    return whole
 
 
 if __name__ == "__main__":

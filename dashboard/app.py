@@ -28,6 +28,8 @@ from dashboard.view import MapView, build_view, wording
 from geodata.intake.grid import MOST_BYTES
 from geodata.model import Register
 
+#: Content Security Policy's word for "no origin".
+NOBODY = "'none'"
 ASSETS = Path(__file__).parent.parent / "assets"
 
 
@@ -54,6 +56,7 @@ def create_app(register: Register, settings: Settings | None = None) -> Dash:
     _answer_exports(app, atlas, settings)
     _answer_plan(app, atlas)
     _speak_language(app, atlas)
+    _say_who_may_embed(app, settings)
     return app
 
 
@@ -145,6 +148,16 @@ def _answer_plan(app: Dash, atlas: Atlas) -> None:
             view, focus = (shown.views[-1], shown.focus) if shown and shown.views else (view, ())
         content = static_map(atlas, view, view.state.theme or THEMES[0], key=False, focus=focus)
         return Response(content, mimetype="image/svg+xml")
+
+
+def _say_who_may_embed(app: Dash, settings: Settings) -> None:
+    """Browsers show the page in frames of the allowed parents only, and of nobody where none is given."""
+    policy = f"frame-ancestors {' '.join(settings.parents) or NOBODY}"
+
+    @app.server.after_request
+    def add_policy(response: Response) -> Response:
+        response.headers["Content-Security-Policy"] = policy
+        return response
 
 
 def _speak_language(app: Dash, atlas: Atlas) -> None:

@@ -11,6 +11,7 @@ from dashboard import ids
 from dashboard.atlas import Atlas
 from dashboard.paint import captions, paint
 from dashboard.parts.about import about, footer
+from dashboard.parts.embedded import embedded, frame_code
 from dashboard.parts.figures import figures
 from dashboard.parts.finder import finder
 from dashboard.parts.header import header
@@ -40,10 +41,11 @@ FILTERED = FIGURES | {"networks", "county", "status", "pop", "near", "q"}
 
 @dataclass(frozen=True)
 class Settings:
-    """How this server was started, as far as the page shows it."""
+    """How this server was started, as far as the page shows it; ``parents`` are the origins that may embed it."""
 
     feedback: str | None = None
     public_url: str | None = None
+    parents: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -70,6 +72,7 @@ PARTS = (
     Part(ids.HEADER, lambda atlas, view, settings: header(view)),
     Part(ids.NOTICE, lambda atlas, view, settings: notice(view)),
     Part(ids.SUMMARY, lambda atlas, view, settings: sentences(view), FIGURES),
+    Part(ids.EMBEDDED, lambda atlas, view, settings: embedded(view)),
     Part(ids.FIGURES, lambda atlas, view, settings: figures(view)),
     Part(ids.LEGEND, lambda atlas, view, settings: legend(view)),
     Part(ids.SELECTION, lambda atlas, view, settings: selection(view)),
@@ -87,7 +90,7 @@ PARTS = (
     Part(ids.MAP_TOOLS, lambda atlas, view, settings: tools(view), frozenset({"lang"})),
     Part(ids.OPTIONS, lambda atlas, view, settings: options(atlas, view)),
     Part(ids.KEY, lambda atlas, view, settings: key(atlas, view), frozenset({"lang", "year", "colour", "layer"})),
-    Part(ids.TAKE, lambda atlas, view, settings: take(view)),
+    Part(ids.TAKE, lambda atlas, view, settings: take(view, frame_code(view, settings.public_url, settings.parents))),
     Part(
         ids.HELP, lambda atlas, view, settings: help_page(atlas, view), frozenset({"lang", "view", "year", "scenario"})
     ),
@@ -137,6 +140,7 @@ def layout() -> html.Div:
                             html.Div(id=ids.BADGE),
                             html.Div(id=ids.SUMMARY),
                             html.Div(id=ids.FIGURES),
+                            html.Div(id=ids.EMBEDDED),
                             html.Section(id=ids.PLAN_TOOLS, className="plan-tools"),
                             html.Section(id=ids.LEGEND, className="legend", **{"aria-labelledby": "legend-title"}),
                             html.Div(id=ids.PLAN, className="plan-report"),

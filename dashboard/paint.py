@@ -30,6 +30,7 @@ def paint(atlas: Atlas, view: MapView) -> dict[str, object]:
         "outside": outside_members(atlas, view),
         "layer": layer(atlas, view),
         "title": page_title(view),
+        "embed": view.state.embed,
         "story": steps(atlas, view) if view.state.view == "present" else None,
     }
 

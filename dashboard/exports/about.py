@@ -9,7 +9,7 @@ from dashboard.atlas import Atlas
 from dashboard.exports.columns import Rows
 from dashboard.parts.notices import selection_text
 from dashboard.sentence import summary
-from dashboard.state import write_query
+from dashboard.state import State, write_query
 from dashboard.view import MapView
 
 #: The resources of the data folder that the files are made from.
@@ -61,9 +61,9 @@ def ignored_text(view: MapView) -> str:
     return view.say.count("ignored", len(view.ignored), names=names)
 
 
-def state_address(view: MapView, public_url: str | None) -> str:
-    """The address of the state; without a host when the server does not know its own."""
-    return (public_url or "").rstrip("/") + "/" + write_query(view.state)
+def state_address(view: MapView, public_url: str | None, state: State | None = None) -> str:
+    """The address of the view's state, or of another; without a host when the server does not know its own."""
+    return (public_url or "").rstrip("/") + "/" + write_query(state or view.state)
 
 
 def resources(atlas: Atlas) -> Iterator[Mapping[str, object]]:

@@ -25,8 +25,14 @@ def figures(view: MapView) -> list:
             className="visually-hidden",
             children=say.count("callout", len(view.missing)),
         ),
-        html.P([say("rounding_note"), " ", link(say("footer"), view.state.but(view="data"))], className="note"),
+        html.P([say("rounding_note"), " ", _sources(view)], className="note"),
     ]
+
+
+def _sources(view: MapView) -> html.A:
+    """To the sources; out of a frame, where there would be no way back."""
+    out = {"target": "_blank", "rel": "noopener"} if view.state.embed else {}
+    return link(view.say("footer"), view.state.but(view="data", embed=False), **out)
 
 
 def _bar(view: MapView, name: str, measure: str, label: str, year: int | None, write) -> html.Div:

@@ -24,7 +24,7 @@ FILES = (
 )
 
 
-def take(view: MapView) -> list:
+def take(view: MapView, frame: str | None = None) -> list:
     """Buttons that copy, print and make a picture of the map, and a link for each file."""
     say, query = view.say, write_query(view.state)
     return [
@@ -37,6 +37,11 @@ def take(view: MapView) -> list:
                 html.Button(say("print"), type="button", className="quiet", **{"data-print": "page"}),
                 _picture(view, "download"),
                 _picture(view, "copy"),
+                *(
+                    [html.Button(say("copy_frame"), type="button", className="quiet", **{"data-copy": frame})]
+                    if frame
+                    else []
+                ),
             ],
             className="take-buttons",
         ),

@@ -9,10 +9,11 @@ from dashboard.exports.slides.fit import row_height
 from dashboard.exports.slides.markup import language, line, paragraph, properties, run
 from dashboard.exports.slides.paint import Paint
 from dashboard.story import StepTable
+from dashboard.typeface import width_em
 from dashboard.view import MapView
 
-#: Parts of the width: the first column names the row.
-SHARES = (0.25, 0.35, 0.40)
+#: No column's text counts for more than this share of all.
+WIDEST = 0.45
 SIDE_IN, ABOVE_IN = 0.08, 0.05
 #: PowerPoint's own "no style, no grid"; the cells carry what is seen.
 PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
@@ -29,9 +30,10 @@ def heights(table: StepTable, width: float, size_pt: float, rows: Sequence[Row] 
 
 
 def widths(table: StepTable, width: float) -> list[float]:
-    """Widths of the columns in inches."""
-    shares = SHARES if len(table.head) == len(SHARES) else (1 / len(table.head),) * len(table.head)
-    return [share * width for share in shares]
+    """Widths of the columns in inches: as their longest texts are, none more than half."""
+    longest = [max(width_em(cell) for cell in column) for column in zip(table.head, *table.rows, strict=True)]
+    kept = [min(one, sum(longest) * WIDEST) for one in longest]
+    return [one / sum(kept) * width for one in kept]
 
 
 def paged(table: StepTable, width: float, size_pt: float, height: float) -> list[tuple[Row, ...]]:

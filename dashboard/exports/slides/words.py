@@ -37,7 +37,7 @@ class Words:
 
 
 def write_words(
-    step: Step, title: str, say: Wording, paint: Paint, room: Box, ids: Iterator[int], beside: bool
+    step: Step, title: str, say: Wording, paint: Paint, room: Box, ids: Iterator[int], beside: bool, tier: int = -1
 ) -> Words:
     """Title, stamp, number, caption and text from the top of ``room``.
 

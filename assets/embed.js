@@ -1,0 +1,16 @@
+/* In a frame of somebody's site: tell the parent how high the page is, whenever that changes. Nothing else is said. */
+(function () {
+  "use strict";
+  if (window.parent === window) return;
+  let told = 0;
+  function tell() {
+    const page = document.querySelector(".page");
+    if (!page || !document.body.hasAttribute("data-embed")) return;
+    const height = Math.ceil(page.getBoundingClientRect().height);
+    if (Math.abs(height - told) < 2) return;
+    told = height;
+    window.parent.postMessage({ climateNetworks: { height } }, "*");
+  }
+  document.addEventListener("DOMContentLoaded", () => new ResizeObserver(tell).observe(document.body));
+  new MutationObserver(() => requestAnimationFrame(tell)).observe(document.documentElement, { childList: true, subtree: true });
+})();
