@@ -17,7 +17,7 @@ from dashboard.scene import UNIT_M
 from dashboard.sentence import summary
 from dashboard.state import NONE
 from dashboard.typeface import width_em
-from dashboard.view import AreaView, MapView
+from dashboard.view import AreaView, MapView, before_and_after
 from geodata.labels import LINE_HEIGHT_EM, Label, place
 
 #: Sizes of the picture, in pixels.
@@ -124,8 +124,7 @@ def patterns(view: MapView, ink: dict[str, str], scale: float) -> Iterable[str]:
     for key in dict.fromkeys(area.fill for area in view.areas):
         if "~" in key:
             before, after = (
-                ink["gap-fill"] if part.startswith(NONE) else ink[f"network-{part.split('+')[0]}"]
-                for part in key.split("~")
+                ink["gap-fill"] if one.startswith(NONE) else ink[f"network-{one}"] for one in before_and_after(key)
             )
             yield _pattern(pattern_id(key), 14, 45, ((0, 10, after), (10, 4, before)), scale)
         elif key.startswith(NONE):

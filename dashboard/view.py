@@ -141,6 +141,16 @@ class MapView:
         return tuple(area for area in self.areas if not area.networks)
 
 
+def before_and_after(fill: str) -> tuple[str, str]:
+    """The two that the stripes of a change ("naik~naik+follo") tell of: on each side the first that the other lacks."""
+    before, after = (side.split("+") for side in fill.split("~"))
+
+    def told(ids: list[str], others: list[str]) -> str:
+        return next((id for id in ids if id not in others), ids[0])
+
+    return told(before, after), told(after, before)
+
+
 def wording(atlas: Atlas, language: str) -> Wording:
     """Words in one language, with the data folder's own names filled in."""
     return Wording(language, atlas.register.texts)

@@ -78,8 +78,10 @@
     fill(key, dimmed) {
       const suffix = dimmed ? "-dimmed" : "";
       if (key.includes("~")) {
-        const [before, after] = key.split("~").map((part) => (part.startsWith("none") ? "gap-fill" : "network-" + part.split("+")[0]));
-        const id = "fill-" + key.replace(/[~+]/g, "-");
+        const [was, is] = key.split("~").map((part) => part.split("+"));
+        const told = (ids, others) => ids.find((one) => !others.includes(one)) || ids[0]; // dashboard.view.before_and_after
+        const [before, after] = [told(was, is), told(is, was)].map((one) => (one.startsWith("none") ? "gap-fill" : "network-" + one));
+        const id = "fill-" + key.replace(/[+]/g, ".").replace("~", "_");
         if (!made.has(id)) pattern(id, 45, 14, [[0, 10, after], [10, 4, before]]);
         return `url(#${id}${suffix})`;
       }
@@ -88,7 +90,7 @@
       if (key.startsWith("none")) return `url(#fill-${key}${suffix})`;
       const networks = key.split("+");
       if (networks.length === 1) return dimmed ? faded(`var(--network-${key})`) : `var(--network-${key})`;
-      const id = "fill-" + networks.join("-");
+      const id = "fill-" + networks.join(".");
       if (!made.has(id)) {
         const width = STEP;
         pattern(id, 45, width * networks.length, networks.map((network, place) => [place * width, width, "network-" + network]));
