@@ -35,4 +35,4 @@ def check_steps(folder: Folder) -> Iterator[Finding]:
                     listed = ", ".join(f"{{{name}}}" for name in sorted(lacking))
                     message = f"The text lacks {listed}, which another language has."
                     help = "Say the same in each language, or leave the placeholder out of all."
-                    yield finding("unlike_placeholders", table.file, message, help, record.line, column)
+                    yield finding("unlike_placeholders", table.file, message, help, record.line, column, lacking=listed)

@@ -19,6 +19,7 @@ from geodata.load import load
 from geodata.story import EVERYWHERE, KINDS, placeholders
 from tests.geodata.county import write_county
 
+PROJECT = Path(__file__).resolve().parents[2]
 SOME = "scenario=3006:kb,3050:kb,3048:hallingdal&new=kb:Kongsberg%20klimanettverk&title=Forslag"
 ALL_IN = "scenario=" + ",".join(f"{number}:naik" for number in ("3006", "3045", "3048", "3050", "3051", "3052"))
 TODAY = ["region", "sizes", "network-naik", "network-ostfold", "network-follo", "network-hallingdal", "outside"]
@@ -139,3 +140,17 @@ def test_past_the_last(atlas: Atlas, view: Callable[..., MapView]) -> None:
     assert step_of(story, 99) is story[-1]
     assert step_of(story, 1) is story[0]
     assert step_of((), 1) is None
+
+
+def test_placeholders_are_described() -> None:
+    """data/README.md lists every placeholder of a step, in the row of its kind or the one it is like."""
+    lines = (PROJECT / "data" / "README.md").read_text(encoding="utf-8").splitlines()
+    told = {line.split("`")[1]: line for line in lines if line.startswith("| `")}
+    like = {"founded": "network", "remaining": "outside"}
+    lacking = [
+        (kind, name)
+        for kind, names in KINDS.items()
+        for name in names
+        if f"`{{{name}}}`" not in told[kind] + told.get(like.get(kind, ""), "")
+    ]
+    assert lacking == []
