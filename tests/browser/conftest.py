@@ -133,19 +133,6 @@ def area(page: Page, number: str):
     return page.locator(f'#map .area[data-municipality="{number}"]')
 
 
-def click_area(page: Page, number: str) -> None:
-    """Click where the name of a municipality stands or would stand: a point that is surely inside it."""
-    x, y = page.evaluate(
-        """(number) => {
-            const label = climate.map.chart.labels[number], box = climate.map.svg.getBoundingClientRect();
-            const [x, y] = climate.zoom.point(label.x, label.y);
-            return [box.left + x, box.top + y];
-        }""",
-        number,
-    )
-    page.mouse.click(x, y)
-
-
 def number_of(text: str) -> int:
     """ "1 292 241" → 1292241, whatever separates the thousands."""
     return int(re.sub(r"\D", "", text))

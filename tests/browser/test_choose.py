@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
-from tests.browser.conftest import READY, address, area, click_area, wait_for_state
+from tests.browser.conftest import READY, address, area, wait_for_state
+from tests.browser.where import click_area
 
 MARK = "climate.map.svg.dataset.mine = 'yes'; document.querySelector('#map').mine = true"
 SAME = (

@@ -12,6 +12,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.conftest import READY, address, wait_for_state
 from tests.browser.test_print import printed, told, words
+from tests.browser.where import Fingers
 from tests.serving import start
 
 SCENARIO = "scenario=3006:kb,3050:kb,3048:hallingdal&new=kb:Kongsberg%20klimanettverk&title=Forslag"
@@ -210,17 +211,10 @@ def test_address(open_page: Callable[..., Page]) -> None:
 def test_swipe(open_page: Callable[..., Page]) -> None:
     """On a phone a swipe to the left goes on, to the right back."""
     page = open_page("?view=present", size=(390, 844), touch=True)
-    client = page.context.new_cdp_session(page)
-
-    def swipe(start: int, end: int) -> None:
-        moves = [("touchMove", [(start + end) // 2]), ("touchMove", [end])]
-        for kind, points in (("touchStart", [start]), *moves, ("touchEnd", [])):
-            touch = [{"x": x, "y": 600} for x in points]
-            client.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": touch})
-
-    swipe(330, 60)
+    fingers = Fingers(page)
+    fingers.swipe((330, 600), (60, 600))
     expect(page.locator(".story-place")).to_have_text("2 / 9")
-    swipe(60, 330)
+    fingers.swipe((60, 600), (330, 600))
     expect(page.locator(".story-place")).to_have_text("1 / 9")
 
 

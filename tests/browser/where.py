@@ -24,6 +24,11 @@ def middle(page: Page, number: str) -> Point:
     return x, y
 
 
+def click_area(page: Page, number: str) -> None:
+    """Click in the middle of a municipality."""
+    page.mouse.click(*middle(page, number))
+
+
 def on_top(page: Page, number: str) -> bool:
     """Whether a municipality can be seen and hit in its middle: it is in the window and nothing lies over it."""
     return page.evaluate(

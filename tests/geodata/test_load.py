@@ -6,21 +6,11 @@ import unicodedata
 import pytest
 
 from geodata.check import check
+from geodata.descriptor import TABLES
 from geodata.load import load
 from geodata.model import Register
 from tests.geodata.county import County, as_csv
 
-TABLES = (
-    "counties",
-    "municipalities",
-    "outside",
-    "networks",
-    "memberships",
-    "statistics",
-    "fixed_links",
-    "texts",
-    "steps",
-)
 ENCODINGS = ("utf-8", "utf-8-sig", "cp1252", "utf-16")
 
 
