@@ -8,6 +8,7 @@ from functools import cached_property
 
 import shapely
 
+from dashboard.ground import Ground, build_ground
 from dashboard.light_paths import LightPaths, light_paths
 from dashboard.placement import REGION_PX, place_networks
 from dashboard.scene import Scene, build_scene
@@ -58,6 +59,11 @@ class Atlas:
             for id, network in self.register.networks.items()
             if network.drawn and id in listed and id not in self.covering
         )
+
+    @cached_property
+    def ground(self) -> Ground:
+        """The geometry of slides."""
+        return build_ground(self.register)
 
     @cached_property
     def sea(self) -> Sea:

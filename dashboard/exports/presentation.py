@@ -19,26 +19,26 @@ from dashboard.exports.slides.archive import same_bytes
 from dashboard.exports.slides.box import Box
 from dashboard.exports.slides.chart import add_chart
 from dashboard.exports.slides.deck import new_deck
-from dashboard.exports.slides.ground import Ground, Window, ground_of, window_of
+from dashboard.exports.slides.fit import height_of, lines_of
 from dashboard.exports.slides.layouts import FLOOR, LAYOUTS, Layout, foot_shapes
-from dashboard.exports.slides.legend import LARGE_PT, SMALL_PT, Legend, legend_group, legend_of
+from dashboard.exports.slides.legend import LARGE_PT, SMALL_PT, legend_group, legend_of
 from dashboard.exports.slides.map import map_group
 from dashboard.exports.slides.markup import language, paragraph, parsed, run, text_box
 from dashboard.exports.slides.notes import prepare_notes, write_notes
 from dashboard.exports.slides.paint import Paint, paint_of
 from dashboard.exports.slides.sources import sources_columns
-from dashboard.exports.slides.table import Row, fitting, heights, paged, table_frame
-from dashboard.exports.slides.words import write_words
+from dashboard.exports.slides.table import LARGEST_PT, Row, fitting, heights, paged, table_frame
+from dashboard.exports.slides.window import Window, window_of
+from dashboard.exports.slides.words import FAR, SIZES, WELL, Sizes, write_words
 from dashboard.qr import qr_code
 from dashboard.sentence import summary
 from dashboard.story import Step, StepTable, build_story
-from dashboard.typeface import width_em
 from dashboard.view import MapView
 
 #: Inches from the edges of a map to its key, its title and the region, and between words and table.
 EDGE_IN, ABOVE_TABLE_IN = 0.25, 0.2
-#: Sizes of type in points: a map's title, tables from the largest, and tables over several slides: first, others.
-MAP_TITLE_PT, TABLE_PT, SPLIT_PT = 16, (14, 13, 12, 11), (12, 14)
+#: Sizes of type in points: a map's title on one line and on several, tables, and one that goes on over slides.
+MAP_TITLE_PT, LONG_TITLE_PT, TABLE_PT, SPLIT_PT = 16, 11, (LARGEST_PT, 13, 12, 11), 12
 QR_IN = 1.9
 
 
@@ -48,7 +48,7 @@ def presentation(atlas: Atlas, view: MapView, public_url: str | None) -> bytes:
     paint = paint_of(view)
     deck = new_deck(view, paint)
     prepare_notes(deck, view, paint)
-    writer = _Writer(atlas, view, paint, ground_of(atlas), deck, public_url)
+    writer = _Writer(atlas, view, paint, deck, public_url)
     for step in story:
         writer.write(step)
     buffer = io.BytesIO()
@@ -59,10 +59,8 @@ def presentation(atlas: Atlas, view: MapView, public_url: str | None) -> bytes:
 class _Writer:
     """Puts steps onto slides: what they share is handed over once."""
 
-    def __init__(
-        self, atlas: Atlas, view: MapView, paint: Paint, ground: Ground, deck: Deck, public_url: str | None
-    ) -> None:
-        self.atlas, self.view, self.paint, self.ground, self.deck = atlas, view, paint, ground, deck
+    def __init__(self, atlas: Atlas, view: MapView, paint: Paint, deck: Deck, public_url: str | None) -> None:
+        self.atlas, self.view, self.paint, self.deck = atlas, view, paint, deck
         self.say, self.public_url = view.say, public_url
         self.windows: dict[object, Window] = {}
         self.layouts = dict(zip(LAYOUTS, deck.slide_layouts, strict=True))
@@ -88,69 +86,74 @@ class _Writer:
         self._words(slide, step, step.headline, layout, ids)
         box, view = layout.pictures[0], step.views[0]
         legend = legend_of(view, LARGE_PT, box.width - 2 * EDGE_IN) if step.legend else None
-        self._paint_map(slide, step, view, self._window(box, right=True), ids, self.say("map"), legend)
+        card = legend and Box(box.x + EDGE_IN, box.bottom - EDGE_IN - legend.height, legend.width, legend.height)
+        taken = [card] if card else []
+        self._paint_map(slide, step, view, self._window(box, right=True), ids, self.say("map"), taken)
+        if card:
+            self._add(slide, legend_group(view, legend, self.paint, card, ids))
         self._end(slide, step, layout, ids)
 
     def _compare(self, step: Step) -> None:
-        """Two maps side by side at the same scale, each under its title and over its key."""
+        """Two maps side by side at the same scale, each under its title, its key below."""
         slide, layout, ids = self._begin("compare")
         self._words(slide, step, step.headline, layout, ids)
         width = layout.pictures[0].width - 2 * EDGE_IN
         legends = [legend_of(view, SMALL_PT, width) if step.legend else None for view in step.views]
-        below = max((2 * EDGE_IN + one.height for one in legends if one), default=EDGE_IN)
-        for view, title, box, legend in zip(step.views, step.map_titles, layout.pictures, legends, strict=True):
-            heading = Box(box.x + EDGE_IN, EDGE_IN, width, 0.36)
-            words = run(title, language(self.say), _fitted(title, width), True, self.paint.page["accent"].xml)
-            window = self._window(box, above=heading.bottom + 0.15, below=below)
-            name = f"{self.say('map')}: {title}"
-            self._paint_map(slide, step, view, window, ids, name, legend, [heading], moved=False)
-            self._add(slide, text_box(next(ids), title, heading, paragraph(words), wrap=False))
+        below = max((EDGE_IN + one.height for one in legends if one), default=0)
+        long = any(lines_of(title, MAP_TITLE_PT, width, True) > 1 for title in step.map_titles)
+        size = LONG_TITLE_PT if long else MAP_TITLE_PT
+        high = max(height_of(title, size, width, True) for title in step.map_titles) + 0.05
+        for view, title, picture, legend in zip(step.views, step.map_titles, layout.pictures, legends, strict=True):
+            box = Box(picture.x, picture.y, picture.width, picture.height - below)
+            heading = Box(box.x + EDGE_IN, EDGE_IN, width, high)
+            words = run(title, language(self.say), size, True, self.paint.page["accent"].xml)
+            window = self._window(box, above=heading.bottom + 0.15)
+            self._paint_map(slide, step, view, window, ids, f"{self.say('map')}: {title}", [heading], moved=False)
+            self._add(slide, text_box(next(ids), title, heading, paragraph(words)))
+            if legend:
+                card = Box(box.x, box.bottom + 0.1, legend.width, legend.height)
+                self._add(slide, legend_group(view, legend, self.paint, card, ids))
         self._end(slide, step, layout, ids)
 
     def _tables(self, step: Step) -> None:
         """The table beside the map, in the largest type that all of it fits in; else the rest on slides of its own."""
-        say, table = self.say, step.table
+        say, table, rows = self.say, step.table, step.table.rows
         layout = LAYOUTS["table" if step.views else "words"]
-        column = layout.column
-
-        def room_under_words(height: float) -> float:
-            room = Box(column.x, column.y, column.width, height)
-            words = write_words(step, step.headline, say, self.paint, room, count(2), beside=True)
-            return FLOOR - words.bottom - ABOVE_TABLE_IN
-
-        for size in TABLE_PT:
-            needed = sum(row for row in heights(table, layout.width, size))
-            if needed <= room_under_words(column.height - needed - ABOVE_TABLE_IN):
-                self._table(
-                    step,
-                    step.headline,
-                    table.rows,
-                    size,
-                    Box(column.x, column.y, column.width, column.height - needed - ABOVE_TABLE_IN),
-                )
-                return
-        first = max(1, fitting(table, layout.width, SPLIT_PT[0], room_under_words(column.height)))
-        rest = StepTable(table.head, table.rows[first:])
-        more = paged(rest, LAYOUTS["words"].width, SPLIT_PT[1], FLOOR - 1.6)
-        portions = [table.rows[:first], *more]
-        for place, rows in enumerate(portions, 1):
+        for sizes in (WELL, FAR):
+            for size in TABLE_PT:
+                needed = sum(heights(table, layout.width, size))
+                if needed <= self._left(step, step.headline, layout, needed, sizes):
+                    self._table(step, step.headline, rows, size, needed)
+                    return
+        longest = say("slide_part", title=step.headline, number=len(rows), total=len(rows))
+        first = max(1, fitting(table, layout.width, SPLIT_PT, self._left(step, longest, layout)))
+        more = _continued(step, StepTable(table.head, rows[first:]))
+        wide = LAYOUTS["words"]
+        portions = [rows[:first], *paged(more.table, wide.width, SPLIT_PT, self._left(more, longest, wide))]
+        for place, portion in enumerate(portions, 1):
             title = say("slide_part", title=step.headline, number=say.integer(place), total=say.integer(len(portions)))
-            if place == 1:
-                self._table(step, title, rows, SPLIT_PT[0], column)
-            else:
-                self._table(_continued(step), title, rows, SPLIT_PT[1], LAYOUTS["words"].column)
+            self._table(step if place == 1 else more, title, portion, SPLIT_PT)
 
-    def _table(self, step: Step, title: str, rows: Sequence[Row], size: float, room: Box) -> None:
-        """A slide with some rows of the step's table, and with its map where the step has one."""
+    def _left(self, step: Step, title: str, layout: Layout, needed: float = 0, sizes: Sequence[Sizes] = SIZES) -> float:
+        """The height that the words leave for a table when it needs some, in inches."""
+        column = layout.column
+        room = Box(column.x, column.y, column.width, column.height - needed - ABOVE_TABLE_IN)
+        words = write_words(step, title, self.say, self.paint, room, count(2), beside=True, sizes=sizes)
+        return FLOOR - words.bottom - ABOVE_TABLE_IN
+
+    def _table(self, step: Step, title: str, rows: Sequence[Row], size: float, needed: float = 0) -> None:
+        """A slide with rows of the step's table, and with its map where it has one; ``needed``: the table's height."""
         slide, layout, ids = self._begin("table" if step.views else "words")
+        column = layout.column
+        room = Box(column.x, column.y, column.width, column.height - needed - ABOVE_TABLE_IN)
         words = write_words(step, title, self.say, self.paint, room, ids, beside=True)
         for shape in words.shapes:
             self._add(slide, shape)
-        box = Box(room.x, words.bottom + ABOVE_TABLE_IN, layout.width, 1)
+        box = Box(column.x, words.bottom + ABOVE_TABLE_IN, layout.width, 1)
         told = f"{title}: {', '.join(step.table.head)}"
         self._add(slide, table_frame(self.view, step.table, rows, self.paint, box, size, next(ids), told))
         for view, picture in zip(step.views, layout.pictures, strict=True):
-            self._paint_map(slide, step, view, self._window(picture), ids, self.say("map"), None)
+            self._paint_map(slide, step, view, self._window(picture), ids, self.say("map"))
         self._end(slide, step, layout, ids)
 
     def _last(self, step: Step) -> None:
@@ -204,11 +207,11 @@ class _Writer:
             self._add(slide, shape)
         return words.bottom
 
-    def _window(self, box: Box, above: float = EDGE_IN, below: float = EDGE_IN, right: bool = False) -> Window:
+    def _window(self, box: Box, above: float = EDGE_IN, right: bool = False) -> Window:
         """The window of a box: the same one for every slide that has it."""
-        key = (box, above, below, right)
+        key = (box, above, right)
         if key not in self.windows:
-            self.windows[key] = window_of(self.ground, box, (EDGE_IN, above, EDGE_IN, below), right)
+            self.windows[key] = window_of(self.atlas.ground, box, (EDGE_IN, above, EDGE_IN, EDGE_IN), right)
         return self.windows[key]
 
     def _paint_map(
@@ -219,17 +222,11 @@ class _Writer:
         window: Window,
         ids: Iterator[int],
         name: str,
-        legend: Legend | None,
         taken: Sequence[Box] = (),
         moved: bool = True,
     ) -> None:
-        """The map, and its key in the lower left corner."""
-        box, told = window.box, " ".join(summary(view))
-        card = legend and Box(box.x + EDGE_IN, box.bottom - EDGE_IN - legend.height, legend.width, legend.height)
-        taken = [*taken, *([card] if card else [])]
+        told = " ".join(summary(view))
         self._add(slide, map_group(self.atlas, view, self.paint, window, ids, name, told, step.focus, taken, moved))
-        if card:
-            self._add(slide, legend_group(view, legend, self.paint, card, ids))
 
     def _end(self, slide: Slide, step: Step, layout: Layout, ids: Iterator[int]) -> None:
         """The foot last, as it is read; and the notes."""
@@ -245,15 +242,10 @@ class _Writer:
         slide.shapes._spTree.append(parsed(xml))
 
 
-def _continued(step: Step) -> Step:
-    """A step whose number, caption and text have been told on the slide before."""
-    return replace(step, number="", caption="", text="", views=())
+def _continued(step: Step, rest: StepTable) -> Step:
+    """A step whose number, caption, text and map have been told on the slide before."""
+    return replace(step, number="", caption="", text="", views=(), table=rest)
 
 
 def _bars_told(step: Step) -> str:
     return f"{step.headline}: " + "; ".join(f"{bar.group.name} {bar.text}" for bar in step.bars)
-
-
-def _fitted(text: str, width_in: float) -> float:
-    """The size of a map's title on one line, in points."""
-    return max(8, min(MAP_TITLE_PT, int(width_in * 72 / max(width_em(text), 1) * 2) / 2))

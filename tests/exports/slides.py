@@ -90,7 +90,7 @@ def expected_fill(view: MapView, area: AreaView) -> tuple[str, ...]:
         if area.selected:
             return colour
         channels = ((int(one[at : at + 2], 16) for one in (colour, PAGE["light"]["land"])) for at in (1, 3, 5))
-        return "#" + "".join(f"{round(0.3 * own + 0.7 * land):02x}" for own, land in channels)
+        return "#" + "".join(f"{round(0.4 * own + 0.6 * land):02x}" for own, land in channels)
 
     def ground(ids: tuple[str, ...]) -> str:
         return view.networks[ids[0]].colours["light"] if ids else PAGE["light"]["gap-fill"]

@@ -226,6 +226,7 @@ def test_chart(deck, story, query: str, mark: str) -> None:
     assert list(frame.chart.plots[0].categories) == [bar.group.short_name for bar in step.bars]
     assert len(series._element.findall("{*}dPt")) == len(step.bars)
     assert f"\\{mark}" in frame.chart.plots[0].data_labels.number_format
+    assert all(int(one.get("val")) > 0 for one in frame.chart._chartSpace.iter("{*}axId", "{*}crossAx"))
     blob = frame.chart.part.chart_workbook.xlsx_part.blob
     book = openpyxl.load_workbook(io.BytesIO(blob))
     assert [row[1] for row in list(book["Sheet1"].values)[1:]] == [bar.value for bar in step.bars]

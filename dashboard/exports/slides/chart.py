@@ -77,6 +77,9 @@ def _shape(chart: Chart, view: MapView) -> None:
     names.tick_labels.font.size = Pt(LABEL_PT)
     for one in chart._chartSpace.iter("{*}defRPr", "{*}endParaRPr"):
         one.set("lang", language(view.say))
+    # python-pptx numbers axes below zero, which the schema of charts does not allow.
+    for one in chart._chartSpace.iter("{*}axId", "{*}crossAx"):
+        one.set("val", one.get("val").lstrip("-"))
 
 
 def _workbook(view: MapView, bars: Sequence[Bar], series: str) -> bytes:

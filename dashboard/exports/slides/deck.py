@@ -12,7 +12,7 @@ from pptx.presentation import Presentation as Deck
 from pptx.util import Emu
 
 from dashboard.exports.slides.box import SLIDE
-from dashboard.exports.slides.layouts import LAYOUTS, TEXT_PT, TITLE_PT, layout_shapes
+from dashboard.exports.slides.layouts import LAYOUTS, TEXT_PT, TITLE_PT, kind_of, layout_shapes
 from dashboard.exports.slides.markup import NAMESPACES, language, parsed
 from dashboard.exports.slides.paint import Paint
 from dashboard.exports.slides.theme import theme_xml
@@ -71,8 +71,11 @@ def _resize(deck: Deck, view: MapView) -> None:
 
 def _rewrite_master(deck: Deck, view: MapView) -> None:
     master = deck.slide_masters[0]._element
-    shapes = [one for one in layout_shapes(LAYOUTS["words"], view.say) if 'type="body"' not in one]
-    _replace(master, "", shapes)
+    wide = LAYOUTS["words"]
+    only_on_layouts = (kind_of("number"), kind_of("caption"))
+    _replace(
+        master, "", (one for one in layout_shapes(wide, view.say) if not any(kind in one for kind in only_on_layouts))
+    )
     styles = master.find("{*}txStyles")
     colour = '<a:solidFill><a:schemeClr val="{}"/></a:solidFill>'
     font = '<a:latin typeface="+{0}-lt"/><a:ea typeface="+{0}-ea"/><a:cs typeface="+{0}-cs"/>'

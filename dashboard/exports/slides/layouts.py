@@ -12,7 +12,7 @@ from dashboard.wording import Wording
 #: Margins of the words, and where their column ends above the foot, in inches.
 LEFT, TOP, FLOOR = 0.5, 0.5, 6.6
 #: Sizes of type in points.
-TITLE_PT, NUMBER_PT, CAPTION_PT, TEXT_PT, DATE_PT, FOOT_PT = 30, 60, 16, 18, 9, 8
+TITLE_PT, NUMBER_PT, CAPTION_PT, TEXT_PT, DATE_PT, FOOT_PT = 30, 60, 15, 18, 9, 8
 #: Placeholder → the index that slide and layout know it by.
 INDEX = {"number": 13, "caption": 14, "text": 15, "date": 10, "foot": 11, "page": 12}
 
@@ -47,7 +47,7 @@ LAYOUTS = {
 
 
 def layout_shapes(layout: Layout, say: Wording) -> Iterator[str]:
-    """The placeholders of a layout, or of the master, which has them all."""
+    """The placeholders of a layout."""
     column, lang = layout.column, language(say)
     boxes = {
         "title": Box(column.x, column.y, column.width, 1.5),
@@ -67,7 +67,9 @@ def layout_shapes(layout: Layout, say: Wording) -> Iterator[str]:
         name = say(f"slide_{part}")
         style = _style(size, look, "tx2" if part == "number" else "tx1")
         yield placeholder(id, name, kind_of(part), boxes[part], _prompt(name, lang), style)
-    yield from foot_shapes(layout, say, iter(range(6, 9)), _prompt(say("slide_date"), lang), "")
+    yield from foot_shapes(
+        layout, say, iter(range(6, 9)), _prompt(say("slide_date"), lang), _prompt(say("slide_foot"), lang)
+    )
 
 
 def foot_shapes(layout: Layout, say: Wording, ids: Iterator[int], date: str, credits: str) -> Iterator[str]:

@@ -7,16 +7,19 @@ from collections.abc import Iterable, Iterator
 from dashboard.atlas import Atlas
 from dashboard.described import card_network
 from dashboard.exports.slides.box import Box
-from dashboard.exports.slides.ground import Window
 from dashboard.exports.slides.markup import RECTANGLE, group, language, line, paragraph, run, shape, text_box
 from dashboard.exports.slides.names import Name, names_on
 from dashboard.exports.slides.paint import Paint
+from dashboard.exports.slides.window import Window
 from dashboard.state import NONE
 from dashboard.view import AreaView, MapView
 
 NO_LINE = "<a:ln><a:noFill/></a:ln>"
-#: Widths of lines in points: between municipalities, around networks, around those outside, around those moved.
-SEAM, NETWORK, GAP, MOVED = 0.5, 2.0, 2.0, 1.5
+#: Widths of lines in points: between municipalities and between those outside; around networks, those outside, and
+#: those moved.
+SEAM, GAP_SEAM, NETWORK, GAP, MOVED = 0.5, 0.75, 2.0, 2.0, 1.5
+#: Smaller parts, as shares of the largest, have no outline of their network, and of who is moved.
+NETWORK_PART, MOVED_PART = 0.02, 0.3
 
 
 def map_group(
@@ -63,11 +66,13 @@ def _around(view: MapView, paint: Paint, window: Window, ids: Iterator[int]) -> 
 
 def _area(view: MapView, area: AreaView, paint: Paint, window: Window, ids: Iterator[int]) -> str:
     place = area.place
+    apart = area.selected and not area.networks
+    border = line(paint.page["gap-ink"].xml, GAP_SEAM) if apart else line(paint.page["seam"].xml, SEAM)
     return shape(
         next(ids),
         f"{area.number} {place.name}",
         window.areas[area.number],
-        paint.fill(area.membership_fill, faint=not area.selected) + line(paint.page["seam"].xml, SEAM),
+        paint.fill(area.membership_fill, faint=not area.selected) + border,
         f"{place.name}, {card_network(view, area)}",
     )
 
@@ -81,12 +86,12 @@ def _outlines(view: MapView, paint: Paint, window: Window, ids: Iterator[int]) -
             ink, width = (paint.page["gap-ink"], GAP) if one.id == NONE else (paint.page["seam"], NETWORK)
             name = say("slide_outline", name=one.short_name)
             look = "<a:noFill/>" + line(ink.xml, width)
-            yield shape(next(ids), name, window.union(members), look, decorative=True)
+            yield shape(next(ids), name, window.union(members, NETWORK_PART), look, decorative=True)
     for area in view.changed:
         ink, width = (paint.page["ink"], MOVED) if area.selected else (paint.page["line-strong"], MOVED / 2)
         name = say("slide_outline", name=area.place.name)
         look = "<a:noFill/>" + line(ink.xml, width, "sysDash")
-        yield shape(next(ids), name, window.without_islets(area.number), look, decorative=True)
+        yield shape(next(ids), name, window.union((area.number,), MOVED_PART), look, decorative=True)
 
 
 def _is_in(area: AreaView, id: str) -> bool:

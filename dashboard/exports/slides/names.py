@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dashboard.atlas import Atlas
 from dashboard.exports.slides.box import Box
-from dashboard.exports.slides.ground import Window
+from dashboard.exports.slides.window import Window
 from dashboard.static_map import landmarks
 from dashboard.typeface import width_em
 from dashboard.view import MapView
@@ -20,8 +20,11 @@ NAME_PT = (11.0, 9.0)
 NAME_SHARE = 1 / 43
 #: Space around a name within its box, in points: at the sides, above and below.
 SIDE_PT, ABOVE_PT = 4.0, 1.5
+#: Up to so many names may stand beside their areas; of more, those are shown that have room on their own.
+MOST_AROUND = 12
 #: Where a name that must be shown may go, in widths and heights of its box: first on its place, then around.
-AROUND = tuple(
+Steps = tuple[tuple[float, float], ...]
+AROUND: Steps = tuple(
     sorted(
         ((across / 4, down / 2) for across in range(-6, 7) for down in range(-8, 9)),
         key=lambda step: (step[0] ** 2 + (step[1] * 0.5) ** 2, step),
@@ -71,8 +74,10 @@ def names_on(
 
     unnamed = [id for id in view.networks if not settle(_network(view, window, id, view.group(id).short_name))]
     standing_out = [area for area in view.areas if area.selected and (not area.networks or (moved and area.is_changed))]
+    crowd = len(standing_out) > MOST_AROUND
     for area in sorted(standing_out, key=lambda area: bool(area.networks)):
-        settle(_around(atlas, window, area.number, "moved" if area.networks else "gap"))
+        style = "moved" if area.networks else "gap"
+        settle(_around(atlas, window, area.number, style, AROUND[:1] if crowd else AROUND[:60]))
     for id in unnamed:
         settle(_network(view, window, id, view.group(id).initial))
     for name, x_m, y_m in _landmarks(atlas):
@@ -96,14 +101,14 @@ def _network(view: MapView, window: Window, id: str, text: str) -> Iterator[Name
             yield Name(label.lines, *window.point(label.x, label.y), size, "network")
 
 
-def _around(atlas: Atlas, window: Window, number: str, style: str) -> Iterator[Name]:
+def _around(atlas: Atlas, window: Window, number: str, style: str, steps: Steps) -> Iterator[Name]:
     """On its place, or as near as there is room."""
     label, name = atlas.labels[number], atlas.register.municipalities[number].name
     x, y = window.point(label.x, label.y)
     for size in dict.fromkeys((_name_size(window), NAME_PT[1])):
         for lines in dict.fromkeys((label.lines, *layouts(name))):
             here = Name(lines, x, y, size, style)
-            for across, down in AROUND[:60]:
+            for across, down in steps:
                 yield Name(lines, x + across * here.box.width * 72, y + down * here.box.height * 72, size, style)
 
 

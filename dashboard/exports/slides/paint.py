@@ -16,7 +16,7 @@ IN_DIALOGUE, NOT_KNOWN = "wdUpDiag", "wdDnDiag"
 #: Two networks, or before and after: stripes of both.
 STRIPES = "wdUpDiag"
 #: As much of its colour keeps what is not selected; the rest is land.
-FAINT = 0.3
+FAINT = 0.4
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,8 @@ from dashboard.view import MapView
 
 #: No column's text counts for more than this share of all.
 WIDEST = 0.45
+#: The largest type of a table, in points.
+LARGEST_PT = 14
 SIDE_IN, ABOVE_IN = 0.08, 0.05
 #: PowerPoint's own "no style, no grid"; the cells carry what is seen.
 PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
@@ -30,10 +32,16 @@ def heights(table: StepTable, width: float, size_pt: float, rows: Sequence[Row] 
 
 
 def widths(table: StepTable, width: float) -> list[float]:
-    """Widths of the columns in inches: as their longest texts are, none more than half."""
-    longest = [max(width_em(cell) for cell in column) for column in zip(table.head, *table.rows, strict=True)]
-    kept = [min(one, sum(longest) * WIDEST) for one in longest]
-    return [one / sum(kept) * width for one in kept]
+    """Widths of the columns in inches: no word is broken, and longer texts have more of the room."""
+    columns = list(zip(table.head, *table.rows, strict=True))
+    words = [max(width_em(word) for cell in column for word in cell.split() or [""]) for column in columns]
+    least = [one * LARGEST_PT / 72 + 2 * SIDE_IN for one in words]
+    left = width - sum(least)
+    if left < 0:
+        return [one / sum(least) * width for one in least]
+    longest = [max(width_em(cell) for cell in column) for column in columns]
+    wanted = [min(one, sum(longest) * WIDEST) for one in longest]
+    return [one + left * share / sum(wanted) for one, share in zip(least, wanted, strict=True)]
 
 
 def paged(table: StepTable, width: float, size_pt: float, height: float) -> list[tuple[Row, ...]]:

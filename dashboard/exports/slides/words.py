@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dashboard.exports.slides.box import Box
-from dashboard.exports.slides.fit import height_of, lines_of
+from dashboard.exports.slides.box import EMU_IN, Box
+from dashboard.exports.slides.fit import LINE_EM, height_of, lines_of
 from dashboard.exports.slides.layouts import CAPTION_PT, NUMBER_PT, TITLE_PT, kind_of
-from dashboard.exports.slides.markup import language, paragraph, placeholder, run
+from dashboard.exports.slides.markup import language, paragraph, placeholder, properties, run
 from dashboard.exports.slides.paint import Paint
+from dashboard.static_map import wrap
 from dashboard.story import Step
 from dashboard.typeface import width_em
 from dashboard.wording import Wording
 
-#: Sizes of title, number and text in points, from the largest; the first that fit together are taken.
-SIZES = (
+#: Title, number and text in points.
+Sizes = tuple[float, float, float]
+
+#: Their sizes from the largest; the first that fit together are taken.
+SIZES: tuple[Sizes, ...] = (
     *((TITLE_PT, NUMBER_PT, text) for text in (18, 16)),
     *((28, 60, text) for text in (16, 15)),
     *((26, 54, text) for text in (15, 14)),
@@ -24,8 +28,9 @@ SIZES = (
     (20, 40, 10.5),
     (18, 32, 9),
 )
-#: A word that would not fit on a line makes the title smaller.
-STAMP_PT, STAMP_IN, BETWEEN_IN = 12.0, 0.34, 0.16
+#: The smallest sizes that still look well, and the smallest that can be read from afar: places in SIZES.
+WELL, FAR = SIZES[:6], SIZES[:9]
+STAMP_PT, STAMP_SIDE_IN, BETWEEN_IN = 12.0, 0.15, 0.16
 
 
 @dataclass(frozen=True)
@@ -37,17 +42,24 @@ class Words:
 
 
 def write_words(
-    step: Step, title: str, say: Wording, paint: Paint, room: Box, ids: Iterator[int], beside: bool, tier: int = -1
+    step: Step,
+    title: str,
+    say: Wording,
+    paint: Paint,
+    room: Box,
+    ids: Iterator[int],
+    beside: bool,
+    sizes: Sequence[Sizes] = SIZES,
 ) -> Words:
-    """Title, stamp, number, caption and text from the top of ``room``.
+    """Title, stamp, number, caption and text from the top of ``room``, in the first sizes that fit, or the last.
 
     ``beside``: the caption stands to the right of the number, where height is needed for a table. Title first:
     it is what a screen reader begins with, though the stamp stands above it.
     """
     lang = language(say)
-    top = room.y + (STAMP_IN + BETWEEN_IN if step.stamp else 0)
-    sizes = next((sizes for sizes in SIZES if _height(step, title, room, top, sizes, beside) <= room.height), SIZES[-1])
-    title_pt, number_pt, text_pt = sizes
+    top = room.y + (_stamp_height(step.stamp, room) + BETWEEN_IN if step.stamp else 0)
+    fitting = (one for one in sizes if _height(step, title, room, top, one, beside) <= room.height)
+    title_pt, number_pt, text_pt = next(fitting, sizes[-1])
     shapes: list[str] = []
 
     def put(part: str, kind: str, box: Box, text: str, size: float | None) -> None:
@@ -105,20 +117,24 @@ def _height(step: Step, title: str, room: Box, top: float, sizes: tuple[float, .
     return high + BETWEEN_IN + height_of(step.text, text_pt, room.width) + 0.05
 
 
+def _stamp_lines(text: str, room: Box) -> list[str]:
+    return wrap(text, (room.width - 2 * STAMP_SIDE_IN) * 72 / STAMP_PT)
+
+
+def _stamp_height(text: str, room: Box) -> float:
+    return STAMP_PT * LINE_EM / 72 * len(_stamp_lines(text, room)) + 0.14
+
+
 def _stamp(text: str, say: Wording, paint: Paint, room: Box, ids: Iterator[int]) -> str:
-    """The scenario's name on a dark label above the title, on one line."""
-    size = min(STAMP_PT, (room.width - 0.3) * 72 / width_em(text))
-    box = Box(room.x, room.y - 0.05, width_em(text) * size / 72 + 0.3, STAMP_IN)
-    words = paragraph(run(text, language(say), round(size * 2 - 0.5) / 2, True, paint.page["paper"].xml), "ctr")
-    return stamped(next(ids), say("slide_stamp"), box, words, paint)
-
-
-def stamped(id: int, name: str, box: Box, words: str, paint: Paint) -> str:
-    """A label with rounded corners."""
+    """The scenario's name on a dark label above the title."""
+    widest = max(width_em(line) for line in _stamp_lines(text, room)) * STAMP_PT / 72
+    box = Box(room.x, room.y - 0.05, min(widest + 2 * STAMP_SIDE_IN, room.width), _stamp_height(text, room))
+    words = paragraph(run(text, language(say), STAMP_PT, True, paint.page["paper"].xml), "ctr")
+    side = f'lIns="{round(STAMP_SIDE_IN / 2 * EMU_IN)}" rIns="{round(STAMP_SIDE_IN / 2 * EMU_IN)}"'
     return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="{id}" name="{name}"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>{box.xfrm}'
-        '<a:prstGeom prst="roundRect"><a:avLst><a:gd name="adj" fmla="val 20000"/></a:avLst></a:prstGeom>'
-        f"<a:solidFill>{paint.page['accent'].xml}</a:solidFill><a:ln><a:noFill/></a:ln></p:spPr>"
-        f'<p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="ctr"><a:noAutofit/></a:bodyPr>'
+        f"<p:sp><p:nvSpPr>{properties(next(ids), say('slide_stamp'))}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
+        f'<p:spPr>{box.xfrm}<a:prstGeom prst="roundRect"><a:avLst><a:gd name="adj" fmla="val 20000"/></a:avLst>'
+        f"</a:prstGeom><a:solidFill>{paint.page['accent'].xml}</a:solidFill><a:ln><a:noFill/></a:ln></p:spPr>"
+        f'<p:txBody><a:bodyPr wrap="square" {side} tIns="0" bIns="0" anchor="ctr"><a:noAutofit/></a:bodyPr>'
         f"<a:lstStyle/>{words}</p:txBody></p:sp>"
     )

@@ -1,8 +1,8 @@
-"""The geometry of a slide's map: coarse enough for a slide, and where it stands there."""
+"""Where a map stands on a slide, and its areas as freeforms there."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,38 +10,12 @@ import numpy
 import shapely
 from shapely.geometry.base import BaseGeometry
 
-from dashboard.atlas import Atlas
 from dashboard.exports.slides.box import EMU_PT, Box
-from dashboard.static_map import landmarks
+from dashboard.ground import Ground
 
 #: Coordinates are whole quarters of a point: a pixel when the slide fills a screen of 3840 pixels.
 UNITS_PT = 4
 UNIT_EMU = EMU_PT // UNITS_PT
-#: Simplified by at most so much of the region's longer side (at Viken's 260 km, 260 m: about two units).
-COARSE = 1 / 1000
-#: Parts below this share of an area's largest are islets.
-SMALLEST_PART = 0.1
-
-
-@dataclass(frozen=True)
-class Ground:
-    """Areas by number and what lies around, in EPSG:25833, neighbours still edge to edge.
-
-    ``near``: name and shape of those outside that are named on the map.
-    """
-
-    areas: Mapping[str, BaseGeometry]
-    land: BaseGeometry
-    near: Mapping[str, BaseGeometry]
-
-    @cached_property
-    def bounds(self) -> tuple[float, float, float, float]:
-        """West, south, east, north of the areas."""
-        return tuple(float(one) for one in shapely.total_bounds(list(self.areas.values())))
-
-    def union(self, numbers: Iterable[str]) -> BaseGeometry:
-        """Several areas as one."""
-        return shapely.coverage_union_all([self.areas[number] for number in numbers])
 
 
 @dataclass(frozen=True)
@@ -80,46 +54,26 @@ class Window:
         drawn = {name: self._clipped(form) for name, form in self.ground.near.items()}
         return {name: form for name, form in drawn.items() if form}
 
-    def union(self, numbers: tuple[str, ...]) -> str:
-        """The outline of several areas as one."""
-        if numbers not in self._unions:
-            self._unions[numbers] = outline(self.ground.union(numbers), self)
-        return self._unions[numbers]
+    def union(self, numbers: tuple[str, ...], smallest: float) -> str:
+        """The outline of several areas as one, without parts below a share of the largest.
 
-    def without_islets(self, number: str) -> str:
-        """The outline of an area's larger parts: a thick line around an islet would be a blot."""
-        parts = shapely.get_parts(self.ground.areas[number])
-        areas = shapely.area(parts)
-        return outline(shapely.multipolygons(parts[areas >= areas.max() * SMALLEST_PART]), self)
+        A thick line around an islet would be a blot.
+        """
+        if (numbers, smallest) not in self._unions:
+            parts = shapely.get_parts(self.ground.union(numbers))
+            areas = shapely.area(parts)
+            larger = shapely.multipolygons(parts[areas >= areas.max() * smallest])
+            self._unions[numbers, smallest] = outline(larger, self)
+        return self._unions[numbers, smallest]
 
     @cached_property
-    def _unions(self) -> dict[tuple[str, ...], str]:
+    def _unions(self) -> dict[tuple[tuple[str, ...], float], str]:
         return {}
 
     def _clipped(self, form: BaseGeometry) -> str:
         width, height = self.box.width * 72 / self.pt_per_m, self.box.height * 72 / self.pt_per_m
         seen = shapely.clip_by_rect(form, self.west, self.north - height, self.west + width, self.north)
         return "" if seen.is_empty else outline(seen, self)
-
-
-def ground_of(atlas: Atlas) -> Ground:
-    """Boundaries simplified all at once (GEOS, CoverageSimplify), so that no gap opens between neighbours."""
-    shapes, around = atlas.register.boundaries.geometry, atlas.register.surroundings
-    west, south, east, north = shapes.total_bounds
-    size = max(east - west, north - south)
-    named = {number for number, *_ in landmarks(atlas)}
-    clipped = [
-        shapely.clip_by_rect(form, west - size, south - size, east + size, north + size) for form in around.geometry
-    ]
-    return Ground(
-        areas=dict(zip(shapes.index, shapely.coverage_simplify(shapes.values, size * COARSE), strict=True)),
-        land=shapely.simplify(shapely.union_all(clipped), size * COARSE),
-        near={
-            row.name: shapely.simplify(row.geometry, size * COARSE)
-            for row in around.itertuples()
-            if row.number in named
-        },
-    )
 
 
 def window_of(ground: Ground, box: Box, margins: tuple[float, float, float, float], right: bool = False) -> Window:
