@@ -92,11 +92,13 @@ def expected_fill(view: MapView, area: AreaView) -> tuple[str, ...]:
         channels = ((int(one[at : at + 2], 16) for one in (colour, PAGE["light"]["land"])) for at in (1, 3, 5))
         return "#" + "".join(f"{round(0.4 * own + 0.6 * land):02x}" for own, land in channels)
 
-    def ground(ids: tuple[str, ...]) -> str:
-        return view.networks[ids[0]].colours["light"] if ids else PAGE["light"]["gap-fill"]
+    def ground(ids: tuple[str, ...], others: tuple[str, ...]) -> str:
+        told = next((id for id in ids if id not in others), ids[0] if ids else None)
+        return view.networks[told].colours["light"] if told else PAGE["light"]["gap-fill"]
 
-    if set(area.networks) != set(area.before):
-        return ("wdUpDiag", seen(ground(area.before)), seen(ground(area.networks)))
+    before, after = area.before, area.networks
+    if set(after) != set(before):
+        return ("wdUpDiag", seen(ground(before, after)), seen(ground(after, before)))
     if not area.networks:
         page = PAGE["light"]
         return ("wdUpDiag" if area.dialogue else "wdDnDiag", seen(page["gap-line"]), seen(page["gap-fill"]))

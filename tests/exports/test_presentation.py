@@ -28,8 +28,10 @@ from tests.serving import PROJECT
 NAME = "presentation.pptx"
 ADDRESS = "https://kart.example.org"
 NEW = "new=kongsberg:Kongsberg%20klimanettverk"
-#: Kongsberg founds a network with Flesberg, Sigdal joins NAIK, Hvaler is in two networks.
-FOUNDED = f"?lang=en&scenario=3006:kongsberg,3050:kongsberg,3045:naik,3011:naik%2Bostfold&{NEW}&title=Try"
+#: Kongsberg founds a network with Flesberg, Sigdal joins NAIK, Hvaler and Drammen are in two networks.
+FOUNDED = (
+    f"?lang=en&scenario=3005:naik%2Bfollo,3006:kongsberg,3011:naik%2Bostfold,3045:naik,3050:kongsberg&{NEW}&title=Try"
+)
 #: All six join.
 COMPLETE = "?lang=nn&scenario=" + ",".join(f"{one}:hallingdal" for one in (3006, 3045, 3048, 3050, 3051, 3052))
 QUERIES = ["", "?lang=nn", "?lang=en&county=buskerud&colour=density&year=2023&theme=dark", FOUNDED, COMPLETE]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dashboard.palette import PAGE
 from dashboard.state import NONE
-from dashboard.view import MapView
+from dashboard.view import MapView, before_and_after
 
 #: As many networks have a colour of their own in the theme; the fifth and sixth are the line and ink of the gap.
 NETWORK_ACCENTS = 4
@@ -42,7 +42,7 @@ class Paint:
     def fill(self, key: str, faint: bool = False) -> str:
         """The fill of an area (AreaView.membership_fill), as the format writes it."""
         if "~" in key:
-            before, after = (self._ground(part) for part in key.split("~"))
+            before, after = (self._ground(one) for one in before_and_after(key))
             return self._stripes(STRIPES, before, after, faint)
         if key in (NONE, f"{NONE}-dialogue"):
             preset = NOT_KNOWN if key == NONE else IN_DIALOGUE
@@ -53,7 +53,7 @@ class Paint:
         return f"<a:solidFill>{self._seen(first, faint).xml}</a:solidFill>"
 
     def _ground(self, key: str) -> Ink:
-        return self.page["gap-fill"] if key.startswith(NONE) else self.networks[key.split("+")[0]]
+        return self.page["gap-fill"] if key.startswith(NONE) else self.networks[key]
 
     def _stripes(self, preset: str, front: Ink, back: Ink, faint: bool) -> str:
         front, back = self._seen(front, faint), self._seen(back, faint)
