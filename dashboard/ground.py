@@ -31,6 +31,11 @@ class Ground:
         """West, south, east, north of the areas."""
         return tuple(float(one) for one in shapely.total_bounds(list(self.areas.values())))
 
+    @cached_property
+    def whole(self) -> BaseGeometry:
+        """All areas as one."""
+        return self.union(self.areas)
+
     def union(self, numbers: Iterable[str]) -> BaseGeometry:
         """Several areas as one."""
         return shapely.coverage_union_all([self.areas[number] for number in numbers])

@@ -11,13 +11,13 @@ from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide
 from pptx.util import Emu
-from segno import DataOverflowError
 
 from dashboard.atlas import Atlas
 from dashboard.exports.about import sources, state_address
 from dashboard.exports.slides.archive import same_bytes
 from dashboard.exports.slides.box import Box
 from dashboard.exports.slides.chart import add_chart
+from dashboard.exports.slides.code import code_picture
 from dashboard.exports.slides.deck import new_deck
 from dashboard.exports.slides.fit import height_of, lines_of
 from dashboard.exports.slides.layouts import FLOOR, LAYOUTS, Layout, foot_shapes
@@ -30,7 +30,6 @@ from dashboard.exports.slides.sources import sources_columns
 from dashboard.exports.slides.table import LARGEST_PT, Row, fitting, heights, paged, table_frame
 from dashboard.exports.slides.window import Window, window_of
 from dashboard.exports.slides.words import FAR, SIZES, WELL, Sizes, write_words
-from dashboard.qr import qr_code
 from dashboard.sentence import summary
 from dashboard.story import Step, StepTable, build_story
 from dashboard.view import MapView
@@ -87,8 +86,10 @@ class _Writer:
         box, view = layout.pictures[0], step.views[0]
         legend = legend_of(view, LARGE_PT, box.width - 2 * EDGE_IN) if step.legend else None
         card = legend and Box(box.x + EDGE_IN, box.bottom - EDGE_IN - legend.height, legend.width, legend.height)
-        taken = [card] if card else []
-        self._paint_map(slide, step, view, self._window(box, right=True), ids, self.say("map"), taken)
+        window = self._window(box, right=True)
+        if card and not window.is_free(card):
+            window = self._window(box, left=card.width + 2 * EDGE_IN, right=True)
+        self._paint_map(slide, step, view, window, ids, self.say("map"), [card] if card else [])
         if card:
             self._add(slide, legend_group(view, legend, self.paint, card, ids))
         self._end(slide, step, layout, ids)
@@ -161,7 +162,7 @@ class _Writer:
         slide, layout, ids = self._begin("words")
         bottom = self._words(slide, step, step.headline, layout, ids)
         if step.kind == "sources":
-            code = self._code()
+            code = code_picture(self.view, self.public_url)
             room = Box(layout.column.x, bottom + 0.3, layout.width - (QR_IN + 0.5 if code else 0), FLOOR - bottom - 0.3)
 
             def link(address: str) -> str:
@@ -172,18 +173,6 @@ class _Writer:
             if code:
                 self._add_code(slide, code, Box(layout.column.right - QR_IN, bottom + 0.3, QR_IN, QR_IN), link)
         self._end(slide, step, layout, count(5000))
-
-    def _code(self) -> bytes | None:
-        """The state's link as a PNG; None without an address, or with one that no code can hold."""
-        try:
-            code = qr_code(self.view, self.public_url)
-        except DataOverflowError:
-            return None
-        if code is None:
-            return None
-        buffer = io.BytesIO()
-        code.save(buffer, kind="png", scale=8, border=4)
-        return buffer.getvalue()
 
     def _add_code(self, slide: Slide, code: bytes, box: Box, link) -> None:
         picture = slide.shapes.add_picture(io.BytesIO(code), *(Emu(one) for one in box.emu))
@@ -207,11 +196,11 @@ class _Writer:
             self._add(slide, shape)
         return words.bottom
 
-    def _window(self, box: Box, above: float = EDGE_IN, right: bool = False) -> Window:
+    def _window(self, box: Box, left: float = EDGE_IN, above: float = EDGE_IN, right: bool = False) -> Window:
         """The window of a box: the same one for every slide that has it."""
-        key = (box, above, right)
+        key = (box, left, above, right)
         if key not in self.windows:
-            self.windows[key] = window_of(self.atlas.ground, box, (EDGE_IN, above, EDGE_IN, EDGE_IN), right)
+            self.windows[key] = window_of(self.atlas.ground, box, (left, above, EDGE_IN, EDGE_IN), right)
         return self.windows[key]
 
     def _paint_map(

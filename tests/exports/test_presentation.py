@@ -298,12 +298,19 @@ def test_same_bytes(atlas: Atlas, content: Callable[..., bytes], tmp_path: Path,
 
 
 def test_invented_county(odd: Atlas) -> None:
-    """Another county has its own slides: its names, its networks' colours, an unknown number as a word."""
+    """Another county has its own slides: its networks' colours, a key beside it, an unknown number as a word."""
     file = slides.deck(export(odd, NAME, "?year=2023&scenario=9105:ny&new=ny:Ny").content)
     assert slides.theme(file)["accent1"] == "#112233"
     drawn = [group for slide in file.slides for group in slides.maps(slide)]
     assert drawn
     assert all(len(slides.areas(group)) == 6 for group in drawn)
+    for slide in file.slides:
+        for card in (one for one in slide.shapes if one.name == "Tegnforklaring"):
+            room = shapely.box(
+                *(one / 12700 for one in (card.left, card.top, card.left + card.width, card.top + card.height))
+            )
+            whole = [slides.form(shape) for group in slides.maps(slide) for shape in slides.areas(group).values()]
+            assert not any(form.intersects(room) for form in whole), "the key covers the map"
     (frame,) = (one for slide in file.slides for one in slide.shapes if one.has_chart)
     assert any("(" in name for name in frame.chart.plots[0].categories)
     assert frame.chart.plots[0].series[0].values[0] is None

@@ -38,6 +38,13 @@ class Window:
             self.box.y * 72 + (self.north - y_m) * self.pt_per_m,
         )
 
+    def is_free(self, box: Box) -> bool:
+        """Whether no area lies under a box of the slide."""
+        west, north = (box.x - self.box.x) * 72 / self.pt_per_m, (box.y - self.box.y) * 72 / self.pt_per_m
+        width, height = box.width * 72 / self.pt_per_m, box.height * 72 / self.pt_per_m
+        west, north = self.west + west, self.north - north
+        return not self.ground.whole.intersects(shapely.box(west, north - height, west + width, north))
+
     @cached_property
     def areas(self) -> Mapping[str, str]:
         """The outline of each area, by number."""
