@@ -8,7 +8,9 @@
     const search = query === "?" ? "" : query;
     if (search === window.location.search) return;
     climate.map.preview(search);
-    window.dash_clientside.set_props("address", { search });
+    // The whole address as well: a step of the presentation changed it without Dash, which would put its own back.
+    const href = window.location.origin + window.location.pathname + search;
+    window.dash_clientside.set_props("address", { search, href });
   };
 
   /** The present query with some parameters changed; null takes one away. */

@@ -4,16 +4,16 @@
   const climate = (window.climate = window.climate || {});
   const FORWARD = ["ArrowRight", "ArrowDown", "PageDown"], BACK = ["ArrowLeft", "ArrowUp", "PageUp"];
   const SWIPE = 50; // pixels
-  let story = null, at = 1, touch = null;
+  let story = null, at = 1, touch = null, shown = null;
 
   const active = () => document.body.dataset.view === "present" && story !== null;
   const sections = () => [...document.querySelectorAll(".step[data-step]")];
   const bar = () => document.querySelector(".story-bar");
   const overview = () => document.getElementById("story-overview");
 
-  function asked() {
-    const step = parseInt(new URLSearchParams(window.location.search).get("step"), 10);
-    return Math.min(Math.max(step || 1, 1), story.length);
+  /** The step that the server understood; past the last it is the last. */
+  function asked(paint) {
+    return Math.min(Number(new URLSearchParams(paint.state).get("step") || 1), story.length);
   }
 
   /* What is seen of the page: one step, its place, its layout. Dash may draw the steps anew, so this can be repeated. */
@@ -47,6 +47,7 @@
   function go(step) {
     const next = Math.min(Math.max(step, 1), story.length);
     if (next === at) return;
+    const within = document.activeElement.closest(".step");
     at = next;
     const query = new URLSearchParams(window.location.search);
     if (at === 1) query.delete("step");
@@ -57,6 +58,7 @@
     picture();
     const section = document.getElementById(`step-${at}`);
     section.scrollTop = 0;
+    if (within) section.focus({ preventScroll: true }); // a reader's place goes along
     window.scrollTo(0, 0);
     climate.announce(`${section.getAttribute("aria-label")}: ${section.querySelector("h2").textContent}`);
   }
@@ -139,6 +141,8 @@
     }
   }
 
+  window.addEventListener("beforeprint", drawForPaper);
+
   let watched = null;
 
   climate.story = {
@@ -150,13 +154,16 @@
       if (!story) {
         delete document.body.dataset.layout;
         document.body.classList.remove("blank");
+        climate.keys.rest(false);
         return climate.zoom.hold(null);
       }
-      at = asked();
+      if (paint !== shown) at = asked(paint);
+      shown = paint;
       if (!watched) {
         watched = new MutationObserver(() => active() && face());
         watched.observe(document.getElementById("story"), { childList: true });
       }
+      climate.keys.rest(true);
       face();
       requestAnimationFrame(() => active() && face()); // after Dash has drawn what came with this answer
       picture();

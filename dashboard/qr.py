@@ -9,5 +9,11 @@ from dashboard.view import MapView
 
 
 def qr_code(view: MapView, public_url: str | None) -> segno.QRCode | None:
-    """The code of the state's link, with a medium share of repair; None when the server does not know its address."""
-    return segno.make_qr(state_address(view, public_url), error="m", boost_error=False) if public_url else None
+    """The code of the state's link, with a medium share of repair.
+
+    None when the server does not know its address, or when the link is too long for a code.
+    """
+    try:
+        return segno.make_qr(state_address(view, public_url), error="m", boost_error=False) if public_url else None
+    except segno.DataOverflowError:
+        return None

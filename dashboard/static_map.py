@@ -25,6 +25,10 @@ WIDTH, HEIGHT = 1200, 900
 KEY_WIDTH = 330
 MARGIN = 28
 NAME_PX, NETWORK_PX, SMALLEST = 12.0, 18.0, 0.8
+#: A picture without a key is shown small, beside another or on paper: its names are so much larger.
+SMALL_PICTURE = 1.45
+#: At most so many names are shown whether they fit or not; more would hide the map.
+MOST_ALWAYS = 12
 FONT = "Inter, Arial, Helvetica, sans-serif"
 
 
@@ -52,6 +56,7 @@ def static_map(atlas: Atlas, view: MapView, theme: str = "light", key: bool = Tr
     ink = colours(theme, view.networks)
     left = KEY_WIDTH if key else 0
     frame = _fit(atlas, left, focus)
+    sizes = (NAME_PX, NETWORK_PX) if key else (SMALL_PICTURE * NAME_PX, SMALL_PICTURE * NETWORK_PX)
     body = [
         f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{ink["sea"]}"/>',
         f'<g transform="translate({frame.x:.2f} {frame.y:.2f}) scale({frame.scale:.6f})">',
@@ -63,7 +68,7 @@ def static_map(atlas: Atlas, view: MapView, theme: str = "light", key: bool = Tr
         ),
         *_borders(atlas, view, ink, frame.scale),
         "</g>",
-        *(_name(placed, ink) for placed in names(atlas, view, frame, left) if _is_inside(placed.box)),
+        *(_name(placed, ink) for placed in names(atlas, view, frame, left, *sizes) if _is_inside(placed.box)),
         *(_key(atlas, view, ink) if key else []),
     ]
     title = escape(summary(view)[0])
@@ -172,8 +177,9 @@ def names(
     atlas: Atlas, view: MapView, frame: Window, left: float, name_px: float = NAME_PX, network_px: float = NETWORK_PX
 ) -> list[Placed]:
     """The unorganised always, then networks, then the rest from the roomiest; none over another or over the key."""
+    few = sum(area.is_changed or not area.networks for area in view.areas) <= MOST_ALWAYS
     always = [
-        (area.number, atlas.labels[area.number], name_px, "moved" if area.networks else "gap", True)
+        (area.number, atlas.labels[area.number], name_px, "moved" if area.networks else "gap", few)
         for area in view.areas
         if area.is_changed or not area.networks
     ]

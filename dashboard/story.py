@@ -295,7 +295,7 @@ def _names(view: MapView, numbers: tuple[str, ...]) -> str:
 
 
 def _networks_in_words(view: MapView, ids: tuple[str, ...]) -> str:
-    return view.say.list(view.names[id] for id in ids) or view.say("plan_none_word")
+    return view.say.list(view.networks[id].short_name for id in ids) or view.say("plan_none_word")
 
 
 def _suggested(view: MapView, one: Suggestion) -> str:

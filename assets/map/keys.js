@@ -35,7 +35,7 @@
   }
 
   function press(event) {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || climate.story.active()) return;
     const { key } = event;
     if (ARROWS[key] && event.shiftKey) climate.zoom.pan(...PANS[key]);
     else if (ARROWS[key]) focus(map.chart.walk[at][ARROWS[key]]);
@@ -52,6 +52,11 @@
   }
 
   climate.keys = {
+    /** While the presentation holds the map, no area is a stop for Tab. */
+    rest(resting) {
+      map.areas.get(at).setAttribute("tabindex", resting ? "-1" : "0");
+    },
+
     prepare(instrument) {
       map = instrument;
       map.svg.setAttribute("role", "group");

@@ -5,6 +5,7 @@
   const SVG = "http://www.w3.org/2000/svg";
   const LINE = 1.15; // baseline to baseline, in em: geodata.labels.LINE_HEIGHT_EM
   const SMALLEST = 0.84; // a name may shrink to this part of its size before it is left out
+  const MOST_ALWAYS = 12; // so many names stand whether they fit or not: dashboard.static_map.MOST_ALWAYS
   let map, layer, callout, last = null, all = [];
   const names = new Map(); // municipality → its name
   const groups = new Map(); // network → its name
@@ -105,10 +106,12 @@
   /* Who is placed first: the chosen, those outside, the networks (zoomed out), then the rest by size of area. */
   function queue(relative) {
     const gaps = [], others = [];
+    const stands = (number) => map.groupsOf(number)[0] === "none" || number in map.paint.today;
+    const few = [...names.keys()].filter(stands).length <= MOST_ALWAYS; // more would hide the map
     for (const [number, entry] of names) {
       const gap = map.groupsOf(number)[0] === "none";
       const moved = number in map.paint.today;
-      const always = gap || moved || number === map.chosen;
+      const always = (few && (gap || moved)) || number === map.chosen;
       entry.node.classList.toggle("moved", moved);
       entry.always = always;
       entry.node.classList.toggle("gap", gap);

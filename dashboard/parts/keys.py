@@ -19,7 +19,7 @@ KEYS = (
 )
 #: Keys of the presentation; a presenter's remote sends Page Up and Page Down.
 STORY_KEYS = (
-    ("\u2192 \u2193 Page Down", "key_next"),
+    ("\u2192 \u2193 Page Down Space", "key_next"),
     ("\u2190 \u2191 Page Up", "key_previous"),
     ("Home End", "key_ends"),
     ("O", "key_overview"),
@@ -33,9 +33,11 @@ def keys_help(view: MapView) -> list:
     """Heading, a row for each key, and the way out."""
     say = view.say
     return [
-        html.H2(say("keys_title"), id="keys-title"),
-        html.P(say("keys_intro"), className="note"),
-        key_list(view),
+        html.H2(say("story_keys"), id="keys-title"),
+        html.Div(
+            [html.H3(say("keys_title")), html.P(say("keys_intro"), className="note"), key_list(view)],
+            className="keys-of-map",
+        ),
         html.H3(say("keys_present_title")),
         key_list(view, STORY_KEYS),
         html.Button(say("panel_close"), type="button", className="close", **{"data-close": "dialog"}),

@@ -16,6 +16,9 @@ from dashboard.view import MapView
 #: Controls of the presentation, in order, and the keys that do the same.
 CONTROLS = (("previous", "←"), ("next", "→"), ("overview", "O"), ("fullscreen", "F"), ("keys", "?"))
 
+#: A table of more rows stands in two columns on paper.
+LONG_ROWS = 12
+
 
 def presentation(atlas: Atlas, view: MapView, public_url: str | None) -> list:
     """All steps, the controls and the overview; empty outside ``view=present``."""
@@ -40,7 +43,7 @@ def _step(
     say = view.say
     count = say("story_step", number=say.integer(place), total=say.integer(total))
     stamp = [html.P(step.stamp, className="step-stamp")] if step.stamp else []
-    number = [html.P(step.number, className="step-number")] if step.number else []
+    number = [html.P(step.number, className="step-number", style={"--length": len(step.number)})] if step.number else []
     caption = [html.P(step.caption, className="step-caption")] if step.caption else []
     words = [
         *stamp,
@@ -58,9 +61,11 @@ def _step(
         pictures = [_picture(shown, title, shape) for shown, title in zip(step.views, step.map_titles, strict=True)]
     elif step.views:
         pictures = [html.Div(className="paper-map", **{"data-picture-of": _on_paper(view, place)})]
+    kind = "bars" if step.bars else step.layout
+    long = " long" if step.table and len(step.table.rows) > LONG_ROWS else ""
     return html.Section(
         [html.Div(words, className="step-words"), *([html.Div(pictures, className="step-side")] if pictures else [])],
-        className=f"step {'bars' if step.bars else step.layout}" + (" now" if now else ""),
+        className=f"step {kind}{long}" + (" now" if now else ""),
         id=f"step-{place}",
         tabIndex=0,
         **{"data-step": place, "data-kind": step.kind, "data-layout": step.layout, "aria-label": count},
@@ -72,7 +77,7 @@ def _legend(step: Step) -> html.Ul:
     rows = [
         html.Li(
             [
-                swatch(f"{NONE}-dialogue" if group.id == NONE else group.id, group.initial, pattern=group.pattern),
+                swatch(f"{NONE}-dialogue" if group.id == NONE else group.id, group.initial),
                 html.Span(group.name),
                 html.Span(view.say.integer(group.figures.municipalities), className="count"),
             ]
@@ -130,17 +135,12 @@ def _shape(atlas: Atlas) -> float:
 def _picture(shown: MapView, title: str, shape: float) -> html.Figure:
     """One of two maps side by side, as a picture in the reader's theme; it is there before anybody steps."""
     said = shown.say.count("municipalities", shown.coverage.organised.part.municipalities)
-    alt, address = f"{title}: {said}", "picture.svg" + href(shown.state)
-    dark = "picture.svg" + href(shown.state.but(theme="dark"))
-    by_theme = [html.Source(srcSet=dark, media="screen and (prefers-color-scheme: dark)")]
-    return html.Figure(
-        [
-            html.Figcaption(title),
-            html.Picture(
-                [*([] if shown.state.theme else by_theme), html.Img(src=address, alt=alt, style={"aspectRatio": shape})]
-            ),
-        ]
+    dark = html.Source(
+        srcSet="picture.svg" + href(shown.state.but(theme="dark")), media="screen and (prefers-color-scheme: dark)"
     )
+    picture = html.Img(src="picture.svg" + href(shown.state), alt=f"{title}: {said}", style={"aspectRatio": shape})
+    paper = html.Div(className="paper-map", **{"data-picture-of": "picture.svg" + href(shown.state.but(theme=None))})
+    return html.Figure([html.Figcaption(title), html.Picture([*([] if shown.state.theme else [dark]), picture]), paper])
 
 
 def _on_paper(view: MapView, place: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import re
 import subprocess
 from collections.abc import Callable
@@ -12,8 +13,8 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.conftest import READY, address, wait_for_state
 from tests.browser.test_print import printed, told, words
-from tests.browser.where import Fingers
-from tests.serving import start
+from tests.browser.where import Fingers, middle, view_of_map
+from tests.serving import PROJECT, start
 
 SCENARIO = "scenario=3006:kb,3050:kb,3048:hallingdal&new=kb:Kongsberg%20klimanettverk&title=Forslag"
 SIZES = [(1440, 900), (1920, 1080), (820, 1180), (390, 844)]
@@ -57,10 +58,10 @@ def fills(page: Page) -> dict[str, str]:
 
 
 def wait_for_pictures(page: Page) -> None:
-    """Wait until all that the presentation loads is there: the last are the maps for paper, one for each map step."""
+    """Wait until all that the presentation loads is there: the last are the maps for paper."""
     page.wait_for_function(
         """() => {
-            const wanted = document.querySelectorAll(".step[data-layout=map]").length;
+            const wanted = document.querySelectorAll("[data-picture-of]").length;
             const paper = document.querySelectorAll(".paper-map img");
             const loaded = (image) => image.complete && image.naturalWidth;
             return paper.length === wanted && [...document.images].every(loaded);
@@ -106,7 +107,7 @@ def test_remote(open_page: Callable[..., Page]) -> None:
     assert requests == []  # no step asked the server for anything
     page.keyboard.press("Escape")
     wait_for_state(page, without="view=present")
-    assert "step" not in address(page)
+    assert address(page) == ""
     expect(page.locator(".site-header")).to_be_visible()
     assert not [fill for fill in fills(page).values() if fill.endswith("!")]
 
@@ -131,7 +132,9 @@ def test_server_stopped(visitor: Callable[..., BrowserContext]) -> None:
     page.keyboard.press("o")
     page.locator("#story-overview [data-step-go='8']").click()
     assert headline(page) == seen[7]
-    sizes = page.locator(".step:visible figure img").evaluate_all("images => images.map((image) => image.naturalWidth)")
+    sizes = page.locator(".step:visible figure picture img").evaluate_all(
+        "images => images.map((image) => image.naturalWidth)"
+    )
     assert len(sizes) == 2
     assert min(sizes) > 0
     assert failed == []
@@ -254,6 +257,69 @@ def test_code(open_page: Callable[..., Page]) -> None:
         page = open_page("?view=present&step=9&lang=nn", at=server)
         code = page.locator(".step:visible img.qr")
         assert code.get_attribute("alt")
+        wait_for_pictures(page)
         assert code.evaluate("image => image.complete && image.naturalWidth") > 0
     finally:
         server.stop()
+
+
+def test_address_after_steps(open_page: Callable[..., Page]) -> None:
+    """What the presentation wrote into the address is left behind on leaving; later choices start from there."""
+    page = open_page("?view=present&step=4&lang=en")
+    page.keyboard.press("PageDown")
+    page.keyboard.press("PageDown")
+    assert address(page) == "?view=present&step=6&lang=en"
+    page.keyboard.press("Escape")
+    wait_for_state(page, without="view=present")
+    assert address(page) == "?lang=en"
+    page.click('[data-network-toggle="follo"]')
+    wait_for_state(page, "networks=follo")
+    assert sorted(address(page).lstrip("?").split("&")) == ["lang=en", "networks=follo"]
+    page.go_back()
+    wait_for_state(page, without="networks=follo")
+    assert address(page) == "?lang=en"
+
+
+def test_number_of_2024_then_a_choice(open_page: Callable[..., Page]) -> None:
+    """An address that was rewritten in place is what the next choice adds to."""
+    page = open_page("?municipality=3303")
+    page.wait_for_function("location.search === '?municipality=3006'")
+    page.click('[data-network-toggle="follo"]')
+    wait_for_state(page, "networks=follo")
+    assert set(address(page).lstrip("?").split("&")) == {"municipality=3006", "networks=follo"}
+
+
+def test_map_is_held(open_page: Callable[..., Page]) -> None:
+    """While presenting, neither keys nor wheel nor a press move the map or choose on it; focus follows the step."""
+    page = open_page("?view=present&step=3")
+    before = view_of_map(page)
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.closest('#map')") is None
+    page.locator("#step-3").focus()
+    for key in ("+", "0", "-", "k"):
+        page.keyboard.press(key)
+    x, y = middle(page, "3005")
+    page.mouse.click(x, y)
+    page.mouse.wheel(0, -400)
+    assert view_of_map(page) == before
+    assert address(page) == "?view=present&step=3"
+    page.locator("#step-3").focus()
+    page.keyboard.press("PageDown")
+    assert page.evaluate("document.activeElement.id") == "step-4"
+
+
+def test_many_differences_on_paper(open_page: Callable[..., Page], tmp_path: Path) -> None:
+    """All 51 moved: every row of the list stands on its one page, beside its map."""
+    numbers = [
+        row["number"]
+        for row in csv.DictReader((PROJECT / "data" / "municipalities.csv").read_text("utf-8").splitlines())
+    ]
+    page = open_page(f"?view=present&scenario={','.join(f'{number}:ny' for number in numbers)}&new=ny:Nytt%20nettverk")
+    wait_for_pictures(page)
+    names = page.locator('[data-kind="differences"] tbody th').evaluate_all(
+        "cells => cells.map((cell) => cell.textContent)"
+    )
+    assert len(names) == 51
+    step = int(page.locator('[data-kind="differences"]').get_attribute("data-step"))
+    text = words(told("pdftotext", "-f", step, "-l", step, printed(page, tmp_path), "-"))
+    assert [name for name in names if name not in text] == []

@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import io
 
-from segno import DataOverflowError
-
 from dashboard.qr import qr_code
 from dashboard.view import MapView
 
 
 def code_picture(view: MapView, public_url: str | None) -> bytes | None:
-    """A PNG; None when the server does not know its address, or when no code can hold it."""
-    try:
-        code = qr_code(view, public_url)
-    except DataOverflowError:
-        return None
+    """A PNG; None when there is no code."""
+    code = qr_code(view, public_url)
     if code is None:
         return None
     buffer = io.BytesIO()
