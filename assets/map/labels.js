@@ -157,6 +157,31 @@
     else taken.push({ left: box.x, right: box.x + box.width, top: box.y, bottom: box.y + box.height });
   }
 
+  /* Everybody's place, with the callout or without; false when the callout took the room of a name that must stand. */
+  function arrange(transform, relative, called) {
+    const taken = [], frame = { left: 0, top: 0, right: map.holder.clientWidth, bottom: map.holder.clientHeight };
+    callout.replaceChildren();
+    if (called) drawCallout(transform, relative, taken);
+    const crowded = taken.length > 0;
+    for (const entry of all) entry.shown = false;
+    const free = (box) => within(box, frame) && !taken.some((other) => overlaps(box, other));
+    for (const entry of queue(relative)) {
+      const point = transform.apply([entry.x, entry.y]);
+      const shrink = Math.min(1, (entry.em * transform.k) / entry.size);
+      if (!entry.always && shrink < SMALLEST) continue;
+      const factor = entry.always ? 1 : shrink;
+      const moves = entry.always ? around(entry, entry === names.get(map.chosen) && shrink < 0.6) : [[0, 0]];
+      const move = moves.find(([x, y]) => free(boxAt(entry, [point[0] + x, point[1] + y], factor)));
+      if (!move && entry.always && crowded) return false;
+      if (!move) continue;
+      const at = [point[0] + move[0], point[1] + move[1]];
+      entry.shown = true;
+      taken.push(boxAt(entry, at, factor));
+      entry.node.setAttribute("transform", `translate(${at[0].toFixed(1)} ${at[1].toFixed(1)}) scale(${factor.toFixed(2)})`);
+    }
+    return true;
+  }
+
   climate.labels = {
     prepare(instrument) {
       map = instrument;
@@ -169,23 +194,7 @@
       last = [transform, relative];
       if (!map.paint) return;
       if (!layer.childNodes.length || parseFloat(layer.dataset.size) !== fontSize() || layer.dataset.founded !== foundedNow()) build();
-      const taken = [], frame = { left: 0, top: 0, right: map.holder.clientWidth, bottom: map.holder.clientHeight };
-      drawCallout(transform, relative, taken);
-      for (const entry of all) entry.shown = false;
-      const free = (box) => within(box, frame) && !taken.some((other) => overlaps(box, other));
-      for (const entry of queue(relative)) {
-        const point = transform.apply([entry.x, entry.y]);
-        const shrink = Math.min(1, (entry.em * transform.k) / entry.size);
-        if (!entry.always && shrink < SMALLEST) continue;
-        const factor = entry.always ? 1 : shrink;
-        const moves = entry.always ? around(entry, entry === names.get(map.chosen) && shrink < 0.6) : [[0, 0]];
-        const move = moves.find(([x, y]) => free(boxAt(entry, [point[0] + x, point[1] + y], factor)));
-        if (!move) continue;
-        const at = [point[0] + move[0], point[1] + move[1]];
-        entry.shown = true;
-        taken.push(boxAt(entry, at, factor));
-        entry.node.setAttribute("transform", `translate(${at[0].toFixed(1)} ${at[1].toFixed(1)}) scale(${factor.toFixed(2)})`);
-      }
+      if (!arrange(transform, relative, true)) arrange(transform, relative, false);
       for (const entry of all) {
         entry.node.style.display = entry.shown ? "" : "none";
       }
