@@ -5,7 +5,7 @@
   const d3 = window.d3;
   const CLOSEST = 0.12; // pixels per unit (10 m): 83 m a pixel
   const SEEN = 24; // so many pixels of a municipality's box stay in view
-  let map, behaviour, selection, size = [0, 0], home, moved = false, aim = null;
+  let map, behaviour, selection, size = [0, 0], home, moved = false, aim = null, awaited = null;
 
   const calm = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   /* Where the page itself scrolls (one column), a plain wheel or a single finger belongs to the page. */
@@ -42,6 +42,12 @@
       .translateExtent([[Math.min(0, home.invertX(0)), Math.min(0, home.invertY(0))],
         [Math.max(width, home.invertX(size[0])), Math.max(height, home.invertY(size[1])) + size[1] / 2 / home.k]]);
     if (aim) return jump(viewOf(aim));
+    if (awaited) { // asked for while the map was not in sight
+      const numbers = awaited;
+      awaited = null;
+      moved = true;
+      return jump(viewOf(numbers));
+    }
     if (!moved || !before[0]) return jump(home);
     // Keep what was in the middle in the middle.
     const middle = transform.invert([before[0] / 2, before[1] / 2]);
@@ -145,6 +151,7 @@
     /** Bring some areas into view, none closer than names need. */
     to(numbers) {
       if (!numbers.length) return;
+      if (!home) return void (awaited = numbers);
       moved = true;
       glide(viewOf(numbers));
     },

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from dashboard.parts.keys import KEYS
+from dashboard.parts.keys import KEYS, STORY_KEYS
 from tests.browser.conftest import area
 
 
@@ -25,7 +25,7 @@ def test_help(open_page: Callable[..., Page], lang: str, title: str, key: str) -
     article = page.locator("#help-view")
     assert article.locator("h1").inner_text() == title
     assert article.locator("section").count() >= 5
-    assert article.locator("kbd").all_inner_texts() == [name for name, _ in KEYS]
+    assert article.locator("kbd").all_inner_texts() == [name for name, _ in (*KEYS, *STORY_KEYS)]
     assert key in article.inner_text()
     assert "2026" in article.inner_text()
     assert "Klima Viken" in article.inner_text()
@@ -44,7 +44,7 @@ def test_keys(open_page: Callable[..., Page]) -> None:
     area(page, "3051").focus()
     page.keyboard.press("?")
     expect(dialog).to_be_visible()
-    assert dialog.locator("kbd").count() == len(KEYS)
+    assert dialog.locator("kbd").count() == len(KEYS) + len(STORY_KEYS)
     assert page.evaluate("Boolean(document.activeElement.closest('dialog'))")
     page.keyboard.press("Escape")
     expect(dialog).to_be_hidden()
