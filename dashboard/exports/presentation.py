@@ -31,7 +31,8 @@ from dashboard.exports.slides.table import LARGEST_PT, Row, fitting, heights, pa
 from dashboard.exports.slides.window import Window, window_of
 from dashboard.exports.slides.words import FAR, SIZES, WELL, Sizes, write_words
 from dashboard.sentence import summary
-from dashboard.story import Step, StepTable, build_story
+from dashboard.step import Step, StepTable
+from dashboard.story import build_story
 from dashboard.view import MapView
 
 #: Inches from the edges of a map to its key, its title and the region, and between words and table.

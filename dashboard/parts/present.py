@@ -10,7 +10,8 @@ from dashboard.parts.swatch import filled, swatch
 from dashboard.qr import qr_code
 from dashboard.state import NONE
 from dashboard.static_map import HEIGHT, WIDTH
-from dashboard.story import Bar, Step, StepTable, build_story
+from dashboard.step import Bar, Step, StepTable
+from dashboard.story import build_story
 from dashboard.view import MapView
 
 #: Controls of the presentation, in order, and the keys that do the same.

@@ -34,6 +34,8 @@ STOREYS = (
         "dashboard.intake",
         "dashboard.founding",
         "dashboard.story",
+        "dashboard.tellers",
+        "dashboard.step",
     ),
     ("dashboard.view", "dashboard.selection", "dashboard.atlas", "dashboard.founded"),
     ("dashboard.free_colours",),

@@ -12,7 +12,9 @@ import pytest
 from dashboard.atlas import Atlas, build_atlas
 from dashboard.paint import paint
 from dashboard.state import State
-from dashboard.story import TELLERS, Step, build_story, step_of
+from dashboard.step import Step
+from dashboard.story import build_story, step_of
+from dashboard.tellers import TELLERS
 from dashboard.view import MapView, build_view
 from dashboard.wording import LANGUAGES
 from geodata.load import load

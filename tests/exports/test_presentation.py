@@ -18,7 +18,8 @@ from pptx.util import Emu
 from dashboard.atlas import Atlas, build_atlas
 from dashboard.exports.catalogue import export
 from dashboard.state import read_query
-from dashboard.story import Step, build_story
+from dashboard.step import Step
+from dashboard.story import build_story
 from dashboard.view import MapView, build_view
 from geodata.load import load
 from tests.exports import slides

@@ -17,7 +17,7 @@ from dashboard.exports.slides.box import Box
 from dashboard.exports.slides.markup import language, line, parsed
 from dashboard.exports.slides.paint import Paint
 from dashboard.state import NONE
-from dashboard.story import Bar
+from dashboard.step import Bar
 from dashboard.view import MapView
 
 LABEL_PT = 16

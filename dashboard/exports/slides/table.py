@@ -8,7 +8,7 @@ from dashboard.exports.slides.box import EMU_IN, Box
 from dashboard.exports.slides.fit import row_height
 from dashboard.exports.slides.markup import language, line, paragraph, properties, run
 from dashboard.exports.slides.paint import Paint
-from dashboard.story import StepTable
+from dashboard.step import StepTable
 from dashboard.typeface import width_em
 from dashboard.view import MapView
 

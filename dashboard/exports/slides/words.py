@@ -11,7 +11,7 @@ from dashboard.exports.slides.layouts import CAPTION_PT, NUMBER_PT, TITLE_PT, ki
 from dashboard.exports.slides.markup import language, paragraph, placeholder, properties, run
 from dashboard.exports.slides.paint import Paint
 from dashboard.static_map import wrap
-from dashboard.story import Step
+from dashboard.step import Step
 from dashboard.typeface import width_em
 from dashboard.wording import Wording
 

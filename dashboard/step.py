@@ -1,0 +1,105 @@
+"""One step of the presentation: one message, one number, and what its map shows; and what steps are told from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dashboard.atlas import Atlas
+from dashboard.sentence import scenario_name, summary
+from dashboard.view import GroupView, MapView, build_view
+from geodata.model import StepWords
+
+Values = Mapping[str, object]
+
+
+@dataclass(frozen=True)
+class StepTable:
+    """A small table of texts: headings, and rows whose first cell names the row."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class Bar:
+    """One bar of the step's chart: the group, its value in persons (None: unknown), and the value in words."""
+
+    group: GroupView
+    value: int | None
+    text: str
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step, its words filled in.
+
+    ``id``: the kind, or "network-<id>" and "founded-<id>". ``number`` and
+    ``caption`` blank: the step has none. ``views``: what its maps show, from left
+    to right, none for a step of words; each has a title in ``map_titles`` when
+    there are two. ``focus``: the numbers of the municipalities to look closely at,
+    empty for the whole region. ``stamp``: the scenario's name where the step
+    shows one, else blank. ``notes``: for the speaker, the sentence and the sources.
+    """
+
+    id: str
+    kind: str
+    headline: str
+    number: str
+    caption: str
+    text: str
+    views: tuple[MapView, ...] = ()
+    map_titles: tuple[str, ...] = ()
+    focus: tuple[str, ...] = ()
+    legend: bool = False
+    table: StepTable | None = None
+    bars: tuple[Bar, ...] = ()
+    stamp: str = ""
+    notes: str = ""
+
+    @property
+    def layout(self) -> str:
+        """How the step is laid out: beside a map, with two maps to compare, or words alone."""
+        return ("words", "map", "compare")[len(self.views)]
+
+
+@dataclass(frozen=True)
+class Stage:
+    """What the steps are told from: today's register, and the plan (the same where there is no scenario)."""
+
+    atlas: Atlas
+    today: MapView
+    plan: MapView
+
+    def step(self, words: StepWords, view: MapView, values: Values, id: str = "", **more: object) -> Step:
+        """A step with its words filled in; what every step may say is filled in here."""
+        say, atlas = view.say, self.atlas
+        filled = {
+            "region": view.region,
+            "partnership": say("partnership"),
+            "date": say.date(f"{view.year}-01-01"),
+            "organised": say.integer(view.coverage.organised.part.municipalities),
+            "municipalities": say.count("municipalities", view.coverage.organised.whole.municipalities),
+            **values,
+        }
+        credits = say.of(atlas.register.texts["credits"]) if "credits" in atlas.register.texts else ""
+
+        def fill(template: str) -> str:
+            return " ".join(part for part in template.format(**filled).split(" ") if part)  # no-break spaces stay
+
+        text = fill(say.of(words.text))
+        return Step(
+            id=id or words.kind,
+            kind=words.kind,
+            headline=fill(say.of(words.headline)),
+            number=fill(words.number),
+            caption=fill(say.of(words.caption)),
+            text=text,
+            stamp=scenario_name(view) if view.is_scenario else "",
+            notes="\n".join(part for part in (" ".join(summary(view)), text, credits) if part),
+            **more,
+        )
+
+    def near(self, view: MapView, networks: tuple[str, ...]) -> MapView:
+        """The same view with some networks (or "none") standing out."""
+        return build_view(self.atlas, view.state.but(networks=networks))
