@@ -30,6 +30,12 @@ def check_steps(folder: Folder) -> Iterator[Finding]:
                     help = f"Write one of {known}, or {{{{ for a brace."
                     message = f"The text cannot be filled: {problem}."
                     yield finding("bad_placeholder", table.file, message, help, record.line, column)
+            if part == "number" and record[part] and used.get(part) == frozenset():
+                message, help = (
+                    "The number is typed in; it will not follow the data.",
+                    "Write a placeholder, or leave it blank.",
+                )
+                yield finding("typed_number", table.file, message, help, record.line, part, number=record[part])
             for column, names in used.items():
                 if lacking := frozenset().union(*used.values()) - names:
                     listed = ", ".join(f"{{{name}}}" for name in sorted(lacking))

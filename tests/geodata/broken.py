@@ -118,6 +118,7 @@ TABLES = {
     "duplicate_row": Broken(cell("texts", 4, "key", "region"), "texts.csv", 4, "key", also=("missing_text",)),
     "unknown_reference": Broken(cell("memberships", 6, "network", "vset"), "memberships.csv", 6, "network"),
     "bad_placeholder": Broken(cell("steps", 2, "text_nn", "{nokon}"), "steps.csv", 2, "text_nn"),
+    "typed_number": Broken(cell("steps", 2, "number", "88 %"), "steps.csv", 2, "number"),
     "unlike_placeholders": Broken(cell("steps", 3, "caption_en", "caption"), "steps.csv", 3, "caption_en"),
     "missing_text": Broken(without("texts", 4), "texts.csv", None, "key"),
 }
