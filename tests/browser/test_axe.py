@@ -41,3 +41,14 @@ def test_first_sight(open_page: Callable[..., Page], theme: str) -> None:
 def test_phone(open_page: Callable[..., Page], view: str) -> None:
     """Every view on a phone."""
     assert violations(open_page(f"?view={view}&municipality=3051", size=(390, 844), touch=True)) == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_every_step(open_page: Callable[..., Page], theme: str) -> None:
+    """Every step of the presentation of a scenario, and the open list to jump from."""
+    page = open_page(f"?view=present&theme={theme}&scenario=3006:ny,3048:follo&new=ny:Nytt%20nettverk")
+    for step in range(1, page.locator(".step").count() + 1):
+        assert violations(page) == [], step
+        page.keyboard.press("PageDown")
+    page.keyboard.press("o")
+    assert violations(page) == []
