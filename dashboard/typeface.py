@@ -26,3 +26,15 @@ def width_em(text: str) -> float:
     """Width of ``text`` at weight 600, in em, without kerning."""
     widths = _widths_em()
     return SEMI_BOLD * sum(widths.get(letter, UNKNOWN_EM) for letter in text)
+
+
+def wrap(text: str, width: float) -> list[str]:
+    """Lines no wider than ``width`` em, broken at spaces; a longer word stands alone."""
+    lines: list[str] = []
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and width_em(longer) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines

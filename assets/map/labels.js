@@ -5,7 +5,7 @@
   const SVG = "http://www.w3.org/2000/svg";
   const LINE = 1.15; // baseline to baseline, in em: geodata.labels.LINE_HEIGHT_EM
   const SMALLEST = 0.84; // a name may shrink to this part of its size before it is left out
-  const MOST_ALWAYS = 12; // so many names stand whether they fit or not: dashboard.static_map.MOST_ALWAYS
+  const MOST_ALWAYS = 12; // so many names stand whether they fit or not: dashboard.map_names.MOST_ALWAYS
   let map, layer, callout, last = null, all = [];
   const names = new Map(); // municipality → its name
   const groups = new Map(); // network → its name

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
+from dashboard.fills import pattern_id
 from dashboard.state import NONE
-from dashboard.static_map import pattern_id
 from dashboard.view import MapView
 
 #: A pattern's name → its lines on the map, in a square of 8 pixels.

@@ -8,15 +8,15 @@ from html import escape
 from dashboard.atlas import Atlas
 from dashboard.described import card_network, population_text, spoken
 from dashboard.exports.one_file_fills import print_patterns
+from dashboard.fills import fill_of, patterns
 from dashboard.light_paths import UNIT_M, LightPaths
+from dashboard.map_names import Placed, Window, names
 from dashboard.paint import layer
 from dashboard.palette import colours
 from dashboard.scene import UNIT_M as SCENE_UNIT_M
 from dashboard.selection import select
-from dashboard.static_map import Placed, Window, fill_of, names, patterns
 from dashboard.typeface import width_em
 from dashboard.view import AreaView, MapView
-from geodata.labels import LINE_HEIGHT_EM
 
 #: Height of the picture, in its own pixels; as wide as the region is, in proportion.
 HEIGHT = 900
@@ -157,11 +157,9 @@ def _name(name: Placed, dim: str, usual: float) -> str:
         if name.style in ("gap", "moved")
         else ""
     )
-    first = 0.35 - (len(name.lines) - 1) / 2 * LINE_HEIGHT_EM  # baseline of the first line below the centre, in em
     texts = "".join(
-        f'<text x="{name.x:.0f}" y="{name.y + (first + at * LINE_HEIGHT_EM) * name.px:.0f}"'
-        f' textLength="{width_em(line) * name.px:.0f}">{escape(line)}</text>'
-        for at, line in enumerate(name.lines)
+        f'<text x="{name.x:.0f}" y="{y:.0f}" textLength="{width_em(line) * name.px:.0f}">{escape(line)}</text>'
+        for line, y in name.baselines
     )
     size = "" if name.px == usual else f' font-size="{name.px:.1f}"'
     return f'<g class="{name.style}{dim}" data-of={_quoted(name.of)}{size}>{pill}{texts}</g>'

@@ -9,15 +9,13 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import area
+from tests.browser.where import OPEN_PICTURE
 
 #: How many clearly different colours a picture has.
-COLOURS = """async (picture) => {
-    const image = new Image();
-    image.src = picture;
-    await image.decode();
-    const canvas = Object.assign(document.createElement("canvas"), { width: image.width, height: image.height });
-    const context = canvas.getContext("2d", { willReadFrequently: true });
-    context.drawImage(image, 0, 0);
+COLOURS = (
+    """async (picture) => {"""
+    + OPEN_PICTURE
+    + """
     const { data } = context.getImageData(0, 0, image.width, image.height), seen = new Map();
     for (let at = 0; at < data.length; at += 4 * 7) {
         const colour = [data[at] >> 5, data[at + 1] >> 5, data[at + 2] >> 5].join();
@@ -25,6 +23,7 @@ COLOURS = """async (picture) => {
     }
     return [...seen.values()].filter((count) => count > 200).length;
 }"""
+)
 EDGES = """(selectors) => selectors.filter((selector) => {
     const style = getComputedStyle(document.querySelector(selector));
     return parseFloat(style.borderTopWidth) < 1 && parseFloat(style.outlineWidth) < 1;

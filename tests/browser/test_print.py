@@ -13,18 +13,15 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import area
-from tests.browser.where import painted
+from tests.browser.where import OPEN_PICTURE, painted
 
 SIX = ("Kongsberg", "Sigdal", "Øvre Eiker", "Flesberg", "Rollag", "Nore og Uvdal")
 A4 = (841.9, 595.3)  # points, landscape
 #: How dark a patch of a network is on grey paper, and how much its rows and its columns differ.
-GREY = """async ([picture, patches]) => {
-    const image = new Image();
-    image.src = picture;
-    await image.decode();
-    const canvas = Object.assign(document.createElement("canvas"), { width: image.width, height: image.height });
-    const context = canvas.getContext("2d", { willReadFrequently: true });
-    context.drawImage(image, 0, 0);
+GREY = (
+    """async ([picture, patches]) => {"""
+    + OPEN_PICTURE
+    + """
     const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
     const spread = (values) => Math.sqrt(mean(values.map((value) => (value - mean(values)) ** 2)));
     return patches.map(([x, y, size]) => {
@@ -39,6 +36,7 @@ GREY = """async ([picture, patches]) => {
         return [mean(rows), spread(rows), spread(columns)];
     });
 }"""
+)
 
 
 def printed(page: Page, folder: Path) -> Path:

@@ -9,6 +9,15 @@ from playwright.sync_api import Page
 from tests.browser.conftest import area
 
 Point = tuple[float, float]
+#: Script that opens ``picture`` (a data: address) so that its pixels can be read from ``image`` and ``context``.
+OPEN_PICTURE = """
+    const image = new Image();
+    image.src = picture;
+    await image.decode();
+    const canvas = Object.assign(document.createElement("canvas"), { width: image.width, height: image.height });
+    const context = canvas.getContext("2d", { willReadFrequently: true });
+    context.drawImage(image, 0, 0);
+"""
 
 
 def middle(page: Page, number: str) -> Point:

@@ -23,6 +23,8 @@ STOREYS = (
         "dashboard.chart",
         "dashboard.svg",
         "dashboard.static_map",
+        "dashboard.map_names",
+        "dashboard.fills",
         "dashboard.qr",
     ),
     (

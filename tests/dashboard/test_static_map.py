@@ -7,7 +7,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from dashboard.static_map import landmarks, static_map
+from dashboard.map_names import landmarks
+from dashboard.static_map import static_map
 from tests.dashboard.test_svg import agree, lines
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dashboard.static_map import wrap
-from dashboard.typeface import SEMI_BOLD
+from dashboard.typeface import SEMI_BOLD, wrap
 
 #: A line's height in em (Arial's own).
 LINE_EM = 1.17

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dashboard.atlas import Atlas
 from dashboard.exports.slides.box import Box
 from dashboard.exports.slides.window import Window
-from dashboard.static_map import landmarks
+from dashboard.map_names import landmarks
 from dashboard.typeface import width_em
 from dashboard.view import MapView
 from geodata.labels import LINE_HEIGHT_EM, layouts, place

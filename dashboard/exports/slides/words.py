@@ -10,9 +10,8 @@ from dashboard.exports.slides.fit import LINE_EM, height_of, lines_of
 from dashboard.exports.slides.layouts import CAPTION_PT, NUMBER_PT, TITLE_PT, kind_of
 from dashboard.exports.slides.markup import language, paragraph, placeholder, properties, run
 from dashboard.exports.slides.paint import Paint
-from dashboard.static_map import wrap
 from dashboard.step import Step
-from dashboard.typeface import width_em
+from dashboard.typeface import width_em, wrap
 from dashboard.wording import Wording
 
 #: Title, number and text in points.
