@@ -137,8 +137,7 @@ def _key(atlas: Atlas, view: MapView, ink: dict[str, str]) -> Iterable[str]:
             MARGIN + 36, y + 11, 12, 400, ink["muted"], say.count("municipalities", group.figures.municipalities)
         )
         y += 34
-    credits = say.of(atlas.register.texts["credits"]) if "credits" in atlas.register.texts else ""
-    lines = [line for part in credits.split(" · ") for line in wrap(part, (KEY_WIDTH - 2 * MARGIN) / 11)]
+    lines = [line for part in say.own("credits").split(" · ") for line in wrap(part, (KEY_WIDTH - 2 * MARGIN) / 11)]
     y = HEIGHT - MARGIN - 15 * (len(lines) - 1)
     for line in lines:
         yield _text(MARGIN, y, 11, 400, ink["muted"], line)

@@ -73,7 +73,7 @@ class Stage:
 
     def step(self, words: StepWords, view: MapView, values: Values, id: str = "", **more: object) -> Step:
         """A step with its words filled in; what every step may say is filled in here."""
-        say, atlas = view.say, self.atlas
+        say = view.say
         filled = {
             "region": view.region,
             "partnership": say("partnership"),
@@ -82,7 +82,6 @@ class Stage:
             "municipalities": say.count("municipalities", view.coverage.organised.whole.municipalities),
             **values,
         }
-        credits = say.of(atlas.register.texts["credits"]) if "credits" in atlas.register.texts else ""
 
         def fill(template: str) -> str:
             return " ".join(part for part in template.format(**filled).split(" ") if part)  # no-break spaces stay
@@ -96,7 +95,7 @@ class Stage:
             caption=fill(say.of(words.caption)),
             text=text,
             stamp=scenario_name(view) if view.is_scenario else "",
-            notes="\n".join(part for part in (" ".join(summary(view)), text, credits) if part),
+            notes="\n".join(part for part in (" ".join(summary(view)), text, say.own("credits")) if part),
             **more,
         )
 

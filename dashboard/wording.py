@@ -47,6 +47,10 @@ class Wording:
             return self._common[key]
         return self._words[key].format(**{**self._common, **values})
 
+    def own(self, key: str) -> str:
+        """The data folder's own text ``key``; blank where it has none."""
+        return self._common.get(key, "")
+
     def knows(self, key: str) -> bool:
         """Whether the language has a text ``key``."""
         return key in self._words

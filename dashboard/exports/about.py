@@ -28,9 +28,9 @@ class Line:
 
 def about_lines(atlas: Atlas, view: MapView, rows: Rows, address: str) -> tuple[Line, ...]:
     """Everything a reader must know about a file that holds ``rows``, in the language of the view."""
-    say, texts = view.say, atlas.register.texts
+    say = view.say
     dates = [say("export_dates", date=say.date(f"{view.year}-01-01"))]
-    dates += [say.of(texts["register_date"])] if "register_date" in texts else []
+    dates += [say.own("register_date")] if say.own("register_date") else []
     notes = [say("export_empty"), say("rounding_note"), say("data_counting")]
     return (
         Line(say("export_title"), say("title")),

@@ -164,11 +164,11 @@ def _row(view: MapView, area: AreaView) -> str:
 
 def sources(atlas: Atlas, view: MapView, public_url: str | None) -> str:
     """Dates, notes, every source with its licence, and the address of the live state where the server knows it."""
-    say, texts = view.say, atlas.register.texts
+    say = view.say
     dates = [say("export_dates", date=say.date(f"{view.year}-01-01"))]
-    dates += [say.of(texts["register_date"])] if "register_date" in texts else []
+    dates += [say.own("register_date")] if say.own("register_date") else []
     lines = [" ".join(dates), f"{say('rounding_note')} {say('data_counting')}"]
-    lines += [say.of(texts["credits"])] if "credits" in texts else []
+    lines += [say.own("credits")] if say.own("credits") else []
     body = "".join(f"<p>{escape(line)}</p>" for line in lines)
     if public_url:
         body += f"<p>{escape(say('export_address'))}: {_link(state_address(view, public_url))}</p>"

@@ -220,10 +220,9 @@ class _Writer:
 
     def _end(self, slide: Slide, step: Step, layout: Layout, ids: Iterator[int]) -> None:
         """The foot last, as it is read; and the notes."""
-        say, texts = self.say, self.atlas.register.texts
-        lang = language(say)
+        say, lang = self.say, language(self.say)
         date = paragraph(run(say("export_dates", date=say.date(f"{self.view.year}-01-01")), lang))
-        credits = paragraph(run(say.of(texts["credits"]), lang)) if "credits" in texts else ""
+        credits = paragraph(run(say.own("credits"), lang)) if say.own("credits") else ""
         for shape in foot_shapes(layout, say, ids, date, credits):
             self._add(slide, shape)
         write_notes(slide, self.view, step.notes)

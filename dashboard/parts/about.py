@@ -40,9 +40,9 @@ def about(atlas: Atlas, view: MapView, feedback: str | None) -> list:
 
 def footer(atlas: Atlas, view: MapView, feedback: str | None) -> list:
     """Sources and licences in one line, the date of the statistics, privacy, and where to report errors."""
-    say, texts = view.say, atlas.register.texts
+    say = view.say
     return [
-        html.P([say.of(texts["credits"]), " · "] if "credits" in texts else [], className="credits"),
+        html.P([say.own("credits"), " · "] if say.own("credits") else [], className="credits"),
         html.P(
             [link(say("footer"), view.state.but(view="data")), " · ", say("privacy_short")]
             + ([" · ", *feedback_line(view, feedback)] if feedback else [])

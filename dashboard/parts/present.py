@@ -54,7 +54,7 @@ def _step(
         *([html.P(step.text, className="step-text")] if step.text else []),
         *([_legend(step)] if step.legend else []),
         *([_table(step.table, step.headline)] if step.table else []),
-        *([_sources(atlas, view, public_url)] if step.kind == "sources" else []),
+        *([_sources(view, public_url)] if step.kind == "sources" else []),
     ]
     pictures = [_bars(step.bars)] if step.bars else []
     if step.layout == "compare":
@@ -148,10 +148,10 @@ def _on_paper(view: MapView, place: int) -> str:
     return "picture.svg" + href(view.state.but(step=place, theme=None))
 
 
-def _sources(atlas: Atlas, view: MapView, public_url: str | None) -> html.Div:
+def _sources(view: MapView, public_url: str | None) -> html.Div:
     """Credits, the way to everything about the data, and the link as a code where the server knows its address."""
-    say, texts = view.say, atlas.register.texts
-    lines = say.of(texts["credits"]).split(" · ") if "credits" in texts else []
+    say = view.say
+    lines = [line for line in say.own("credits").split(" · ") if line]
     code = qr_code(view, public_url)
     there = link(say("footer"), view.state.but(view="data", step=1))
     listed = [html.Ul([html.Li(line) for line in lines]), html.P(there)]
