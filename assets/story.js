@@ -83,7 +83,10 @@
   const acts = {
     next: () => go(at + 1),
     previous: () => go(at - 1),
-    overview: () => overview().showModal(),
+    overview: () => {
+      overview().showModal();
+      overview().querySelector("[aria-current]").focus(); // from where one is
+    },
     keys: () => climate.help(),
     fullscreen,
   };

@@ -152,6 +152,7 @@ def test_mouse_and_overview(open_page: Callable[..., Page]) -> None:
     rows = page.locator("#story-overview [data-step-go]")
     expect(rows).to_have_count(9)
     assert page.locator("#story-overview [aria-current]").inner_text() == headline(page)
+    assert page.evaluate("document.activeElement.getAttribute('aria-current')") == "step"
     page.keyboard.press("ArrowRight")  # keys belong to the open list
     expect(page.locator(".story-place")).to_have_text("2 / 9")
     rows.nth(6).click()
