@@ -1,33 +1,39 @@
-/* The search field as a combobox (WAI-ARIA practice: list with manual choice). The server finds, in Python. */
+/* The search field as a combobox (WAI-ARIA practice: list with manual choice). The server finds, in Python.
+   The field is made here and not by Dash, which keeps what is typed a second time and may write it back. */
 (function () {
   "use strict";
   const climate = (window.climate = window.climate || {});
   let hits = [], at = -1, asked = 0, timer;
 
-  const field = () => document.getElementById("find");
   const list = () => document.getElementById("find-list");
+  const field = document.createElement("input");
+  const attributes = {
+    id: "find", type: "text", autocomplete: "off", spellcheck: "false",
+    role: "combobox", "aria-controls": "find-list", "aria-autocomplete": "list", "aria-expanded": "false",
+  };
+  for (const [name, value] of Object.entries(attributes)) field.setAttribute(name, value);
 
-  function prepare(input) {
-    if (input.getAttribute("role") === "combobox") return;
-    input.setAttribute("role", "combobox");
-    input.setAttribute("aria-controls", "find-list");
-    input.setAttribute("aria-autocomplete", "list");
-    input.setAttribute("aria-expanded", "false");
-  }
+  /** Put the field into its place, with these words where nothing is typed. */
+  climate.finder = function (placeholder) {
+    field.placeholder = placeholder;
+    const place = document.getElementById("find-place");
+    if (field.parentNode !== place) place.append(field);
+  };
 
   function close() {
     hits = [];
     at = -1;
     list().hidden = true;
     list().replaceChildren();
-    field().setAttribute("aria-expanded", "false");
-    field().removeAttribute("aria-activedescendant");
+    field.setAttribute("aria-expanded", "false");
+    field.removeAttribute("aria-activedescendant");
   }
 
-  /* Dash keeps what was typed as well, and would write it back. */
+  /* An answer or a question that is still on its way is forgotten with the text. */
   function clear() {
-    field().value = "";
-    window.dash_clientside.set_props("find", { value: "" });
+    clearTimeout(timer);
+    asked++;
+    field.value = "";
     close();
   }
 
@@ -61,7 +67,7 @@
       list().append(nothing);
     }
     list().hidden = false;
-    field().setAttribute("aria-expanded", "true");
+    field.setAttribute("aria-expanded", "true");
     climate.announce(answer.message);
     if (hits.length) mark(0);
   }
@@ -69,7 +75,7 @@
   function mark(place) {
     at = (place + hits.length) % hits.length;
     [...list().children].forEach((node, index) => node.setAttribute("aria-selected", String(index === at)));
-    field().setAttribute("aria-activedescendant", "find-" + at);
+    field.setAttribute("aria-activedescendant", "find-" + at);
     list().children[at].scrollIntoView({ block: "nearest" });
   }
 
@@ -78,7 +84,7 @@
     const parameters = new URLSearchParams(climate.painted || "");
     parameters.set("q", text);
     const response = await fetch("search?" + parameters);
-    if (number === asked && response.ok && document.activeElement === field()) show(await response.json());
+    if (number === asked && response.ok && document.activeElement === field) show(await response.json());
   }
 
   function pick(place) {
@@ -95,23 +101,15 @@
     requestAnimationFrame(() => requestAnimationFrame(() => climate.zoom.to(hit.areas)));
   };
 
-  document.addEventListener("input", (event) => {
-    if (event.target.id !== "find") return;
-    prepare(event.target);
+  field.addEventListener("input", () => {
     clearTimeout(timer);
-    const text = event.target.value.trim();
+    const text = field.value.trim();
     asked++;
     if (text) timer = setTimeout(() => ask(text), 120);
     else close();
   });
-  document.addEventListener("focusin", (event) => {
-    if (event.target.id === "find") prepare(event.target);
-  });
-  document.addEventListener("focusout", (event) => {
-    if (event.target.id === "find") close();
-  });
-  document.addEventListener("keydown", (event) => {
-    if (event.target.id !== "find") return;
+  field.addEventListener("focusout", close);
+  field.addEventListener("keydown", (event) => {
     if (event.key === "ArrowDown" && hits.length) mark(at + 1);
     else if (event.key === "ArrowUp" && hits.length) mark(at - 1);
     else if (event.key === "Enter" && hits.length) pick(Math.max(0, at));
@@ -119,5 +117,5 @@
     else return;
     event.preventDefault();
     event.stopPropagation();
-  }, true);
+  });
 })();

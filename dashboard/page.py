@@ -128,7 +128,7 @@ def layout() -> html.Div:
             html.Header(
                 [
                     html.Div(id=ids.HEADER, className="header-parts"),
-                    html.Div(id=ids.FINDER, className="finder", role="search"),
+                    html.Div([html.Div(id="find-place"), html.Div(id=ids.FINDER)], className="finder", role="search"),
                 ],
                 className="site-header",
             ),

@@ -94,6 +94,7 @@ def captions(atlas: Atlas, view: MapView) -> dict[str, object]:
     concerned = sum(1 for area in view.missing if area.dialogue)
     return {
         "map": say("map"),
+        "search": say("search_placeholder"),
         "areas": {
             area.number: {
                 "name": area.place.name,

@@ -128,6 +128,7 @@
     map.moved(paint);
     map.choose(paint.chosen);
     climate.labels.show();
+    climate.finder(captions.search);
     climate.page(paint, before);
     climate.story.show(paint);
     map.holder.dataset.state = paint.state.replace(/^\?/, "");

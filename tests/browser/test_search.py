@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import address, wait_for_state
 from tests.browser.where import on_top, zoom
@@ -82,6 +82,22 @@ def test_leads_there(open_page: Callable[..., Page], text: str, state: str) -> N
     page.keyboard.press("Enter")
     wait_for_state(page, state)
     page.wait_for_function("parseFloat(document.getElementById('map').dataset.zoom) > 1")
+
+
+def test_escape_before_the_answer(open_page: Callable[..., Page]) -> None:
+    """What was asked before Escape is not shown when its answer comes later."""
+    page = open_page()
+    held: list[Route] = []
+    page.route("**/search?*", lambda route: held.append(route))
+    with page.expect_request("**/search?*"):
+        page.type(FIELD, "Moss")
+    page.keyboard.press("Escape")
+    with page.expect_response("**/search?*") as answer:
+        held[0].continue_()
+    answer.value.finished()
+    page.evaluate("new Promise((done) => setTimeout(done))")
+    expect(page.locator("#find-list")).to_be_hidden()
+    assert page.input_value(FIELD) == ""
 
 
 def test_escape_and_nothing(open_page: Callable[..., Page]) -> None:
