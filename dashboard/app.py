@@ -140,13 +140,14 @@ def _answer_plan(app: Dash, atlas: Atlas) -> None:
         view = view_asked()
         return jsonify(preview(atlas, view, request.stream.read(MOST_BYTES + 1), view.state.q))
 
-    @app.server.get("/picture.svg")
-    def answer_picture() -> Response:
+    @app.server.get("/picture.svg", defaults={"paper": False})
+    @app.server.get("/paper.svg", defaults={"paper": True})
+    def answer_picture(paper: bool) -> Response:
         view, focus = view_asked(), ()
         if view.state.view == "present":
             shown = step_of(build_story(atlas, view), view.state.step)
             view, focus = (shown.views[-1], shown.focus) if shown and shown.views else (view, ())
-        content = static_map(atlas, view, view.state.theme or THEMES[0], key=False, focus=focus)
+        content = static_map(atlas, view, view.state.theme or THEMES[0], key=False, focus=focus, paper=paper)
         return Response(content, mimetype="image/svg+xml")
 
 

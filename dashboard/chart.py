@@ -5,6 +5,7 @@ from __future__ import annotations
 import shapely
 
 from dashboard.atlas import Atlas
+from dashboard.printed import printed_lines
 from dashboard.scene import UNIT_M
 from geodata.join import counts
 from geodata.labels import Label
@@ -26,7 +27,7 @@ def chart(atlas: Atlas) -> dict[str, object]:
             id: placed(atlas, label) | {"initial": atlas.covering[id].initial}
             for id, label in atlas.network_labels.items()
         },
-        "patterns": {id: network.pattern for id, network in atlas.covering.items()},
+        "patterns": printed_lines(atlas.covering),
         "walk": atlas.walk,
         "callout": callout(atlas),
         "outside": outside(atlas),

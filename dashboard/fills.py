@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+from dashboard.printed import printed_id, printed_lines, printed_pattern
 from dashboard.state import NONE
 from dashboard.view import MapView, before_and_after
+from geodata.model import Network
 
 
 def fill_of(key: str, ink: dict[str, str]) -> str:
@@ -13,6 +15,17 @@ def fill_of(key: str, ink: dict[str, str]) -> str:
     if key.startswith(NONE) or "+" in key or "~" in key or key == "class-unknown":
         return f"url(#{pattern_id(key)})"
     return ink[key] if key.startswith("class") else ink[f"network-{key}"]
+
+
+def printed_fill(key: str, ink: dict[str, str], networks: Mapping[str, Network]) -> str:
+    """The fill on paper: a network's own pattern where it has one, so that it reads in black and white too."""
+    return f"url(#{printed_id(key)})" if key in printed_lines(networks) else fill_of(key, ink)
+
+
+def printed_patterns(networks: Mapping[str, Network], ink: dict[str, str], scale: float) -> Iterable[str]:
+    """What ``printed_fill`` refers to."""
+    for id, lines in printed_lines(networks).items():
+        yield printed_pattern(id, lines, ink[f"network-{id}"], scale)
 
 
 def pattern_id(key: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from xml.sax.saxutils import escape, quoteattr
 
 from dashboard.atlas import Atlas
-from dashboard.fills import fill_of, patterns
+from dashboard.fills import fill_of, patterns, printed_fill, printed_patterns
 from dashboard.map_names import NAME_PX, NETWORK_PX, Placed, Window, names
 from dashboard.palette import colours
 from dashboard.sentence import summary
@@ -18,36 +18,63 @@ from dashboard.view import AreaView, MapView
 WIDTH, HEIGHT = 1200, 900
 KEY_WIDTH = 330
 MARGIN = 28
-#: A picture without a key is shown small, beside another or on paper: its names are so much larger.
+#: A picture without a key is shown small, beside another or on paper: names and patterns are so much larger.
 SMALL_PICTURE = 1.45
 FONT = "Inter, Arial, Helvetica, sans-serif"
 
 
-def static_map(atlas: Atlas, view: MapView, theme: str = "light", key: bool = True, focus: Collection[str] = ()) -> str:
-    """The SVG text. Without ``key`` it is the bare map; ``focus``: whom it looks closely at, nobody is the region."""
+def static_map(
+    atlas: Atlas,
+    view: MapView,
+    theme: str = "light",
+    key: bool = True,
+    focus: Collection[str] = (),
+    paper: bool = False,
+) -> str:
+    """The SVG text. Without ``key`` it is the bare map; ``focus``: whom it looks closely at, nobody is the region.
+
+    On ``paper`` the networks have their patterns for black and white, and names dark letters.
+    """
     ink = colours(theme, view.networks)
+    fills = {
+        key: printed_fill(key, ink, view.networks) if paper else fill_of(key, ink)
+        for key in {area.fill for area in view.areas}
+    }
     left = KEY_WIDTH if key else 0
     frame = _fit(atlas, left, focus)
-    sizes = (NAME_PX, NETWORK_PX) if key else (SMALL_PICTURE * NAME_PX, SMALL_PICTURE * NETWORK_PX)
+    size = 1 if key else SMALL_PICTURE
     body = [
         f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{ink["sea"]}"/>',
         f'<g transform="translate({frame.x:.2f} {frame.y:.2f}) scale({frame.scale:.6f})">',
         *_land(atlas, ink),
         *(
-            f'<path class="area" data-municipality="{area.number}" fill="{fill_of(area.fill, ink)}" fill-rule="evenodd"'
+            f'<path fill="{ink["land"]}" fill-rule="evenodd" d="{atlas.scene.areas[area.number]}"/>'
+            for area in view.areas
+            if not area.selected
+        ),
+        *(
+            f'<path class="area" data-municipality="{area.number}" fill="{fills[area.fill]}" fill-rule="evenodd"'
             f' d="{atlas.scene.areas[area.number]}"{_faint(area)}><title>{escape(area.place.name)}</title></path>'
             for area in view.areas
         ),
         *_borders(atlas, view, ink, frame.scale),
         "</g>",
-        *(_name(placed, ink) for placed in names(atlas, view, frame, left, *sizes) if _is_inside(placed.box)),
+        *(
+            _name(placed, ink, paper)
+            for placed in names(atlas, view, frame, left, size * NAME_PX, size * NETWORK_PX)
+            if _is_inside(placed.box)
+        ),
         *(_key(atlas, view, ink) if key else []),
     ]
     title = escape(summary(view)[0])
+    defined = [
+        *patterns(view, ink, frame.scale),
+        *(printed_patterns(view.networks, ink, frame.scale / size) if paper else []),
+    ]
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}"'
         f' role="img" aria-label={quoteattr(" ".join(summary(view)))} font-family="{FONT}">\n<title>{title}</title>\n'
-        f"<defs>{''.join(patterns(view, ink, frame.scale))}</defs>\n" + "\n".join(body) + "\n</svg>\n"
+        f"<defs>{''.join(defined)}</defs>\n" + "\n".join(body) + "\n</svg>\n"
     )
 
 
@@ -95,20 +122,23 @@ def _is_inside(box: tuple[float, ...]) -> bool:
     return box[0] >= 0 and box[1] >= 0 and box[2] <= WIDTH and box[3] <= HEIGHT
 
 
-def _name(name: Placed, ink: dict[str, str]) -> str:
+def _name(name: Placed, ink: dict[str, str], paper: bool) -> str:
     left, top, right, bottom = name.box
-    pill = ""
+    pill = halo = ""
     fill = ink["muted" if name.style == "landmark" else "on-network"]
+    if paper:
+        fill, halo = "#000", ' paint-order="stroke" stroke="#fff" stroke-width="3.5" stroke-linejoin="round"'
     weight = 700 if name.style in ("gap", "network") else 600
     if name.style in ("gap", "moved"):
+        halo = ""
         fill, ground = (ink["gap-ink"], ink["gap-fill"]) if name.style == "gap" else (ink["ink"], ink["paper"])
         pill = (
             f'<rect x="{left:.1f}" y="{top:.1f}" width="{right - left:.1f}" height="{bottom - top:.1f}" rx="4"'
             f' fill="{ground}" stroke="{fill}"/>'
         )
     lines = "".join(
-        f'<text x="{name.x:.1f}" y="{y:.1f}"'
-        f' font-size="{name.px:.1f}" font-weight="{weight}" text-anchor="middle" fill="{fill}">{escape(line)}</text>'
+        f'<text x="{name.x:.1f}" y="{y:.1f}" font-size="{name.px:.1f}" font-weight="{weight}" text-anchor="middle"'
+        f' fill="{fill}"{halo}>{escape(line)}</text>'
         for line, y in name.baselines
     )
     return f'<g class="label {name.style}">{pill}{lines}</g>'

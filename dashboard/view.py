@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from dashboard.atlas import Atlas
 from dashboard.classes import Classes, quantiles
@@ -108,7 +109,7 @@ class MapView:
         """Whether anything differs from today's register; it is then marked as a scenario everywhere."""
         return bool(self.state.scenario.changes)
 
-    @property
+    @cached_property
     def changed(self) -> tuple[AreaView, ...]:
         """The areas whose networks differ from today."""
         return tuple(area for area in self.areas if area.is_changed)
@@ -121,21 +122,29 @@ class MapView:
     @property
     def chosen(self) -> AreaView | None:
         """The chosen municipality."""
-        return next((area for area in self.areas if area.number == self.state.municipality), None)
+        return self._areas.get(self.state.municipality)
+
+    @cached_property
+    def _areas(self) -> Mapping[str, AreaView]:
+        return {area.number: area for area in self.areas}
+
+    @cached_property
+    def _groups(self) -> Mapping[str, GroupView]:
+        return {group.id: group for group in self.groups}
 
     def area(self, number: str) -> AreaView:
         """The area with a 2020 number."""
-        return next(area for area in self.areas if area.number == number)
+        return self._areas[number]
 
     def group(self, id: str) -> GroupView:
         """A network, or "none"."""
-        return next(group for group in self.groups if group.id == id)
+        return self._groups[id]
 
     def short_names(self, area: AreaView) -> str:
         """Short names of its networks, or "uten klimanettverk"."""
         return " + ".join(self.group(id).short_name for id in area.networks) or self.say("unorganised_short")
 
-    @property
+    @cached_property
     def missing(self) -> tuple[AreaView, ...]:
         """The unorganised."""
         return tuple(area for area in self.areas if not area.networks)

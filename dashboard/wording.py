@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
 
-from babel import dates, lists, numbers
+from babel import Locale, dates, lists, numbers
 
 #: Language code of the address → locale of the Unicode CLDR (through Babel).
 LOCALES = {"nb": "nb_NO", "nn": "nn_NO", "en": "en_GB"}
@@ -25,7 +25,7 @@ def read_words(language: str) -> Mapping[str, str]:
 
 
 @lru_cache(maxsize=8192)
-def _format(number: float, pattern: str, locale: str) -> str:
+def _format(number: float, pattern: str, locale: Locale) -> str:
     return numbers.format_decimal(number, pattern, locale=locale)
 
 
@@ -34,7 +34,7 @@ class Wording:
 
     def __init__(self, language: str, common: Mapping[str, Mapping[str, str]] | None = None):
         self.language = language
-        self.locale = LOCALES[language]
+        self.locale = Locale.parse(LOCALES[language])
         self._words = read_words(language)
         self._common = {key: self.of(words) for key, words in (common or {}).items()}
 

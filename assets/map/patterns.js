@@ -4,12 +4,6 @@
   const climate = (window.climate = window.climate || {});
   const SVG = "http://www.w3.org/2000/svg";
   const STEP = 9; // pixels between the lines of a hatch
-  const PRINTED = {
-    dots: "M2,2h1.5M6,6h1.5",
-    horizontal: "M0,4H8",
-    vertical: "M4,0V8",
-    cross: "M0,4H8M4,0V8",
-  };
   let defs, scale = 1;
   const made = new Map();
 
@@ -60,13 +54,13 @@
     },
 
     /** The fill on paper: the network's own pattern, so that it reads in black and white too. */
-    print(key, patterns) {
-      if (key.startsWith("none") || /[+~]/.test(key) || !patterns[key]) return climate.patterns.fill(key);
+    print(key, lines) {
+      if (!lines[key]) return climate.patterns.fill(key);
       const id = "print-" + key;
       if (!defs.querySelector("#" + id)) {
         const node = element("pattern", { id, patternUnits: "userSpaceOnUse", width: 8, height: 8 }, defs);
         element("rect", { width: 8, height: 8 }, node).style.fill = `color-mix(in srgb, var(--network-${key}) 38%, white)`;
-        const ink = element("path", { d: PRINTED[patterns[key]], "stroke-width": 1.3, fill: "none" }, node);
+        const ink = element("path", { d: lines[key], "stroke-width": 1.3, fill: "none" }, node);
         ink.style.stroke = `var(--network-${key})`;
         made.set(id, { node, angle: 0 });
         turn(made.get(id));

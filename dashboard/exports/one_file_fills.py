@@ -6,13 +6,12 @@ from collections.abc import Iterable
 from html import escape
 
 from dashboard.fills import pattern_id
+from dashboard.printed import printed_id
 from dashboard.state import NONE
 from dashboard.view import MapView
 
-#: A pattern's name → its lines on the map, in a square of 8 pixels.
-MAP_PATTERNS = {"dots": "M2 2h1.5M6 6h1.5", "horizontal": "M0 4H8", "vertical": "M4 0V8", "cross": "M0 4H8M4 0V8"}
 _ACROSS = "repeating-linear-gradient({}deg,#444 0 1.2px,transparent 1.2px 5px)"
-#: The same for swatches.
+#: A pattern's name → what a swatch has of it on paper.
 SWATCH_PATTERNS = {
     "dots": "radial-gradient(#444 22%,transparent 26%) 0 0/5px 5px",
     "horizontal": _ACROSS.format(0),
@@ -59,25 +58,13 @@ def network_rules(view: MapView) -> str:
     return "".join(rules)
 
 
-def print_patterns(view: MapView, scale: float) -> Iterable[str]:
-    """Each network's pattern on paper: its lines on a pale ground of its colour."""
-    for id, network in view.networks.items():
-        if network.pattern in MAP_PATTERNS:
-            yield (
-                f'<pattern id="print-{id}" patternUnits="userSpaceOnUse" width="8" height="8"'
-                f' patternTransform="scale({1 / scale:.4f})"><rect width="8" height="8" fill="#fff"/>'
-                f'<rect width="8" height="8" fill="var(--network-{id})" opacity=".38"/>'
-                f'<path d="{MAP_PATTERNS[network.pattern]}" stroke="var(--network-{id})" stroke-width="1.3"/></pattern>'
-            )
-
-
 def print_rules(view: MapView) -> str:
     """CSS that fills areas and swatches with those patterns, for ``@media print``; numbers keep their classes."""
     pale = "linear-gradient(#ffffff9e,#ffffff9e)"
     rules = []
     for id, network in view.networks.items():
-        if network.pattern in MAP_PATTERNS and not view.classes:
-            rules.append(f'[data-network="{id}"]:not([fill]){{fill:url(#print-{id})}}')
+        if network.pattern in SWATCH_PATTERNS and not view.classes:
+            rules.append(f'[data-network="{id}"]:not([fill]){{fill:url(#{printed_id(id)})}}')
             ground = f"{SWATCH_PATTERNS[network.pattern]},{pale},var(--network-{id})"
             rules.append(f".{fill_class(id)}{{--fill:{ground}}}")
     return "".join(rules)

@@ -7,8 +7,7 @@ from html import escape
 
 from dashboard.atlas import Atlas
 from dashboard.described import card_network, population_text, spoken
-from dashboard.exports.one_file_fills import print_patterns
-from dashboard.fills import fill_of, patterns
+from dashboard.fills import fill_of, patterns, printed_patterns
 from dashboard.light_paths import UNIT_M, LightPaths
 from dashboard.map_names import Placed, Window, names
 from dashboard.paint import layer
@@ -35,7 +34,7 @@ def one_file_map(atlas: Atlas, view: MapView) -> str:
     chosen = paths.areas[view.chosen.number] if view.chosen else ""
     moved = "".join(paths.areas[area.number] for area in view.changed)
     body = [
-        f"<defs>{''.join([*patterns(view, ink, step), *print_patterns(view, step)])}</defs>",
+        f"<defs>{''.join([*patterns(view, ink, step), *printed_patterns(view.networks, ink, step)])}</defs>",
         f'<g transform="translate({window.x:.1f} {window.y:.1f}) scale({step:.4f})">',
         f'<g class="around">{"".join(_around(atlas, paths))}</g>',
         *_areas(atlas, view, paths),

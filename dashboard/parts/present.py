@@ -6,7 +6,7 @@ from dash import html
 
 from dashboard.atlas import Atlas
 from dashboard.links import href, link
-from dashboard.parts.swatch import filled, swatch
+from dashboard.parts.swatch import swatch
 from dashboard.qr import qr_code
 from dashboard.state import NONE
 from dashboard.static_map import HEIGHT, WIDTH
@@ -78,7 +78,7 @@ def _legend(step: Step) -> html.Ul:
     rows = [
         html.Li(
             [
-                swatch(f"{NONE}-dialogue" if group.id == NONE else group.id, group.initial),
+                swatch(f"{NONE}-dialogue" if group.id == NONE else group.id, group.initial, pattern=group.pattern),
                 html.Span(group.name),
                 html.Span(view.say.integer(group.figures.municipalities), className="count"),
             ]
@@ -110,10 +110,7 @@ def _bars(bars: tuple[Bar, ...]) -> html.Ul:
                 [
                     html.Span(bar.group.name, className="bar-name"),
                     html.Span(
-                        html.Span(
-                            className="swatch",
-                            **filled(f"{NONE}-dialogue" if bar.group.id == NONE else bar.group.id),
-                        ),
+                        swatch(f"{NONE}-dialogue" if bar.group.id == NONE else bar.group.id, pattern=bar.group.pattern),
                         className="bar-line",
                         style={"width": f"{100 * (bar.value or 0) / longest:.2f}%" if longest else 0},
                         **{"aria-hidden": "true"},
@@ -140,12 +137,12 @@ def _picture(shown: MapView, title: str, shape: float) -> html.Figure:
         srcSet="picture.svg" + href(shown.state.but(theme="dark")), media="screen and (prefers-color-scheme: dark)"
     )
     picture = html.Img(src="picture.svg" + href(shown.state), alt=f"{title}: {said}", style={"aspectRatio": shape})
-    paper = html.Div(className="paper-map", **{"data-picture-of": "picture.svg" + href(shown.state.but(theme=None))})
+    paper = html.Div(className="paper-map", **{"data-picture-of": "paper.svg" + href(shown.state.but(theme=None))})
     return html.Figure([html.Figcaption(title), html.Picture([*([] if shown.state.theme else [dark]), picture]), paper])
 
 
 def _on_paper(view: MapView, place: int) -> str:
-    return "picture.svg" + href(view.state.but(step=place, theme=None))
+    return "paper.svg" + href(view.state.but(step=place, theme=None))
 
 
 def _sources(view: MapView, public_url: str | None) -> html.Div:

@@ -38,6 +38,33 @@ WRONG = """() => {
 }"""
 
 
+#: The room that A4 on its side has inside the margins of the page, in CSS pixels.
+A4_LANDSCAPE = {"width": 1054, "height": 726}
+SIX_OUTSIDE = ("3006", "3045", "3048", "3050", "3051", "3052")
+
+#: What stands outside its page, or under the map beside it.
+CUT_ON_PAPER = """() => {
+    const wrong = [];
+    for (const step of document.querySelectorAll(".step")) {
+        const page = step.getBoundingClientRect(), side = step.querySelector(".step-side");
+        const right = side ? side.getBoundingClientRect().left : page.right;
+        for (const node of step.querySelectorAll(".step-words :is(h2, p, li, th, td)")) {
+            const { top, left, bottom, right: end } = node.getBoundingClientRect();
+            if (top < page.top - 1 || bottom > page.bottom + 1 || left < page.left - 1 || end > right + 1)
+                wrong.push(`${step.id}: ${node.textContent}`);
+        }
+        if (page.height > innerHeight) wrong.push(`${step.id}: higher than the page`);
+    }
+    return wrong;
+}"""
+
+
+def municipalities() -> list[str]:
+    """The numbers of all municipalities, as the data folder has them."""
+    text = (PROJECT / "data" / "municipalities.csv").read_text("utf-8")
+    return [row["number"] for row in csv.DictReader(text.splitlines())]
+
+
 def headline(page: Page) -> str:
     """The headline of the step that is seen; there is one."""
     expect(page.locator(".step:visible")).to_have_count(1)
@@ -309,13 +336,23 @@ def test_map_is_held(open_page: Callable[..., Page]) -> None:
     assert page.evaluate("document.activeElement.id") == "step-4"
 
 
+@pytest.mark.parametrize("moved", [0, 1, 12, 13, 51])
+@pytest.mark.parametrize("language", ["nb", "en"])
+def test_nothing_cut_on_paper(open_page: Callable[..., Page], moved: int, language: str) -> None:
+    """However many are moved, on a page of A4 every word of every step stands inside it and beside its map."""
+    numbers = sorted(municipalities(), key=lambda number: (number not in SIX_OUTSIDE, number))[:moved]
+    scenario = ",".join(f"{number}:{'hallingdal' if place % 2 else 'ny'}" for place, number in enumerate(numbers))
+    plan = f"&scenario={scenario}&new=ny:Numedal%20og%20Eiker%20klimanettverk" if moved else ""
+    page = open_page(f"?view=present&lang={language}{plan}")
+    page.set_viewport_size(A4_LANDSCAPE)
+    page.emulate_media(media="print")
+    assert page.evaluate(CUT_ON_PAPER) == []
+
+
 def test_many_differences_on_paper(open_page: Callable[..., Page], tmp_path: Path) -> None:
     """All 51 moved: every row of the list stands on its one page, beside its map."""
-    numbers = [
-        row["number"]
-        for row in csv.DictReader((PROJECT / "data" / "municipalities.csv").read_text("utf-8").splitlines())
-    ]
-    page = open_page(f"?view=present&scenario={','.join(f'{number}:ny' for number in numbers)}&new=ny:Nytt%20nettverk")
+    scenario = ",".join(f"{number}:ny" for number in municipalities())
+    page = open_page(f"?view=present&scenario={scenario}&new=ny:Nytt%20nettverk")
     wait_for_pictures(page)
     names = page.locator('[data-kind="differences"] tbody th').evaluate_all(
         "cells => cells.map((cell) => cell.textContent)"

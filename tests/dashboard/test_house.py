@@ -25,6 +25,7 @@ STOREYS = (
         "dashboard.static_map",
         "dashboard.map_names",
         "dashboard.fills",
+        "dashboard.printed",
         "dashboard.qr",
     ),
     (

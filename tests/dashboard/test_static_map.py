@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 import pytest
 
 from dashboard.map_names import landmarks
+from dashboard.palette import colours
 from dashboard.static_map import static_map
 from tests.dashboard.test_svg import agree, lines
 
@@ -40,6 +41,35 @@ def test_names(atlas, view) -> None:
     texts = {" ".join(text.text for text in group.iter(f"{SVG}text")) for group in groups}
     assert {area.place.name for area in view("").missing} <= {text.replace("- ", "-") for text in texts}
     assert {name for _, name, _, _ in landmarks(atlas)} <= texts
+
+
+def test_paper(atlas, view) -> None:
+    """On paper each network has a pattern of its own, numbers keep their classes, and the unorganised their hatch."""
+    shown = view("?scenario=3006:naik")
+    root = ElementTree.fromstring(static_map(atlas, shown, key=False, paper=True))
+    lines = {node.get("id"): node.find(f"{SVG}path") for node in root.iter(f"{SVG}pattern")}
+    networks = [id for id in shown.networks if shown.assignment.members(id)]
+    assert len({lines[f"print-{id}"].get("d") for id in networks}) == len(networks)
+    fills = {path.get("data-municipality"): path.get("fill") for path in root.iter(f"{SVG}path")}
+    for area in shown.areas:
+        wanted = f"print-{area.networks[0]}" if area.networks and not area.is_changed else "fill-none"
+        assert fills[area.number].startswith("url(#fill-" if area.is_changed else f"url(#{wanted}")
+    assert "print-" not in static_map(atlas, shown, key=False)
+    assert "url(#print-" not in static_map(atlas, view("?colour=density"), key=False, paper=True)
+
+
+def test_faint_over_land(atlas, view) -> None:
+    """What does not stand out fades into the land: it lies beneath, not the sea."""
+    shown = view("?networks=follo")
+    root = ElementTree.fromstring(static_map(atlas, shown))
+    land, beneath, faint = colours("light", shown.networks)["land"], set(), 0
+    for path in root.iter(f"{SVG}path"):
+        if path.get("opacity"):
+            assert path.get("d") in beneath
+            faint += 1
+        elif path.get("fill") == land:
+            beneath.add(path.get("d"))
+    assert faint == len(shown.areas) - 6
 
 
 def test_same_bytes(atlas, view) -> None:

@@ -41,7 +41,7 @@ def written(text: str) -> str:
 
 def language(say: Wording) -> str:
     """The language as files name it: "nb-NO"."""
-    return say.locale.replace("_", "-")
+    return str(say.locale).replace("_", "-")
 
 
 def properties(id: int, name: str, told: str = "", decorative: bool = False) -> str:
