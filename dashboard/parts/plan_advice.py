@@ -78,7 +78,7 @@ def suggestions(atlas: Atlas, view: MapView, plan: Plan) -> html.Section:
                 if one.network
                 else []
             )
-            rows.append(html.Li([html.Strong(name), html.Span(f" {reasons} "), *do]))
+            rows.append(html.Li([html.Strong(name), f" {reasons} ", *do]))
         more = len(ranked) - len(rows)
         rest = [html.P(say.count("suggest_more", more), className="note")] if more > 0 else []
         title = html.Summary(view.area(number).place.name)
