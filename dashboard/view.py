@@ -170,7 +170,7 @@ def build_view(atlas: Atlas, state: State, ignored: tuple[Ignored, ...] = (), pr
     register, say = atlas.register, wording(atlas, state.lang)
     year = state.year or atlas.default_year
     assignment = apply(atlas.today, state.scenario)
-    networks = dress(state.scenario.founded, atlas.covering)
+    networks = _shown(dress(state.scenario.founded, atlas.covering), atlas, state, assignment)
     coverage = cover(register, assignment, year, networks)
     chosen = select(atlas, assignment, state, year)
     areas = tuple(
@@ -223,6 +223,14 @@ def build_view(atlas: Atlas, state: State, ignored: tuple[Ignored, ...] = (), pr
         previous=previous,
         county_names={id: county.name for id, county in register.counties.items()},
     )
+
+
+def _shown(networks: Mapping[str, Network], atlas: Atlas, state: State, assignment: Assignment) -> dict[str, Network]:
+    """Without the networks that a scenario founds and nobody stands in yet: only the planner needs them."""
+    planning = state.view == "plan"
+    return {
+        id: network for id, network in networks.items() if planning or id in atlas.covering or assignment.members(id)
+    }
 
 
 def _classes(colour: str, areas: tuple[AreaView, ...]) -> Classes | None:

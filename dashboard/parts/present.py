@@ -6,6 +6,7 @@ from dash import html
 
 from dashboard.atlas import Atlas
 from dashboard.links import href, link
+from dashboard.parts.small_map import small_map
 from dashboard.parts.swatch import swatch
 from dashboard.qr import qr_code
 from dashboard.state import NONE
@@ -133,12 +134,9 @@ def _shape(atlas: Atlas) -> float:
 def _picture(shown: MapView, title: str, shape: float) -> html.Figure:
     """One of two maps side by side, as a picture in the reader's theme; it is there before anybody steps."""
     said = shown.say.count("municipalities", shown.coverage.organised.part.municipalities)
-    dark = html.Source(
-        srcSet="picture.svg" + href(shown.state.but(theme="dark")), media="screen and (prefers-color-scheme: dark)"
-    )
-    picture = html.Img(src="picture.svg" + href(shown.state), alt=f"{title}: {said}", style={"aspectRatio": shape})
+    picture = small_map(shown.state, f"{title}: {said}", style={"aspectRatio": shape})
     paper = html.Div(className="paper-map", **{"data-picture-of": "paper.svg" + href(shown.state.but(theme=None))})
-    return html.Figure([html.Figcaption(title), html.Picture([*([] if shown.state.theme else [dark]), picture]), paper])
+    return html.Figure([html.Figcaption(title), picture, paper])
 
 
 def _on_paper(view: MapView, place: int) -> str:
