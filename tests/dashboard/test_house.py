@@ -38,6 +38,7 @@ STOREYS = (
         "dashboard.founding",
         "dashboard.story",
         "dashboard.tellers",
+        "dashboard.parted",
         "dashboard.step",
     ),
     ("dashboard.view", "dashboard.selection", "dashboard.atlas", "dashboard.founded"),
