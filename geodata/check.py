@@ -37,6 +37,9 @@ _CHECKS: tuple[Callable[[Folder], Iterable[Finding]], ...] = (
     check_coverage,
 )
 
+#: Whose a value is that occurs twice, and what a date or a number should look like, is told by the checks above.
+_TOLD_BETTER = ("not_unique", "wrong_pattern")
+
 
 def check(folder: Path, today: date | None = None) -> tuple[Finding, ...]:
     """All findings about the data folder, errors and warnings, in the order of files and rows.
@@ -60,13 +63,13 @@ def read_and_check(path: Path, today: date | None = None) -> tuple[Folder, tuple
 def _once(declared: Iterable[Finding], further: Iterable[Finding]) -> Iterable[Finding]:
     """The findings without those that say of one cell what another says already.
 
-    A broken rule of the descriptor comes first, except that a value occurs
-    twice: the further checks say whose it is.
+    A broken rule of the descriptor comes first, except for the rules that the
+    further checks know more about.
     """
     declared, further = list(declared), list(further)
-    told = {_cell(one) for one in declared if one.column and one.code != "not_unique"}
+    told = {_cell(one) for one in declared if one.column and one.code not in _TOLD_BETTER}
     told_better = {_cell(one) for one in further}
-    yield from (one for one in declared if one.code != "not_unique" or _cell(one) not in told_better)
+    yield from (one for one in declared if one.code not in _TOLD_BETTER or _cell(one) not in told_better)
     yield from (one for one in further if _cell(one) not in told)
 
 

@@ -17,11 +17,12 @@ _DELIMITERS = ",;\t"
 
 @dataclass(frozen=True)
 class Record:
-    """One row: its first physical line (the header's is 1), its cells as they stand, and its values by column."""
+    """One row: its first physical line (the header's is 1), its cells, its values by column, and these as typed."""
 
     line: int
     cells: tuple[str, ...]
     values: Mapping[str, str]
+    typed: Mapping[str, str]
 
     def __getitem__(self, column: str) -> str:
         return self.values.get(column, "")
@@ -67,8 +68,7 @@ def parse_table(content: bytes, file: str, columns: Sequence[str]) -> tuple[Tabl
     if not rest and not findings:
         message = "The file has a header but no rows."
         findings.append(finding("empty_file", file, message, "Put the rows back from the last good copy."))
-    records = tuple(Record(line, cells, _values(header, cells)) for line, cells in rest)
-    return Table(file, header, records), findings
+    return Table(file, header, tuple(_record(line, cells, header) for line, cells in rest)), findings
 
 
 def _delimiter(text: str, columns: Sequence[str]) -> str:
@@ -157,5 +157,6 @@ def _unknown_column(name: str, row: int, file: str, columns: Sequence[str]) -> F
     return finding("unknown_column", file, message, help, row=row, column=name, name=name, likely=meant or "")
 
 
-def _values(header: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
-    return {column: cell for column, cell in zip(header, cells, strict=False) if column}
+def _record(line: int, cells: tuple[str, ...], header: Sequence[str]) -> Record:
+    values = {column: cell for column, cell in zip(header, cells, strict=False) if column}
+    return Record(line, cells, values, values)

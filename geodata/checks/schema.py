@@ -18,6 +18,7 @@ from geodata.table import Record, Table
 _FIELD_KEYS = ("name", "type", "format", "constraints")
 _CONSTRAINT = re.compile(r'constraint "(\w+)" is "(.*)"', re.DOTALL)
 _CONSTRAINT_CODES = {"required": "blank_required", "pattern": "wrong_pattern", "enum": "not_allowed"}
+_KINDS = {"integer": "a whole number", "number": "a number", "year": "a year"}
 _MANY = 1_000_000  # frictionless stops at 1000 unless told otherwise
 _RESTORE = "Compare datapackage.json with its last good copy."
 
@@ -140,24 +141,26 @@ def _reference(error: found_by_frictionless.ForeignKeyError, record: Record, tab
 
 
 def _of_cell(error: found_by_frictionless.CellError, record: Record, table: Table, resource: Resource) -> Finding:
-    column, value = error.field_name, error.cell
+    column, value = error.field_name, record.typed.get(error.field_name, error.cell)
     place = {"row": record.line, "column": column, "value": value}
-    about = next(
-        (str(field.get("description") or "") for field in resource.schema["fields"] if field["name"] == column), ""
-    )
+    declared = next((field for field in resource.schema["fields"] if field["name"] == column), {})
+    about, example = str(declared.get("description") or ""), declared.get("example")
     constraint = _CONSTRAINT.search(error.note)
     if error.type == "type-error":
         kind = next(field.type for field in resource.fields if field.name == column)
-        message = f"“{value}” is not of the type {kind}."
-        return finding("wrong_type", table.file, message, f"Write a {kind}. {about}".strip(), kind=kind, **place)
+        message = f"“{value}” is not {_KINDS.get(kind, f'of the type {kind}')}."
+        help = f"Write digits alone, such as {example}." if example else "Correct the cell."
+        help += f" If a spreadsheet changed what was typed, make the column text first. {about}"
+        return finding("wrong_type", table.file, message, help.strip(), kind=kind, **place)
     if error.type == "unique-error":
         message = f"“{value}” occurs before in this column."
         return finding("not_unique", table.file, message, "Correct the one that is wrong.", **place)
+    form = f"“{column}”" + (f", such as “{example}”" if example else "")
     kind, limit = (constraint[1], constraint[2]) if constraint else ("", "")
     code = _CONSTRAINT_CODES.get(kind, "out_of_range")
     messages = {
         "blank_required": f"The cell is blank, but “{column}” must have a value.",
-        "wrong_pattern": f"“{value}” does not have the form of “{column}” ({limit}).",
+        "wrong_pattern": f"“{value}” does not have the form of {form}.",
         "not_allowed": f"“{value}” is not one of the values of “{column}”: {limit.strip('[]')}.",
         "out_of_range": f"“{value}” breaks the rule that the {kind} of “{column}” is {limit}.",
     }

@@ -1,5 +1,6 @@
 """Every code bites: each way to break the invented county is found where it was broken."""
 
+import re
 from datetime import date
 
 import pytest
@@ -11,7 +12,7 @@ from geodata.load import load
 from tests.geodata.broken import FILES, TABLES
 from tests.geodata.broken_areas import AREAS
 from tests.geodata.broken_register import REGISTER
-from tests.geodata.county import County
+from tests.geodata.county import DESCRIPTOR, County
 
 TODAY = date(2023, 6, 1)
 BROKEN = FILES | TABLES | REGISTER | AREAS
@@ -96,6 +97,41 @@ def test_elsewhere_without_surroundings(county: County) -> None:
     county.json("surroundings.geojson", lambda content: content.update(features=[]))
     codes = {one.code: one.row for one in check(county.folder) if one.file == "boundaries.geojson"}
     assert codes == {"wrong_place": 3}
+
+
+@pytest.mark.parametrize("typed", ["31.02.2025", "jan.14", "45658", "1.2.25", "2025-13"])
+def test_no_date(county: County, typed: str) -> None:
+    """What is no date is quoted as it was typed, and told in words with examples."""
+    county.cell("memberships", 2, "valid_from", typed)
+    (found,) = check(county.folder)
+    assert (found.code, found.message) == ("impossible_date", f"“{typed}” is not a date.")
+    assert "2014-01" in found.help
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "typed", "example"),
+    [
+        ("networks", "colour_light", "red", "#2a7f55"),
+        ("statistics", "value", "31,4", "31373"),
+        ("memberships", "municipality", "30066", "four digits"),
+    ],
+)
+def test_no_rule_is_shown_as_code(county: County, table: str, column: str, typed: str, example: str) -> None:
+    """What has the wrong form is quoted as it was typed; an example says what is wanted, never a regular expression."""
+    county.cell(table, 2, column, typed)
+    (found,) = (one for one in check(county.folder) if one.column == column)
+    assert f"“{typed}”" in found.message
+    assert example in str(found)
+    assert "[0-9]" not in str(found)
+    assert "\\d" not in str(found)
+
+
+def test_every_form_has_an_example() -> None:
+    """Each column of the project's data that asks for a form or a number shows one."""
+    fields = [field for one in DESCRIPTOR["resources"] for field in one.get("schema", {}).get("fields", ())]
+    asking = [one for one in fields if "pattern" in one.get("constraints", ()) or one["type"] != "string"]
+    assert [one["name"] for one in asking if "example" not in one] == []
+    assert all(re.fullmatch(one["constraints"].get("pattern", ".*"), str(one["example"])) for one in asking)
 
 
 def test_likely(county: County) -> None:
