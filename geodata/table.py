@@ -127,6 +127,8 @@ def _header(
     """The columns' declared names in the file's order, "" for those to ignore, and what is wrong with them."""
     row, found = header_line
     declared = {fold(column): column for column in columns}
+    missing = [column for column in columns if fold(column) not in map(fold, found)]
+    unknown = [name for name in found if name and fold(name) not in declared]
     findings: list[Finding] = []
     header: list[str] = []
     for position, name in enumerate(found):
@@ -140,21 +142,27 @@ def _header(
             findings.append(finding("duplicate_column", file, message, help, row=row, column=column))
             column = ""
         elif name and not column:
-            findings.append(_unknown_column(name, row, file, columns))
+            findings.append(_unknown_column(name, row, file, missing))
         header.append(column)
-    for column in columns:
-        if column not in header:
-            message = f"The column “{column}” is missing."
-            help = "Put the column back; its cells may be blank where they need no value."
-            findings.append(finding("missing_column", file, message, help, row=row, column=column))
+    for column in missing:
+        message = f"The column “{column}” is missing."
+        put = f"If {_either(unknown)} is it, rename that; otherwise put" if unknown else "Put"
+        help = f"{put} the column back; its cells may be blank where they need no value."
+        findings.append(finding("missing_column", file, message, help, row=row, column=column))
     return tuple(header), findings
 
 
-def _unknown_column(name: str, row: int, file: str, columns: Sequence[str]) -> Finding:
-    meant = likely(name, columns)
-    help = f"If you mean “{meant}”, rename it." if meant else "Delete it, or declare it in datapackage.json."
+def _unknown_column(name: str, row: int, file: str, missing: Sequence[str]) -> Finding:
+    """A column that is not read; it may be one of the missing ones under another name."""
+    meant = likely(name, missing)
+    help = f"If you mean {_either([meant] if meant else missing)}, rename it; or" if missing else "You can"
+    help += " delete it, or declare it in datapackage.json."
     message = f"The column “{name}” is not one that datapackage.json declares; it is not read."
     return finding("unknown_column", file, message, help, row=row, column=name, name=name, likely=meant or "")
+
+
+def _either(names: Sequence[str]) -> str:
+    return " or ".join(f"“{name}”" for name in names[:5])
 
 
 def _record(line: int, cells: tuple[str, ...], header: Sequence[str]) -> Record:

@@ -134,6 +134,21 @@ def test_every_form_has_an_example() -> None:
     assert all(re.fullmatch(one["constraints"].get("pattern", ".*"), str(one["example"])) for one in asking)
 
 
+def test_renamed_column(county: County) -> None:
+    """A column that is not known and one that is missing may be one and the same: either says to rename it."""
+    county.cell("memberships", 1, "municipality", "kommune")
+    helps = {one.code: one.help for one in check(county.folder)}
+    assert "“municipality”, rename it" in helps["unknown_column"]
+    assert "“kommune” is it, rename" in helps["missing_column"]
+
+
+def test_superfluous_column(county: County) -> None:
+    """A column that is not known where none is missing may be deleted; it is not taken for one that is there."""
+    county.write("texts", [[*row, "nbb"] for row in county.rows("texts")])
+    (found,) = check(county.folder)
+    assert found.help == "You can delete it, or declare it in datapackage.json."
+
+
 def test_likely(county: County) -> None:
     """It suggests what was probably meant: a name, a number, a successor, a column."""
     county.cell("memberships", 2, "name", "Elvar")
