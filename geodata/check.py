@@ -12,6 +12,7 @@ from geodata.checks.coverage import check_coverage
 from geodata.checks.dates import check_dates
 from geodata.checks.links import check_links
 from geodata.checks.memberships import check_memberships
+from geodata.checks.misread import without_misread
 from geodata.checks.names import check_names
 from geodata.checks.networks import check_networks
 from geodata.checks.numbers import check_numbers
@@ -55,8 +56,8 @@ def read_and_check(path: Path, today: date | None = None) -> tuple[Folder, tuple
     folder, findings = read_folder(Path(path))
     if not folder.tables and not folder.layers:
         return folder, tuple(findings)
-    declared = check_schema(folder)
-    further = [*(one for run in _CHECKS for one in run(folder)), *check_dates(folder, today)]
+    sound, declared = without_misread(folder, findings, check_schema(folder))
+    further = [*(one for run in _CHECKS for one in run(sound)), *check_dates(sound, today)]
     return folder, _in_order([*findings, *_once(declared, further)], folder.files)
 
 

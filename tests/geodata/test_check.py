@@ -149,6 +149,45 @@ def test_superfluous_column(county: County) -> None:
     assert found.help == "You can delete it, or declare it in datapackage.json."
 
 
+@pytest.mark.parametrize(
+    ("table", "columns", "told"),
+    [
+        ("memberships", ("network", "municipality"), {"network", "municipality"}),
+        ("memberships", ("status", "name"), {"status"}),
+        ("municipalities", ("number", "name"), {"number"}),
+        ("statistics", ("year", "indicator"), {"year", "indicator"}),
+    ],
+)
+def test_exchanged_headers(county: County, table: str, columns: tuple[str, str], told: set[str]) -> None:
+    """Two exchanged headers are told once a column, and nothing of what follows from them."""
+    header, *rows = county.rows(table)
+    there = {columns[0]: columns[1], columns[1]: columns[0]}
+    county.write(table, [[there.get(name, name) for name in header], *rows])
+    findings = check(county.folder, today=TODAY)
+    assert {(one.file, one.row, one.column) for one in findings} == {(f"{table}.csv", 2, one) for one in told}
+    assert len(findings) == len(told)
+    assert all("two headers exchanged" in one.help for one in findings)
+
+
+@pytest.mark.parametrize(
+    ("table", "column"),
+    [("memberships", "network"), ("municipalities", "number"), ("networks", "id"), ("statistics", "value")],
+)
+def test_missing_column_alone(county: County, table: str, column: str) -> None:
+    """A column that is not there is told, and nothing of what follows from it in this table or others."""
+    header, *rows = county.rows(table)
+    place = header.index(column)
+    county.write(table, [row[:place] + row[place + 1 :] for row in [header, *rows]])
+    (found,) = check(county.folder, today=TODAY)
+    assert (found.code, found.file, found.column) == ("missing_column", f"{table}.csv", column)
+
+
+def test_no_member_but_a_misspelt_one(county: County) -> None:
+    """A network is not said to be without members while a row may be misspelt."""
+    county.cell("memberships", 4, "network", "asut")
+    assert {one.code for one in check(county.folder)} == {"unknown_reference"}
+
+
 def test_likely(county: County) -> None:
     """It suggests what was probably meant: a name, a number, a successor, a column."""
     county.cell("memberships", 2, "name", "Elvar")
