@@ -14,6 +14,7 @@ from geodata.errors import Finding
 from geodata.folder import Folder
 from geodata.schema import columns
 from geodata.table import Record, Table
+from geodata.text import LIKELY_OF_FEW_FROM, likely
 
 _FIELD_KEYS = ("name", "type", "format", "constraints")
 _CONSTRAINT = re.compile(r'constraint "(\w+)" is "(.*)"', re.DOTALL)
@@ -46,7 +47,7 @@ def check_schema(folder: Folder) -> list[Finding]:
         table, resource = tables[task.name], by_name[task.name]
         rows = _grouped(task.errors)
         for position, errors in rows.items():
-            findings += _of_row(table.records[position - 2], errors, table, resource)
+            findings += _of_row(table.records[position - 2], errors, table, resource, tables)
     return findings
 
 
@@ -88,7 +89,9 @@ def _grouped(errors: Iterable) -> dict[int, list]:
     return rows
 
 
-def _of_row(record: Record, errors: list, table: Table, resource: Resource) -> Iterator[Finding]:
+def _of_row(
+    record: Record, errors: list, table: Table, resource: Resource, tables: Mapping[str, Table]
+) -> Iterator[Finding]:
     """One finding for a ragged row, otherwise one for each of its errors."""
     ragged = [error for error in errors if error.type in ("missing-cell", "extra-cell")]
     if ragged:
@@ -104,7 +107,7 @@ def _of_row(record: Record, errors: list, table: Table, resource: Resource) -> I
                 yield _duplicate(error, record, table, resource)
         elif error.type == "foreign-key":
             if not _is_number(error.field_names[0], resource):
-                yield _reference(error, record, table)
+                yield _reference(error, record, table, tables)
         elif error.type == "unique-error" and (error.field_name,) == columns(resource.schema.get("primaryKey")):
             continue  # the key's own error says the same, and which row it is
         elif isinstance(error, found_by_frictionless.CellError):
@@ -130,14 +133,27 @@ def _is_number(column: str, resource: Resource) -> bool:
     return any(field.name == column and field.role == "municipality" for field in resource.fields)
 
 
-def _reference(error: found_by_frictionless.ForeignKeyError, record: Record, table: Table) -> Finding:
+def _reference(
+    error: found_by_frictionless.ForeignKeyError, record: Record, table: Table, tables: Mapping[str, Table]
+) -> Finding:
     column = error.field_names[0]
     value, target = record[column], error.reference_name or table.file
     message = f"“{value}” is not in {target} ({', '.join(error.reference_field_names)})."
-    help = f"Correct it, or add it to {target}.csv first."
-    return finding(
-        "unknown_reference", table.file, message, help, row=record.line, column=column, value=value, table=target
-    )
+    meant = _named(value, tables.get(error.reference_name, table), error.reference_field_names[0])
+    help = _perhaps(meant) + f"Correct it, or add it to {target}.csv first."
+    place = {"row": record.line, "column": column}
+    return finding("unknown_reference", table.file, message, help, **place, value=value, table=target, likely=meant)
+
+
+def _named(value: str, target: Table, key: str) -> str:
+    """The key of the row that was probably meant, by the key itself or by one of the row's names; or ""."""
+    telling = [column for column in target.header if column == key or "name" in column]
+    keys = {record[column]: record[key] for column in telling for record in target if record[column]}
+    return keys.get(likely(value, keys) or "", "")
+
+
+def _perhaps(meant: str) -> str:
+    return f"Perhaps “{meant}” is meant. " if meant else ""
 
 
 def _of_cell(error: found_by_frictionless.CellError, record: Record, table: Table, resource: Resource) -> Finding:
@@ -158,10 +174,13 @@ def _of_cell(error: found_by_frictionless.CellError, record: Record, table: Tabl
     form = f"“{column}”" + (f", such as “{example}”" if example else "")
     kind, limit = (constraint[1], constraint[2]) if constraint else ("", "")
     code = _CONSTRAINT_CODES.get(kind, "out_of_range")
+    allowed = [str(one) for one in declared["constraints"]["enum"]] if code == "not_allowed" else []
     messages = {
         "blank_required": f"The cell is blank, but “{column}” must have a value.",
         "wrong_pattern": f"“{value}” does not have the form of {form}.",
-        "not_allowed": f"“{value}” is not one of the values of “{column}”: {limit.strip('[]')}.",
+        "not_allowed": f"“{value}” is not one of the values of “{column}”: {', '.join(allowed)}.",
         "out_of_range": f"“{value}” breaks the rule that the {kind} of “{column}” is {limit}.",
     }
-    return finding(code, table.file, messages[code], f"Correct the cell. {about}".strip(), limit=limit, **place)
+    meant = likely(value, allowed, LIKELY_OF_FEW_FROM) or ""
+    help = f"{_perhaps(meant)}Correct the cell. {about}".strip()
+    return finding(code, table.file, messages[code], help, limit=limit, likely=meant, **place)

@@ -99,6 +99,25 @@ def test_elsewhere_without_surroundings(county: County) -> None:
     assert codes == {"wrong_place": 3}
 
 
+@pytest.mark.parametrize(
+    ("column", "typed", "meant"),
+    [
+        ("network", "VEST", "vest"),
+        ("network", "name aust", "aust"),
+        ("status", "Member", "member"),
+        ("status", "Medlem", "member"),
+        ("status", "guest", ""),
+    ],
+)
+def test_perhaps(county: County, column: str, typed: str, meant: str) -> None:
+    """It asks for the likely one of the values that a column allows or refers to, without a program's quotes."""
+    county.cell("memberships", 2, column, typed)
+    (found,) = check(county.folder)
+    assert found.details["likely"] == meant
+    assert (f"Perhaps “{meant}” is meant." in found.help) == bool(meant)
+    assert "'" not in str(found)
+
+
 @pytest.mark.parametrize("typed", ["31.02.2025", "jan.14", "45658", "1.2.25", "2025-13"])
 def test_no_date(county: County, typed: str) -> None:
     """What is no date is quoted as it was typed, and told in words with examples."""
