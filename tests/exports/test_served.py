@@ -103,16 +103,17 @@ def run_export(*arguments: str) -> subprocess.CompletedProcess[bytes]:
 
 
 def test_standard_output(content: Callable[..., bytes]) -> None:
-    """Without -o the command writes to standard output, and nothing else."""
+    """Without -o the command writes to standard output, and nothing else; what it ignored is said beside."""
     ended = run_export("municipalities.gpkg", QUERY)
-    assert (ended.returncode, ended.stderr) == (0, b"")
+    assert (ended.returncode, ended.stderr.decode().strip()) == (0, "ignored in the query: bogus=1")
     assert ended.stdout == content("municipalities.gpkg", QUERY)
 
 
 def test_unknown_to_the_command(capsys: pytest.CaptureFixture[str]) -> None:
-    """A name that is none is wrong usage, and it says what there is."""
-    assert main(["export", "nothing.csv", "?lang=en"]) == 2
+    """A name that is none is wrong usage, and it says what there is, in English as all that the command says."""
+    assert main(["export", "nothing.csv", "?lang=nb"]) == 2
     said = capsys.readouterr()
+    assert "These exist" in said.err
     assert said.out == ""
     assert all(one in said.err for one in EXPORTS)
 
