@@ -71,13 +71,17 @@ def write_export(arguments: Sequence[str]) -> int:
 
 
 def _load(folder: Path, purpose: str) -> Register | None:
-    """The register, or None once every error is told on standard error."""
+    """The register, or None once every error is told on standard error; how many warnings there are is told too."""
     try:
-        return load(folder, date.today())
+        register = load(folder, date.today())
     except DataError as error:
         errors = [finding for finding in error.findings if finding.severity == "error"]
         print(f"{folder} has {len(errors)} error(s); nothing is {purpose}:", *errors, sep="\n", file=sys.stderr)
         return None
+    if number := len(register.warnings):
+        told = f"{number} warning{'' if number == 1 else 's'} about {folder}"
+        print(f"{told}: see “{sys.executable} -m geodata check --data {folder}”.", file=sys.stderr)
+    return register
 
 
 def _export_parser() -> argparse.ArgumentParser:

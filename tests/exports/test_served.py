@@ -127,6 +127,18 @@ def test_broken_data(county: County, tmp_path: Path, capsys: pytest.CaptureFixtu
     assert not target.exists()
 
 
+def test_warnings(county: County, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """With warnings about the data it says how many, and how to see them, in one line; the file is written."""
+    county.cell("memberships", 6, "name", "Gran")
+    target = tmp_path / "out.csv"
+    assert main(["export", "municipalities.csv", "-o", str(target), "--data", str(county.folder)]) == 0
+    said = capsys.readouterr().err
+    assert said.startswith("1 warning about ")
+    assert f"-m geodata check --data {county.folder}" in said
+    assert said.count("\n") == 1
+    assert target.exists()
+
+
 def test_nowhere_to_write(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A file that cannot be written is told in a sentence."""
     assert main(["export", "networks.csv", "-o", str(tmp_path / "no" / "such.csv")]) == 1
