@@ -6,6 +6,8 @@
 HOST ?= 127.0.0.1
 PORT ?= 8050
 DATA ?= data
+# Further options of the server, such as OPTIONS="--public-url https://map.example".
+OPTIONS ?=
 # The Python that the virtual environment is made with: the first on the PATH that is new enough.
 PYTHON ?= $(shell for one in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	$$one -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $$one && break; done)
@@ -25,7 +27,7 @@ test: PROGRAMS += $(OFFICE_WORD) $(IMPRESS_WORD) ogrinfo:gdal-bin pdftotext:popp
 data: PROGRAMS := npm:npm
 
 run: $(VENV)/ready-to-run
-	$(PY) -m dashboard --host $(HOST) --port $(PORT) --data $(DATA)
+	$(PY) -m dashboard --host $(HOST) --port $(PORT) --data $(DATA) $(OPTIONS)
 
 test: $(VENV)/ready-to-test programs
 	$(PY) -m pytest $(TESTS)

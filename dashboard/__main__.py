@@ -14,7 +14,7 @@ from waitress import serve
 
 from dashboard.app import create_app
 from dashboard.atlas import build_atlas
-from dashboard.exports.catalogue import EXPORTS, UnknownExport, export
+from dashboard.exports.catalogue import EXPORTS, export
 from dashboard.page import Settings
 from geodata.errors import DataError
 from geodata.load import load
@@ -47,17 +47,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def write_export(arguments: Sequence[str]) -> int:
     """Write what ``/export/WHAT.EXT?query`` serves; 1 when the data has errors, 2 for wrong usage."""
     options = _export_parser().parse_intermixed_args(arguments)
+    if options.what not in EXPORTS:
+        print(f"There is no file called “{options.what}”. These exist: {', '.join(EXPORTS)}.", file=sys.stderr)
+        return 2
     if options.output is None and sys.stdout.isatty():
         print(f"{options.what} is not for a terminal: give a file with -o {options.what}.", file=sys.stderr)
         return 2
     register = _load(options.data, "written")
     if register is None:
         return 1
-    try:
-        file = export(build_atlas(register), options.what, options.query, options.public_url)
-    except UnknownExport as unknown:
-        print(unknown, file=sys.stderr)
-        return 2
+    file = export(build_atlas(register), options.what, options.query, options.public_url)
+    if file.ignored:
+        print("ignored in the query:", *(f"{one.name}={one.value}" for one in file.ignored), file=sys.stderr)
     if options.output is None:
         sys.stdout.buffer.write(file.content)
         return 0
@@ -70,13 +71,17 @@ def write_export(arguments: Sequence[str]) -> int:
 
 
 def _load(folder: Path, purpose: str) -> Register | None:
-    """The register, or None once every error is told on standard error."""
+    """The register, or None once every error is told on standard error; how many warnings there are is told too."""
     try:
-        return load(folder, date.today())
+        register = load(folder, date.today())
     except DataError as error:
         errors = [finding for finding in error.findings if finding.severity == "error"]
         print(f"{folder} has {len(errors)} error(s); nothing is {purpose}:", *errors, sep="\n", file=sys.stderr)
         return None
+    if number := len(register.warnings):
+        told = f"{number} warning{'' if number == 1 else 's'} about {folder}"
+        print(f"{told}: see “{sys.executable} -m geodata check --data {folder}”.", file=sys.stderr)
+    return register
 
 
 def _export_parser() -> argparse.ArgumentParser:

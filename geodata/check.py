@@ -12,6 +12,7 @@ from geodata.checks.coverage import check_coverage
 from geodata.checks.dates import check_dates
 from geodata.checks.links import check_links
 from geodata.checks.memberships import check_memberships
+from geodata.checks.misread import without_misread
 from geodata.checks.names import check_names
 from geodata.checks.networks import check_networks
 from geodata.checks.numbers import check_numbers
@@ -37,6 +38,9 @@ _CHECKS: tuple[Callable[[Folder], Iterable[Finding]], ...] = (
     check_coverage,
 )
 
+#: Whose a value is that occurs twice, and what a date or a number should look like, is told by the checks above.
+_TOLD_BETTER = ("not_unique", "wrong_pattern")
+
 
 def check(folder: Path, today: date | None = None) -> tuple[Finding, ...]:
     """All findings about the data folder, errors and warnings, in the order of files and rows.
@@ -52,21 +56,21 @@ def read_and_check(path: Path, today: date | None = None) -> tuple[Folder, tuple
     folder, findings = read_folder(Path(path))
     if not folder.tables and not folder.layers:
         return folder, tuple(findings)
-    declared = check_schema(folder)
-    further = [*(one for run in _CHECKS for one in run(folder)), *check_dates(folder, today)]
+    sound, declared = without_misread(folder, findings, check_schema(folder))
+    further = [*(one for run in _CHECKS for one in run(sound)), *check_dates(sound, today)]
     return folder, _in_order([*findings, *_once(declared, further)], folder.files)
 
 
 def _once(declared: Iterable[Finding], further: Iterable[Finding]) -> Iterable[Finding]:
     """The findings without those that say of one cell what another says already.
 
-    A broken rule of the descriptor comes first, except that a value occurs
-    twice: the further checks say whose it is.
+    A broken rule of the descriptor comes first, except for the rules that the
+    further checks know more about.
     """
     declared, further = list(declared), list(further)
-    told = {_cell(one) for one in declared if one.column and one.code != "not_unique"}
+    told = {_cell(one) for one in declared if one.column and one.code not in _TOLD_BETTER}
     told_better = {_cell(one) for one in further}
-    yield from (one for one in declared if one.code != "not_unique" or _cell(one) not in told_better)
+    yield from (one for one in declared if one.code not in _TOLD_BETTER or _cell(one) not in told_better)
     yield from (one for one in further if _cell(one) not in told)
 
 

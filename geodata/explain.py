@@ -54,7 +54,7 @@ def find(register: Register, text: str) -> str:
     if fold(text) in names:
         return names[fold(text)]
     meant = likely(text, [place.name for place in register.municipalities.values()])
-    raise UnknownMunicipality(f"no municipality is called {text!r}" + (f"; did you mean {meant}?" if meant else ""))
+    raise UnknownMunicipality(f"no municipality is called “{text}”" + (f"; did you mean {meant}?" if meant else ""))
 
 
 def _change(people: pandas.Series) -> list[str]:

@@ -17,11 +17,12 @@ _DELIMITERS = ",;\t"
 
 @dataclass(frozen=True)
 class Record:
-    """One row: its first physical line (the header's is 1), its cells as they stand, and its values by column."""
+    """One row: its first physical line (the header's is 1), its cells, its values by column, and these as typed."""
 
     line: int
     cells: tuple[str, ...]
     values: Mapping[str, str]
+    typed: Mapping[str, str]
 
     def __getitem__(self, column: str) -> str:
         return self.values.get(column, "")
@@ -67,8 +68,7 @@ def parse_table(content: bytes, file: str, columns: Sequence[str]) -> tuple[Tabl
     if not rest and not findings:
         message = "The file has a header but no rows."
         findings.append(finding("empty_file", file, message, "Put the rows back from the last good copy."))
-    records = tuple(Record(line, cells, _values(header, cells)) for line, cells in rest)
-    return Table(file, header, records), findings
+    return Table(file, header, tuple(_record(line, cells, header) for line, cells in rest)), findings
 
 
 def _delimiter(text: str, columns: Sequence[str]) -> str:
@@ -127,6 +127,8 @@ def _header(
     """The columns' declared names in the file's order, "" for those to ignore, and what is wrong with them."""
     row, found = header_line
     declared = {fold(column): column for column in columns}
+    missing = [column for column in columns if fold(column) not in map(fold, found)]
+    unknown = [name for name in found if name and fold(name) not in declared]
     findings: list[Finding] = []
     header: list[str] = []
     for position, name in enumerate(found):
@@ -140,22 +142,29 @@ def _header(
             findings.append(finding("duplicate_column", file, message, help, row=row, column=column))
             column = ""
         elif name and not column:
-            findings.append(_unknown_column(name, row, file, columns))
+            findings.append(_unknown_column(name, row, file, missing))
         header.append(column)
-    for column in columns:
-        if column not in header:
-            message = f"The column “{column}” is missing."
-            help = "Put the column back; its cells may be blank where they need no value."
-            findings.append(finding("missing_column", file, message, help, row=row, column=column))
+    for column in missing:
+        message = f"The column “{column}” is missing."
+        put = f"If {_either(unknown)} is it, rename that; otherwise put" if unknown else "Put"
+        help = f"{put} the column back; its cells may be blank where they need no value."
+        findings.append(finding("missing_column", file, message, help, row=row, column=column))
     return tuple(header), findings
 
 
-def _unknown_column(name: str, row: int, file: str, columns: Sequence[str]) -> Finding:
-    meant = likely(name, columns)
-    help = f"If you mean “{meant}”, rename it." if meant else "Delete it, or declare it in datapackage.json."
+def _unknown_column(name: str, row: int, file: str, missing: Sequence[str]) -> Finding:
+    """A column that is not read; it may be one of the missing ones under another name."""
+    meant = likely(name, missing)
+    help = f"If you mean {_either([meant] if meant else missing)}, rename it; or" if missing else "You can"
+    help += " delete it, or declare it in datapackage.json."
     message = f"The column “{name}” is not one that datapackage.json declares; it is not read."
     return finding("unknown_column", file, message, help, row=row, column=name, name=name, likely=meant or "")
 
 
-def _values(header: Sequence[str], cells: Sequence[str]) -> dict[str, str]:
-    return {column: cell for column, cell in zip(header, cells, strict=False) if column}
+def _either(names: Sequence[str]) -> str:
+    return " or ".join(f"“{name}”" for name in names[:5])
+
+
+def _record(line: int, cells: tuple[str, ...], header: Sequence[str]) -> Record:
+    values = {column: cell for column, cell in zip(header, cells, strict=False) if column}
+    return Record(line, cells, values, values)

@@ -10,6 +10,8 @@ from rapidfuzz import fuzz, process
 
 #: Below this likeness (0–100) a suggestion would be a guess; "Nes" and "Nesbyen" score 60.
 LIKELY_FROM = 75
+#: Among the few words that a column allows, half alike is a fair question: "Medlem" and "member" score 50.
+LIKELY_OF_FEW_FROM = 50
 
 _INVISIBLE = frozenset("\u00ad\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff")
 _REPEATED_MARK = re.compile(r"([\u0300-\u036f])\1+")
@@ -34,10 +36,10 @@ def fold(text: str) -> str:
     return " ".join(_DASHES.sub("-", text).split())
 
 
-def likely(name: str, names: Iterable[str]) -> str | None:
+def likely(name: str, names: Iterable[str], likely_from: int = LIKELY_FROM) -> str | None:
     """The one of ``names`` that ``name`` most likely means, or None when none is near."""
     candidates = {known: fold(known) for known in names}
-    best = process.extractOne(fold(name), candidates, scorer=fuzz.ratio, score_cutoff=LIKELY_FROM)
+    best = process.extractOne(fold(name), candidates, scorer=fuzz.ratio, score_cutoff=likely_from)
     return best[2] if best else None
 
 

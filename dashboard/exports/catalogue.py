@@ -18,7 +18,7 @@ from dashboard.exports.networks import network_rows
 from dashboard.exports.one_file import one_file
 from dashboard.exports.presentation import presentation
 from dashboard.exports.scenario import scenario_rows
-from dashboard.state import read_query
+from dashboard.state import Ignored, read_query
 from dashboard.static_map import static_map
 from dashboard.view import MapView, build_view, wording
 
@@ -42,11 +42,12 @@ class Export:
 
 @dataclass(frozen=True)
 class File:
-    """A file that was written."""
+    """A file that was written, and what of the query was not understood."""
 
     name: str
     media_type: str
     content: bytes
+    ignored: tuple[Ignored, ...] = ()
 
 
 class UnknownExport(LookupError):
@@ -63,7 +64,7 @@ def export(atlas: Atlas, name: str, query: str, public_url: str | None = None) -
         say = wording(atlas, state.lang)
         raise UnknownExport(say("export_unknown", name=name[:60], names=", ".join(EXPORTS)))
     kind = EXPORTS[name]
-    return File(name, kind.media_type, kind.write(atlas, build_view(atlas, state, ignored), public_url))
+    return File(name, kind.media_type, kind.write(atlas, build_view(atlas, state, ignored), public_url), ignored)
 
 
 def _excel(atlas: Atlas, view: MapView, rows: Rows, public_url: str | None) -> bytes:

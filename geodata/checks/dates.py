@@ -38,11 +38,13 @@ def _impossible(folder: Folder) -> Iterator[Finding]:
         for record in table:
             for column in columns:
                 if record[column] and not first_day(record[column]):
-                    message = f"“{record[column]}” is not a date."
-                    help = "Write the year, the month or the day as 2005, 2014-01 or 2022-04-06."
-                    yield finding(
-                        "impossible_date", table.file, message, help, record.line, column, value=record[column]
+                    typed = record.typed[column]
+                    message = f"“{typed}” is not a date."
+                    help = (
+                        "Write the year, the month or the day as 2005, 2014-01 or 2022-04-06. "
+                        "If a spreadsheet changed what was typed, make the column text first."
                     )
+                    yield finding("impossible_date", table.file, message, help, record.line, column, value=typed)
 
 
 def _calendar(file: str, record: Record, today: date) -> Iterator[Finding]:

@@ -54,9 +54,9 @@ def _same(file: str, climate: list[Record], column: str, code: str) -> Iterator[
 
 
 def _without_members(folder: Folder, climate: list[Record]) -> Iterator[Finding]:
-    memberships = folder.table("memberships")
-    if not memberships.records:
-        return
+    memberships, known = folder.table("memberships"), {record["id"] for record in folder.table("networks")}
+    if not memberships.records or any(record["network"] not in known for record in memberships):
+        return  # a member may stand in a row that has another fault
     joined = {record["network"] for record in memberships if record["status"] == COUNTING_STATUS}
     for record in climate:
         if record["id"] not in joined:

@@ -38,7 +38,8 @@ def _unknown(folder: Folder) -> Iterator[Finding]:
                 if record[column] and record[column] not in known:
                     name = record[column.replace("municipality", "name")]
                     place = (folder.table(resource.name).file, record.line, column)
-                    yield _unknown_number(*place, record[column], _meant(record[column], name, known, folder))
+                    meant = _meant(record[column], name, known, folder)
+                    yield _unknown_number(*place, record.typed[column], meant)
 
 
 def _points_inside(resource: Resource, column: str) -> bool:

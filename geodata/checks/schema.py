@@ -14,10 +14,12 @@ from geodata.errors import Finding
 from geodata.folder import Folder
 from geodata.schema import columns
 from geodata.table import Record, Table
+from geodata.text import LIKELY_OF_FEW_FROM, likely
 
 _FIELD_KEYS = ("name", "type", "format", "constraints")
 _CONSTRAINT = re.compile(r'constraint "(\w+)" is "(.*)"', re.DOTALL)
 _CONSTRAINT_CODES = {"required": "blank_required", "pattern": "wrong_pattern", "enum": "not_allowed"}
+_KINDS = {"integer": "a whole number", "number": "a number", "year": "a year"}
 _MANY = 1_000_000  # frictionless stops at 1000 unless told otherwise
 _RESTORE = "Compare datapackage.json with its last good copy."
 
@@ -45,7 +47,7 @@ def check_schema(folder: Folder) -> list[Finding]:
         table, resource = tables[task.name], by_name[task.name]
         rows = _grouped(task.errors)
         for position, errors in rows.items():
-            findings += _of_row(table.records[position - 2], errors, table, resource)
+            findings += _of_row(table.records[position - 2], errors, table, resource, tables)
     return findings
 
 
@@ -87,7 +89,9 @@ def _grouped(errors: Iterable) -> dict[int, list]:
     return rows
 
 
-def _of_row(record: Record, errors: list, table: Table, resource: Resource) -> Iterator[Finding]:
+def _of_row(
+    record: Record, errors: list, table: Table, resource: Resource, tables: Mapping[str, Table]
+) -> Iterator[Finding]:
     """One finding for a ragged row, otherwise one for each of its errors."""
     ragged = [error for error in errors if error.type in ("missing-cell", "extra-cell")]
     if ragged:
@@ -103,7 +107,7 @@ def _of_row(record: Record, errors: list, table: Table, resource: Resource) -> I
                 yield _duplicate(error, record, table, resource)
         elif error.type == "foreign-key":
             if not _is_number(error.field_names[0], resource):
-                yield _reference(error, record, table)
+                yield _reference(error, record, table, tables)
         elif error.type == "unique-error" and (error.field_name,) == columns(resource.schema.get("primaryKey")):
             continue  # the key's own error says the same, and which row it is
         elif isinstance(error, found_by_frictionless.CellError):
@@ -129,36 +133,54 @@ def _is_number(column: str, resource: Resource) -> bool:
     return any(field.name == column and field.role == "municipality" for field in resource.fields)
 
 
-def _reference(error: found_by_frictionless.ForeignKeyError, record: Record, table: Table) -> Finding:
+def _reference(
+    error: found_by_frictionless.ForeignKeyError, record: Record, table: Table, tables: Mapping[str, Table]
+) -> Finding:
     column = error.field_names[0]
     value, target = record[column], error.reference_name or table.file
     message = f"“{value}” is not in {target} ({', '.join(error.reference_field_names)})."
-    help = f"Correct it, or add it to {target}.csv first."
-    return finding(
-        "unknown_reference", table.file, message, help, row=record.line, column=column, value=value, table=target
-    )
+    meant = _named(value, tables.get(error.reference_name, table), error.reference_field_names[0])
+    help = _perhaps(meant) + f"Correct it, or add it to {target}.csv first."
+    place = {"row": record.line, "column": column}
+    return finding("unknown_reference", table.file, message, help, **place, value=value, table=target, likely=meant)
+
+
+def _named(value: str, target: Table, key: str) -> str:
+    """The key of the row that was probably meant, by the key itself or by one of the row's names; or ""."""
+    telling = [column for column in target.header if column == key or "name" in column]
+    keys = {record[column]: record[key] for column in telling for record in target if record[column]}
+    return keys.get(likely(value, keys) or "", "")
+
+
+def _perhaps(meant: str) -> str:
+    return f"Perhaps “{meant}” is meant. " if meant else ""
 
 
 def _of_cell(error: found_by_frictionless.CellError, record: Record, table: Table, resource: Resource) -> Finding:
-    column, value = error.field_name, error.cell
+    column, value = error.field_name, record.typed.get(error.field_name, error.cell)
     place = {"row": record.line, "column": column, "value": value}
-    about = next(
-        (str(field.get("description") or "") for field in resource.schema["fields"] if field["name"] == column), ""
-    )
+    declared = next((field for field in resource.schema["fields"] if field["name"] == column), {})
+    about, example = str(declared.get("description") or ""), declared.get("example")
     constraint = _CONSTRAINT.search(error.note)
     if error.type == "type-error":
         kind = next(field.type for field in resource.fields if field.name == column)
-        message = f"“{value}” is not of the type {kind}."
-        return finding("wrong_type", table.file, message, f"Write a {kind}. {about}".strip(), kind=kind, **place)
+        message = f"“{value}” is not {_KINDS.get(kind, f'of the type {kind}')}."
+        help = f"Write digits alone, such as {example}." if example else "Correct the cell."
+        help += f" If a spreadsheet changed what was typed, make the column text first. {about}"
+        return finding("wrong_type", table.file, message, help.strip(), kind=kind, **place)
     if error.type == "unique-error":
         message = f"“{value}” occurs before in this column."
         return finding("not_unique", table.file, message, "Correct the one that is wrong.", **place)
+    form = f"“{column}”" + (f", such as “{example}”" if example else "")
     kind, limit = (constraint[1], constraint[2]) if constraint else ("", "")
     code = _CONSTRAINT_CODES.get(kind, "out_of_range")
+    allowed = [str(one) for one in declared["constraints"]["enum"]] if code == "not_allowed" else []
     messages = {
         "blank_required": f"The cell is blank, but “{column}” must have a value.",
-        "wrong_pattern": f"“{value}” does not have the form of “{column}” ({limit}).",
-        "not_allowed": f"“{value}” is not one of the values of “{column}”: {limit.strip('[]')}.",
+        "wrong_pattern": f"“{value}” does not have the form of {form}.",
+        "not_allowed": f"“{value}” is not one of the values of “{column}”: {', '.join(allowed)}.",
         "out_of_range": f"“{value}” breaks the rule that the {kind} of “{column}” is {limit}.",
     }
-    return finding(code, table.file, messages[code], f"Correct the cell. {about}".strip(), limit=limit, **place)
+    meant = likely(value, allowed, LIKELY_OF_FEW_FROM) or ""
+    help = f"{_perhaps(meant)}Correct the cell. {about}".strip()
+    return finding(code, table.file, messages[code], help, limit=limit, likely=meant, **place)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 
 from geodata.codes import finding
@@ -39,11 +38,14 @@ def _value(file: str, one: Statistic) -> Iterator[Finding]:
         yield finding("wrong_unit", file, message, help, one.line, "unit", value=one.unit, unit=unit)
     if one.value is None:
         return
-    partial = one.indicator == POPULATION and math.isfinite(one.value) and one.value != int(one.value)
-    if partial or not 0 <= one.value <= _MOST:
+    if not _is_possible(one):
         message = f"{one.text} cannot be the {one.indicator} of a municipality."
         help = "Write a number that is not negative; persons are whole."
         yield finding("impossible_value", file, message, help, one.line, "value", value=one.text)
+
+
+def _is_possible(one: Statistic) -> bool:
+    return 0 <= one.value <= _MOST and (one.indicator != POPULATION or one.value == int(one.value))
 
 
 def _missing(folder: Folder, sound: dict) -> Iterator[Finding]:
@@ -88,7 +90,7 @@ def _land_exceeds_total(file: str, sound: dict) -> Iterator[Finding]:
 def _jumps(file: str, sound: dict) -> Iterator[Finding]:
     for (indicator, number, year), now in sound.items():
         before = sound.get((POPULATION, number, year - 1))
-        if indicator != POPULATION or not before or min(before.value, now.value) <= 0:
+        if indicator != POPULATION or not before or not all(one.value and _is_possible(one) for one in (before, now)):
             continue  # nothing to compare, or named as impossible already
         if abs(now.value - before.value) > JUMP * before.value:
             message = f"The population of {number} {now.name} goes from {before.text} to {now.text} in a year."

@@ -88,7 +88,7 @@ STOREYS = (
         "geodata.story",
     ),
     ("geodata.model",),
-    ("geodata.errors",),
+    ("geodata.errors", "geodata.packages"),
 )
 FILES = [*sorted((PROJECT / "geodata").rglob("*.py")), *sorted((PROJECT / "dashboard").rglob("*.py"))]
 #: Only these may bring data from files into the page.

@@ -103,16 +103,17 @@ def run_export(*arguments: str) -> subprocess.CompletedProcess[bytes]:
 
 
 def test_standard_output(content: Callable[..., bytes]) -> None:
-    """Without -o the command writes to standard output, and nothing else."""
+    """Without -o the command writes to standard output, and nothing else; what it ignored is said beside."""
     ended = run_export("municipalities.gpkg", QUERY)
-    assert (ended.returncode, ended.stderr) == (0, b"")
+    assert (ended.returncode, ended.stderr.decode().strip()) == (0, "ignored in the query: bogus=1")
     assert ended.stdout == content("municipalities.gpkg", QUERY)
 
 
 def test_unknown_to_the_command(capsys: pytest.CaptureFixture[str]) -> None:
-    """A name that is none is wrong usage, and it says what there is."""
-    assert main(["export", "nothing.csv", "?lang=en"]) == 2
+    """A name that is none is wrong usage, and it says what there is, in English as all that the command says."""
+    assert main(["export", "nothing.csv", "?lang=nb"]) == 2
     said = capsys.readouterr()
+    assert "These exist" in said.err
     assert said.out == ""
     assert all(one in said.err for one in EXPORTS)
 
@@ -124,6 +125,18 @@ def test_broken_data(county: County, tmp_path: Path, capsys: pytest.CaptureFixtu
     assert main(["export", "municipalities.csv", "-o", str(target), "--data", str(county.folder)]) == 1
     assert "municipalities.csv" in capsys.readouterr().err
     assert not target.exists()
+
+
+def test_warnings(county: County, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """With warnings about the data it says how many, and how to see them, in one line; the file is written."""
+    county.cell("memberships", 6, "name", "Gran")
+    target = tmp_path / "out.csv"
+    assert main(["export", "municipalities.csv", "-o", str(target), "--data", str(county.folder)]) == 0
+    said = capsys.readouterr().err
+    assert said.startswith("1 warning about ")
+    assert f"-m geodata check --data {county.folder}" in said
+    assert said.count("\n") == 1
+    assert target.exists()
 
 
 def test_nowhere_to_write(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,5 +1,6 @@
 """Every code bites: each way to break the invented county is found where it was broken."""
 
+import re
 from datetime import date
 
 import pytest
@@ -11,7 +12,7 @@ from geodata.load import load
 from tests.geodata.broken import FILES, TABLES
 from tests.geodata.broken_areas import AREAS
 from tests.geodata.broken_register import REGISTER
-from tests.geodata.county import County
+from tests.geodata.county import DESCRIPTOR, County
 
 TODAY = date(2023, 6, 1)
 BROKEN = FILES | TABLES | REGISTER | AREAS
@@ -96,6 +97,114 @@ def test_elsewhere_without_surroundings(county: County) -> None:
     county.json("surroundings.geojson", lambda content: content.update(features=[]))
     codes = {one.code: one.row for one in check(county.folder) if one.file == "boundaries.geojson"}
     assert codes == {"wrong_place": 3}
+
+
+@pytest.mark.parametrize(
+    ("column", "typed", "meant"),
+    [
+        ("network", "VEST", "vest"),
+        ("network", "name aust", "aust"),
+        ("status", "Member", "member"),
+        ("status", "Medlem", "member"),
+        ("status", "guest", ""),
+    ],
+)
+def test_perhaps(county: County, column: str, typed: str, meant: str) -> None:
+    """It asks for the likely one of the values that a column allows or refers to, without a program's quotes."""
+    county.cell("memberships", 2, column, typed)
+    (found,) = check(county.folder)
+    assert found.details["likely"] == meant
+    assert (f"Perhaps “{meant}” is meant." in found.help) == bool(meant)
+    assert "'" not in str(found)
+
+
+@pytest.mark.parametrize("typed", ["31.02.2025", "jan.14", "45658", "1.2.25", "2025-13"])
+def test_no_date(county: County, typed: str) -> None:
+    """What is no date is quoted as it was typed, and told in words with examples."""
+    county.cell("memberships", 2, "valid_from", typed)
+    (found,) = check(county.folder)
+    assert (found.code, found.message) == ("impossible_date", f"“{typed}” is not a date.")
+    assert "2014-01" in found.help
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "typed", "example"),
+    [
+        ("networks", "colour_light", "red", "#2a7f55"),
+        ("statistics", "value", "31,4", "31373"),
+        ("memberships", "municipality", "30066", "four digits"),
+    ],
+)
+def test_no_rule_is_shown_as_code(county: County, table: str, column: str, typed: str, example: str) -> None:
+    """What has the wrong form is quoted as it was typed; an example says what is wanted, never a regular expression."""
+    county.cell(table, 2, column, typed)
+    (found,) = (one for one in check(county.folder) if one.column == column)
+    assert f"“{typed}”" in found.message
+    assert example in str(found)
+    assert "[0-9]" not in str(found)
+    assert "\\d" not in str(found)
+
+
+def test_every_form_has_an_example() -> None:
+    """Each column of the project's data that asks for a form or a number shows one."""
+    fields = [field for one in DESCRIPTOR["resources"] for field in one.get("schema", {}).get("fields", ())]
+    asking = [one for one in fields if "pattern" in one.get("constraints", ()) or one["type"] != "string"]
+    assert [one["name"] for one in asking if "example" not in one] == []
+    assert all(re.fullmatch(one["constraints"].get("pattern", ".*"), str(one["example"])) for one in asking)
+
+
+def test_renamed_column(county: County) -> None:
+    """A column that is not known and one that is missing may be one and the same: either says to rename it."""
+    county.cell("memberships", 1, "municipality", "kommune")
+    helps = {one.code: one.help for one in check(county.folder)}
+    assert "“municipality”, rename it" in helps["unknown_column"]
+    assert "“kommune” is it, rename" in helps["missing_column"]
+
+
+def test_superfluous_column(county: County) -> None:
+    """A column that is not known where none is missing may be deleted; it is not taken for one that is there."""
+    county.write("texts", [[*row, "nbb"] for row in county.rows("texts")])
+    (found,) = check(county.folder)
+    assert found.help == "You can delete it, or declare it in datapackage.json."
+
+
+@pytest.mark.parametrize(
+    ("table", "columns", "told"),
+    [
+        ("memberships", ("network", "municipality"), {"network", "municipality"}),
+        ("memberships", ("status", "name"), {"status"}),
+        ("municipalities", ("number", "name"), {"number"}),
+        ("statistics", ("year", "indicator"), {"year", "indicator"}),
+    ],
+)
+def test_exchanged_headers(county: County, table: str, columns: tuple[str, str], told: set[str]) -> None:
+    """Two exchanged headers are told once a column, and nothing of what follows from them."""
+    header, *rows = county.rows(table)
+    there = {columns[0]: columns[1], columns[1]: columns[0]}
+    county.write(table, [[there.get(name, name) for name in header], *rows])
+    findings = check(county.folder, today=TODAY)
+    assert {(one.file, one.row, one.column) for one in findings} == {(f"{table}.csv", 2, one) for one in told}
+    assert len(findings) == len(told)
+    assert all("two headers exchanged" in one.help for one in findings)
+
+
+@pytest.mark.parametrize(
+    ("table", "column"),
+    [("memberships", "network"), ("municipalities", "number"), ("networks", "id"), ("statistics", "value")],
+)
+def test_missing_column_alone(county: County, table: str, column: str) -> None:
+    """A column that is not there is told, and nothing of what follows from it in this table or others."""
+    header, *rows = county.rows(table)
+    place = header.index(column)
+    county.write(table, [row[:place] + row[place + 1 :] for row in [header, *rows]])
+    (found,) = check(county.folder, today=TODAY)
+    assert (found.code, found.file, found.column) == ("missing_column", f"{table}.csv", column)
+
+
+def test_no_member_but_a_misspelt_one(county: County) -> None:
+    """A network is not said to be without members while a row may be misspelt."""
+    county.cell("memberships", 4, "network", "asut")
+    assert {one.code for one in check(county.folder)} == {"unknown_reference"}
 
 
 def test_likely(county: County) -> None:

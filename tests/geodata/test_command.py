@@ -52,6 +52,20 @@ def test_wrong_usage(arguments: tuple[str, ...]) -> None:
     assert run(*arguments).returncode == 2
 
 
+@pytest.mark.parametrize("module", ["geodata", "dashboard"])
+def test_bare_python(module: str) -> None:
+    """A Python without the packages is told in one line what to run instead."""
+    bare = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    command = [sys.executable, "-S", "-m", module, "--help"]
+    done = subprocess.run(
+        command, cwd=PROJECT, env=bare | {"PYTHONIOENCODING": "utf-8"}, capture_output=True, timeout=60, check=False
+    )
+    told = done.stderr.decode()
+    assert (done.returncode, done.stdout, told.count("\n")) == (1, b"", 1)
+    assert "geopandas" in told
+    assert ".venv/bin/python" in told
+
+
 def test_no_such_folder(county: County) -> None:
     """A folder that is not there is a finding."""
     done = run("check", "--data", county.folder / "nowhere", "--json")
