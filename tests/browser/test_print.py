@@ -15,6 +15,10 @@ from playwright.sync_api import Page
 from tests.browser.conftest import area
 from tests.browser.where import OPEN_PICTURE, painted
 
+SCENARIO = (
+    "scenario=3006:kongsberg,3045:kongsberg,3050:kongsberg,3051:kongsberg,3052:kongsberg,3048:naik"
+    "&new=kongsberg:Kongsberg%20klimanettverk"
+)
 SIX = ("Kongsberg", "Sigdal", "Øvre Eiker", "Flesberg", "Rollag", "Nore og Uvdal")
 A4 = (841.9, 595.3)  # points, landscape
 #: How dark a patch of a network is on grey paper, and how much its rows and its columns differ.
@@ -54,6 +58,11 @@ def told(*command: object) -> str:
 def words(text: str) -> str:
     """The text on one line."""
     return " ".join(text.split())
+
+
+def pages(file: Path) -> list[str]:
+    """The words of each page."""
+    return [words(text) for text in told("pdftotext", "-layout", file, "-").split("\f")[:-1]]
 
 
 @pytest.mark.parametrize(
@@ -148,3 +157,32 @@ def test_selection_on_paper(open_page: Callable[..., Page]) -> None:
     strength = "path => parseFloat(getComputedStyle(path).fillOpacity)"
     assert area(page, "3021").evaluate(strength) == 1
     assert area(page, "3044").evaluate(strength) < 0.5
+
+
+def test_plan(open_page: Callable[..., Page], tmp_path: Path) -> None:
+    """A plan: map, sentence, figures, legend and changes first, then what follows; nothing cut, no page for nothing."""
+    page = open_page(f"?view=plan&{SCENARIO}&compare=3006:naik,3048:naik&compare=3006:naik&equal=25000&each=1")
+    file = printed(page, tmp_path)
+    first, *rest = pages(file)
+    assert 2 <= len(rest) <= 3
+    assert all(len(text) > 300 for text in rest)
+    assert [name for name in (*SIX, "Alle 51", "100,0 %", "Follo klimanettverk") if name not in first] == []
+    whole = " ".join(rest)
+    order = ["Kontroll av", "Forslag for", "Sammenlign", "Alternativ 2", "Hva det koster", "25 000", "Lunner:"]
+    assert sorted(order, key=whole.index) == order
+    controls = ("Som i dag", "Stift", "Angre", "Endringslisten", "Alle kommunene som", "Velg fil", "Eksempler")
+    assert [part for part in controls if part in first + whole] == []
+    width, height = (round(side * 96 / 72 - 2 * 9 * 96 / 25.4) for side in A4)
+    page.set_viewport_size({"width": width, "height": height})
+    page.emulate_media(media="print")
+    box = page.locator("#map").bounding_box()
+    assert box["x"] + box["width"] <= width + 1
+    assert box["y"] + box["height"] <= height
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_suggestions_on_paper(open_page: Callable[..., Page], tmp_path: Path) -> None:
+    """What is folded on the screen can be read on paper: each suggestion with its reasons, none with a button."""
+    text = " ".join(pages(printed(open_page("?view=plan&municipality=3052"), tmp_path)))
+    assert text.count("Felles grense") > 20
+    assert [part for part in ("Prøv", "Lukk", "Alle kommunene som liste") if part in text] == []
