@@ -186,3 +186,11 @@ def test_suggestions_on_paper(open_page: Callable[..., Page], tmp_path: Path) ->
     text = " ".join(pages(printed(open_page("?view=plan&municipality=3052"), tmp_path)))
     assert text.count("Felles grense") > 20
     assert [part for part in ("Prøv", "Lukk", "Alle kommunene som liste") if part in text] == []
+
+
+def test_total_once(open_page: Callable[..., Page], tmp_path: Path) -> None:
+    """A table over several pages has its heading on each and its total once, at the end."""
+    sheets = pages(printed(open_page("?view=table"), tmp_path))
+    assert len(sheets) > 1
+    assert all("Per km²" in sheet for sheet in sheets)
+    assert [place for place, sheet in enumerate(sheets) if "1 338 636" in sheet] == [len(sheets) - 1]
