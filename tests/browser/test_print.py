@@ -10,9 +10,10 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import BrowserContext, Page
 
-from tests.browser.conftest import area
+from tests.browser.conftest import READY, area
+from tests.browser.test_networks_view import DRAWN
 from tests.browser.where import OPEN_PICTURE, painted
 
 SCENARIO = (
@@ -194,3 +195,35 @@ def test_total_once(open_page: Callable[..., Page], tmp_path: Path) -> None:
     assert len(sheets) > 1
     assert all("Per km²" in sheet for sheet in sheets)
     assert [place for place, sheet in enumerate(sheets) if "1 338 636" in sheet] == [len(sheets) - 1]
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (2560, 1440)], ids=str)
+def test_charts_on_paper(open_page: Callable[..., Page], tmp_path: Path, size: tuple[int, int]) -> None:
+    """Charts are on paper though nobody scrolled to them, dark on light and whole; no page for the footer alone."""
+    page = open_page("?view=networks&theme=dark", size=size)
+    page.wait_for_function(DRAWN)
+    sheets = pages(printed(page, tmp_path))
+    assert len(sheets) <= 9
+    assert all(len(sheet) > 400 for sheet in (*sheets[:2], *sheets[3:])), "only the charts' own page has few words"
+    assert "2020 2021 2022" in " ".join(sheets), "the axis of the years"
+    assert not any(sheet.endswith(("Diagrammer", "Klimanettverk", "Region i dialog")) for sheet in sheets)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    widths = page.locator(".chart .main-svg").evaluate_all("all => all.map((one) => one.getBoundingClientRect().width)")
+    assert max(widths) <= 1017
+    colours = "() => [...document.querySelectorAll('.chart .xtick text')].map((text) => getComputedStyle(text).fill)"
+    page.wait_for_function(f"({colours})().length")
+    assert set(page.evaluate(colours)) == {"rgb(20, 35, 43)"}, "the ink of the light theme"
+
+
+def test_charts_before_they_are_drawn(visitor: Callable[..., BrowserContext]) -> None:
+    """Where a chart was not drawn in time, paper has its table; never an empty frame."""
+    page = visitor().new_page()
+    page.route("**/async-*", lambda route: None)  # never answered
+    page.goto("/?view=networks")
+    page.wait_for_selector(READY, state="attached")
+    page.wait_for_selector("#chart-mix", state="attached")
+    page.emulate_media(media="print")
+    for chart in page.locator("figure.chart").all():
+        assert not chart.locator(".graph").is_visible()
+        assert chart.locator("tbody tr").first.is_visible()
