@@ -46,6 +46,7 @@ STOREYS = (
     (
         "dashboard.scene",
         "dashboard.ground",
+        "dashboard.beyond",
         "dashboard.placement",
         "dashboard.classes",
         "dashboard.typeface",
