@@ -72,6 +72,16 @@ def test_faint_over_land(atlas, view) -> None:
     assert faint == len(shown.areas) - 6
 
 
+def test_stripes_of_a_change(atlas, view) -> None:
+    """Whoever comes to two networks at once is striped in both and in what was before."""
+    shown = view("?scenario=3048:naik%2Bostfold")
+    root = ElementTree.fromstring(static_map(atlas, shown))
+    (pattern,) = (node for node in root.iter(f"{SVG}pattern") if node.get("id") == "fill-none_naik.ostfold")
+    ink = colours("light", shown.networks)
+    bars = [ink["network-naik"], ink["network-ostfold"], ink["gap-fill"]]
+    assert [node.get("fill") for node in pattern] == bars
+
+
 def test_same_bytes(atlas, view) -> None:
     """The same state gives the same bytes."""
     assert static_map(atlas, view("")) == static_map(atlas, view(""))
