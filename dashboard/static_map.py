@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterable
 from xml.sax.saxutils import escape, quoteattr
 
 from dashboard.atlas import Atlas
+from dashboard.drawn_name import drawn_name
 from dashboard.fills import fill_of, patterns, printed_fill, printed_patterns
-from dashboard.map_names import NAME_PX, NETWORK_PX, Placed, Window, names
+from dashboard.map_names import NAME_PX, NETWORK_PX, Window, names
 from dashboard.palette import colours
 from dashboard.sentence import summary
 from dashboard.state import NONE
@@ -40,6 +41,7 @@ def static_map(
         key: printed_fill(key, ink, view.networks) if paper else fill_of(key, ink)
         for key in {area.fill for area in view.areas}
     }
+    faint = {area.number for area in view.areas if not area.selected}
     left = KEY_WIDTH if key else 0
     frame = _fit(atlas, left, focus)
     size = 1 if key else SMALL_PICTURE
@@ -60,7 +62,7 @@ def static_map(
         *_borders(atlas, view, ink, frame.scale),
         "</g>",
         *(
-            _name(placed, ink, paper)
+            drawn_name(placed, ink, placed.on in faint, edged=paper or bool(view.classes))
             for placed in names(atlas, view, frame, left, size * NAME_PX, size * NETWORK_PX)
             if _is_inside(placed.box)
         ),
@@ -120,28 +122,6 @@ def _borders(atlas: Atlas, view: MapView, ink: dict[str, str], scale: float) -> 
 
 def _is_inside(box: tuple[float, ...]) -> bool:
     return box[0] >= 0 and box[1] >= 0 and box[2] <= WIDTH and box[3] <= HEIGHT
-
-
-def _name(name: Placed, ink: dict[str, str], paper: bool) -> str:
-    left, top, right, bottom = name.box
-    pill = halo = ""
-    fill = ink["muted" if name.style == "landmark" else "on-network"]
-    if paper:
-        fill, halo = "#000", ' paint-order="stroke" stroke="#fff" stroke-width="3.5" stroke-linejoin="round"'
-    weight = 700 if name.style in ("gap", "network") else 600
-    if name.style in ("gap", "moved"):
-        halo = ""
-        fill, ground = (ink["gap-ink"], ink["gap-fill"]) if name.style == "gap" else (ink["ink"], ink["paper"])
-        pill = (
-            f'<rect x="{left:.1f}" y="{top:.1f}" width="{right - left:.1f}" height="{bottom - top:.1f}" rx="4"'
-            f' fill="{ground}" stroke="{fill}"/>'
-        )
-    lines = "".join(
-        f'<text x="{name.x:.1f}" y="{y:.1f}" font-size="{name.px:.1f}" font-weight="{weight}" text-anchor="middle"'
-        f' fill="{fill}"{halo}>{escape(line)}</text>'
-        for line, y in name.baselines
-    )
-    return f'<g class="label {name.style}">{pill}{lines}</g>'
 
 
 def _key(atlas: Atlas, view: MapView, ink: dict[str, str]) -> Iterable[str]:

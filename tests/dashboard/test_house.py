@@ -24,6 +24,7 @@ STOREYS = (
         "dashboard.svg",
         "dashboard.static_map",
         "dashboard.map_names",
+        "dashboard.drawn_name",
         "dashboard.fills",
         "dashboard.printed",
         "dashboard.qr",
