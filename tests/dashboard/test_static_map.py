@@ -74,6 +74,17 @@ def test_faint_over_land(atlas, view) -> None:
     assert faint == len(shown.areas) - 6
 
 
+def test_moved(atlas, view) -> None:
+    """Those that a scenario moves have a dashed outline, and the key a row for them, as page and slides have."""
+    root = ElementTree.fromstring(static_map(atlas, view("?scenario=3006:naik,3045:naik")))
+    (outline,) = (path for path in root.iter(f"{SVG}path") if path.get("class") == "moved")
+    assert outline.get("d") == atlas.scene.areas["3006"] + atlas.scene.areas["3045"]
+    assert outline.get("stroke-dasharray")
+    texts = [text.text for text in root.iter(f"{SVG}text")]
+    assert texts[texts.index("Flyttet i scenariet") + 1] == "2 kommuner"
+    assert 'class="moved"' not in static_map(atlas, view(""))
+
+
 def test_stripes_of_a_change(atlas, view) -> None:
     """Whoever comes to two networks at once is striped in both and in what was before."""
     shown = view("?scenario=3048:naik%2Bostfold")
