@@ -150,14 +150,14 @@ class MapView:
         return tuple(area for area in self.areas if not area.networks)
 
 
-def before_and_after(fill: str) -> tuple[str, str]:
-    """The two that the stripes of a change ("naik~naik+follo") tell of: on each side the first that the other lacks."""
+def before_and_after(fill: str) -> tuple[str, tuple[str, ...]]:
+    """What the stripes of a change ("none~naik+follo") tell of: one that was before, and every one that comes.
+
+    Before, the first that is left, where any is; after, those that were not there before, or all where none is new.
+    """
     before, after = (side.split("+") for side in fill.split("~"))
-
-    def told(ids: list[str], others: list[str]) -> str:
-        return next((id for id in ids if id not in others), ids[0])
-
-    return told(before, after), told(after, before)
+    left, new = ([id for id in ids if id not in others] for ids, others in ((before, after), (after, before)))
+    return (left or before)[0], tuple(new or after)
 
 
 def wording(atlas: Atlas, language: str) -> Wording:

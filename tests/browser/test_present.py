@@ -17,7 +17,7 @@ from tests.browser.where import Fingers, middle, view_of_map
 from tests.serving import PROJECT, start
 
 SCENARIO = "scenario=3006:kb,3050:kb,3048:hallingdal&new=kb:Kongsberg%20klimanettverk&title=Forslag"
-SIZES = [(1440, 900), (1920, 1080), (820, 1180), (390, 844)]
+SIZES = [(1440, 900), (1920, 1080), (900, 600), (820, 1180), (390, 844)]
 
 #: What does not fit at the step that is seen.
 WRONG = """() => {
@@ -258,6 +258,15 @@ def test_fits(open_page: Callable[..., Page], size: tuple[int, int], scheme: str
         wrong = page.evaluate(WRONG)
         assert wrong == [], (step, wrong)
         page.keyboard.press("PageDown")
+
+
+@pytest.mark.parametrize("size", [(900, 600), (1024, 768), (700, 500)], ids=str)
+def test_beside(open_page: Callable[..., Page], size: tuple[int, int]) -> None:
+    """In a window that is wider than high the map stands beside the words, as high as they are."""
+    page = open_page("?view=present", size=size)
+    map, said = (page.locator(one).bounding_box() for one in (".stage", ".step:visible"))
+    assert map["x"] >= said["x"] + said["width"] - 1
+    assert map["height"] >= said["height"]
 
 
 def test_paper(open_page: Callable[..., Page], tmp_path: Path) -> None:

@@ -24,6 +24,7 @@ STOREYS = (
         "dashboard.svg",
         "dashboard.static_map",
         "dashboard.map_names",
+        "dashboard.drawn_name",
         "dashboard.fills",
         "dashboard.printed",
         "dashboard.qr",
@@ -47,6 +48,7 @@ STOREYS = (
     (
         "dashboard.scene",
         "dashboard.ground",
+        "dashboard.beyond",
         "dashboard.placement",
         "dashboard.classes",
         "dashboard.typeface",

@@ -219,6 +219,24 @@ def test_legend(deck, story) -> None:
                     assert slides.fill(swatch, colours) == ("solid", view.networks[group.id].colours["light"])
 
 
+SIX = ",".join(f"{number}:x" for number in (3006, 3045, 3048, 3050, 3051, 3052))
+
+
+@pytest.mark.parametrize("scenario", ["", f"&scenario={SIX}&new=x:Kongsberg%20klimanettverk", f"&scenario={SIX}"])
+def test_key_leaves_the_map_its_size(deck, story, scenario: str) -> None:
+    """A map beside a key is as large as one without, in every language."""
+    for lang in ("nb", "nn", "en"):
+        query = f"?lang={lang}{scenario}"
+        single = [
+            (step, slide)
+            for slide, step in zip(deck(query).slides, story(query), strict=True)
+            if len(step.views) == 1 and not step.table
+        ]
+        assert any(step.legend for step, _ in single)
+        widths = {slides.areas(slides.maps(slide)[0])["3044"].width for _, slide in single}
+        assert len(widths) == 1, lang
+
+
 @pytest.mark.parametrize(("query", "mark"), [("", "\u00a0"), ("?lang=en", ",")])
 def test_chart(deck, story, query: str, mark: str) -> None:
     """A native bar chart with a point a group, its numbers in its own workbook, marked as the language does."""
