@@ -40,7 +40,8 @@ class Step:
     to right, none for a step of words; each has a title in ``map_titles`` when
     there are two. ``focus``: the numbers of the municipalities to look closely at,
     empty for the whole region. ``stamp``: the scenario's name where the step
-    shows one, "today" on the other steps beside a scenario, else blank. ``notes``: for the speaker, the sentence and the sources.
+    shows one, "today" on the other steps beside a scenario, else blank. ``notes``:
+    for the speaker, the sentence and the sources.
     """
 
     id: str
