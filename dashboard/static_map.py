@@ -20,7 +20,7 @@ WIDTH, HEIGHT = 1200, 900
 KEY_WIDTH = 330
 MARGIN = 28
 #: A picture without a key is shown small, beside another or on paper: names and patterns are so much larger.
-SMALL_PICTURE = 1.45
+SMALL_PICTURE = 1.7
 DASHED = 'stroke-dasharray="6 3"'
 FONT = "Inter, Arial, Helvetica, sans-serif"
 

@@ -53,14 +53,16 @@ def _step(
         *number,
         *caption,
         *([html.P(step.text, className="step-text")] if step.text else []),
-        *([_legend(step)] if step.legend else []),
+        *([_legend(step.views[0])] if step.legend and step.layout != "compare" else []),
         *([_table(step.table, step.headline)] if step.table else []),
         *([_sources(view, public_url)] if step.kind == "sources" else []),
     ]
     pictures = [_bars(step.bars)] if step.bars else []
     if step.layout == "compare":
         shape = _shape(atlas)
-        pictures = [_picture(shown, title, shape) for shown, title in zip(step.views, step.map_titles, strict=True)]
+        pictures = [
+            _picture(shown, title, shape, step.legend) for shown, title in zip(step.views, step.map_titles, strict=True)
+        ]
     elif step.views:
         pictures = [html.Div(className="paper-map", **{"data-picture-of": _on_paper(view, place)})]
     kind = "bars" if step.bars else step.layout
@@ -74,8 +76,7 @@ def _step(
     )
 
 
-def _legend(step: Step) -> html.Ul:
-    view = step.views[-1]
+def _legend(view: MapView) -> html.Ul:
     rows = [
         html.Li(
             [
@@ -131,12 +132,12 @@ def _shape(atlas: Atlas) -> float:
     return min(max((east - west) / (north - south), 0.75), WIDTH / HEIGHT)
 
 
-def _picture(shown: MapView, title: str, shape: float) -> html.Figure:
-    """One of two maps side by side, as a picture in the reader's theme; it is there before anybody steps."""
+def _picture(shown: MapView, title: str, shape: float, legend: bool) -> html.Figure:
+    """One of two maps side by side, as a picture in the reader's theme, over its own figures; there from the start."""
     said = shown.say.count("municipalities", shown.coverage.organised.part.municipalities)
     picture = small_map(shown.state, f"{title}: {said}", style={"aspectRatio": shape})
     paper = html.Div(className="paper-map", **{"data-picture-of": "paper.svg" + href(shown.state.but(theme=None))})
-    return html.Figure([html.Figcaption(title), picture, paper])
+    return html.Figure([html.Figcaption(title), picture, paper, *([_legend(shown)] if legend else [])])
 
 
 def _on_paper(view: MapView, place: int) -> str:

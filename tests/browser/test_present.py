@@ -269,6 +269,25 @@ def test_beside(open_page: Callable[..., Page], size: tuple[int, int]) -> None:
     assert map["height"] >= said["height"]
 
 
+def test_compared(open_page: Callable[..., Page]) -> None:
+    """Two maps side by side take most of the window, each over its own figures."""
+    page = open_page(f"?view=present&step=8&{SCENARIO}", size=(1440, 900))
+    figures = page.locator(".step:visible figure")
+    counts = [figure.locator("[class=count]").all_inner_texts() for figure in figures.all()]
+    assert counts == [["21", "12", "6", "6", "6"], ["21", "12", "6", "7", "2", "3"]]
+    widths = [picture.bounding_box()["width"] for picture in figures.locator("picture").all()]
+    assert sum(widths) > 0.6 * 1440
+
+
+def test_read_from_afar(open_page: Callable[..., Page]) -> None:
+    """The text of a step is in full ink, and larger than the page's."""
+    page = open_page("?view=present&step=4", size=(1440, 900))
+    looks = "one => [getComputedStyle(one).color, parseFloat(getComputedStyle(one).fontSize)]"
+    (text, px), (head, _) = (page.locator(f".step:visible {one}").evaluate(looks) for one in (".step-text", "h2"))
+    assert text == head
+    assert px >= 20
+
+
 def test_paper(open_page: Callable[..., Page], tmp_path: Path) -> None:
     """One page a step, each with its headline and its map; no control on paper."""
     page = open_page(f"?view=present&{SCENARIO}")
