@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import logging
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -32,6 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if register is None:
         return 1
     app = create_app(register, Settings(options.feedback, options.public_url, tuple(options.embed)))
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # a page asks for ten things at once: no cause to warn
     print(f"http://{options.host}:{options.port}", flush=True)
     try:
         serve(app.server, host=options.host, port=options.port, threads=8, ident=None)
