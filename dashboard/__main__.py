@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import argparse
-import re
+import logging
 import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from waitress import serve
 
+from dashboard.addresses import public_address, site
 from dashboard.app import create_app
 from dashboard.atlas import build_atlas
 from dashboard.exports.catalogue import EXPORTS, export
@@ -20,8 +20,6 @@ from geodata.errors import DataError
 from geodata.load import load
 from geodata.model import Register
 
-#: A host with letters, digits, dots and hyphens, a wildcard for its subdomains, and a port.
-_HOST = re.compile(r"(\*\.)?[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*(:\d{1,5})?")
 DATA = Path(__file__).resolve().parent.parent / "data"
 
 
@@ -35,6 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if register is None:
         return 1
     app = create_app(register, Settings(options.feedback, options.public_url, tuple(options.embed)))
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # a page asks for ten things at once: no cause to warn
     print(f"http://{options.host}:{options.port}", flush=True)
     try:
         serve(app.server, host=options.host, port=options.port, threads=8, ident=None)
@@ -92,7 +91,12 @@ def _export_parser() -> argparse.ArgumentParser:
     parser.add_argument("query", metavar="?query", nargs="?", default="", help="the state, as in the page's address")
     parser.add_argument("-o", "--output", type=Path, help="the file to write (default: standard output)")
     parser.add_argument("--data", type=Path, default=DATA, help="folder with the data (default: the project's data/)")
-    parser.add_argument("--public-url", help="where readers reach the server, for links in files")
+    parser.add_argument(
+        "--public-url",
+        metavar="URL",
+        type=public_address,
+        help="where readers reach the server, for links in files, such as https://map.example",
+    )
     return parser
 
 
@@ -105,26 +109,22 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on (default 127.0.0.1)")
     parser.add_argument("--port", type=int, default=8050, help="port to listen on (default 8050)")
     parser.add_argument("--data", type=Path, default=DATA, help="folder with the data (default: the project's data/)")
-    parser.add_argument("--public-url", help="where readers reach this server, for links in files")
+    parser.add_argument(
+        "--public-url",
+        metavar="URL",
+        type=public_address,
+        help="where readers reach this server, for links in files, such as https://map.example",
+    )
     parser.add_argument(
         "--embed",
         metavar="ORIGIN",
-        type=_origin,
+        type=site,
         action="append",
         default=[],
         help="a site that may show the page in a frame, such as https://a.example; repeat for more (default: none)",
     )
     parser.add_argument("--feedback", help="where readers report errors: an https: or mailto: address")
     return parser
-
-
-def _origin(text: str) -> str:
-    """An origin: scheme and host, with a port if need be, as Content Security Policy writes it."""
-    parts = urlsplit(text)
-    whole = f"{parts.scheme}://{parts.netloc}"
-    if parts.scheme not in ("https", "http") or not _HOST.fullmatch(parts.netloc) or text.rstrip("/") != whole:
-        raise argparse.ArgumentTypeError(f"{text!r} is no origin; write https:// and a host, such as https://a.example")
-    return whole
 
 
 if __name__ == "__main__":

@@ -118,4 +118,4 @@ def test_no_origin(text: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stopped:
         main(["--embed", text])
     assert stopped.value.code == 2
-    assert "is no origin; write https://" in capsys.readouterr().err
+    assert "is no site: write https://" in capsys.readouterr().err

@@ -55,6 +55,7 @@ STOREYS = (
         "dashboard.links",
     ),
     ("dashboard.state", "dashboard.wording", "dashboard.palette", "dashboard.contrast", "dashboard.ids"),
+    ("dashboard.addresses",),
     ("geodata.__main__",),
     ("geodata.load", "geodata.write", "geodata.intake"),
     ("geodata.check", "geodata.checks"),

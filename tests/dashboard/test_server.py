@@ -10,12 +10,14 @@ import subprocess
 import sys
 import urllib.request
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import brotli
 import pytest
 
 from tests.geodata.county import SQUARES, County
-from tests.serving import PROJECT, Server, free_port
+from tests.serving import PROJECT, Server, free_port, start
 
 
 def unpacked(headers: dict[str, str], body: bytes) -> str:
@@ -102,6 +104,19 @@ def test_stores_nothing(server: Server) -> None:
     """It sets no cookie."""
     for path in ("/", "/healthz", "/_dash-layout"):
         assert "Set-Cookie" not in server.get(path)[1]
+
+
+def test_quiet_with_many_readers(tmp_path: Path) -> None:
+    """Many readers at once are no cause for a warning on the console."""
+    log = tmp_path / "log.txt"
+    other = start(log=log)
+    try:
+        with ThreadPoolExecutor(40) as readers:
+            statuses = list(readers.map(lambda _: other.get("/export/map.svg")[0], range(80)))
+    finally:
+        other.stop()
+    assert set(statuses) == {200}
+    assert log.read_text(encoding="utf-8").splitlines() == [other.url]
 
 
 def run_dashboard(*flags: str) -> subprocess.CompletedProcess[str]:

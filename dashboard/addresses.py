@@ -1,0 +1,37 @@
+"""Addresses as they are given on the command line: of sites that embed the page, and of the server itself."""
+
+from __future__ import annotations
+
+import re
+from argparse import ArgumentTypeError
+from urllib.parse import SplitResult, urlsplit
+
+#: A host with letters, digits, dots and hyphens, a wildcard for its subdomains, and a port.
+_HOST = re.compile(r"(\*\.)?[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*(:\d{1,5})?")
+
+
+def site(text: str) -> str:
+    """A site that may embed the page: scheme and host, with a port if need be, as Content Security Policy writes it."""
+    whole = "{0.scheme}://{0.netloc}".format(parts := _parts(text))
+    if not _is_web(parts) or text.rstrip("/") != whole:
+        raise ArgumentTypeError(f"“{text}” is no site: write https:// and the host alone, such as https://a.example")
+    return whole
+
+
+def public_address(text: str) -> str:
+    """Where readers reach the server: scheme and host, perhaps with a path."""
+    parts = _parts(text)
+    if not _is_web(parts) or "*" in parts.netloc or any(sign in text for sign in '?#"<> '):
+        raise ArgumentTypeError(f"“{text}” is no address: write it whole, such as https://map.example")
+    return text
+
+
+def _parts(text: str) -> SplitResult:
+    try:
+        return urlsplit(text)
+    except ValueError:  # such as a bracket that is not closed
+        return SplitResult("", "", "", "", "")
+
+
+def _is_web(parts: SplitResult) -> bool:
+    return parts.scheme in ("https", "http") and bool(_HOST.fullmatch(parts.netloc))
