@@ -18,9 +18,6 @@ from dashboard.view import MapView
 #: Controls of the presentation, in order, and the keys that do the same.
 CONTROLS = (("previous", "←"), ("next", "→"), ("overview", "O"), ("fullscreen", "F"), ("keys", "?"))
 
-#: A table of more rows stands in two columns on paper.
-LONG_ROWS = 12
-
 
 def presentation(atlas: Atlas, view: MapView, public_url: str | None) -> list:
     """All steps, the controls and the overview; empty outside ``view=present``."""
@@ -66,10 +63,9 @@ def _step(
     elif step.views:
         pictures = [html.Div(className="paper-map", **{"data-picture-of": _on_paper(view, place)})]
     kind = "bars" if step.bars else step.layout
-    long = " long" if step.table and len(step.table.rows) > LONG_ROWS else ""
     return html.Section(
         [html.Div(words, className="step-words"), *([html.Div(pictures, className="step-side")] if pictures else [])],
-        className=f"step {kind}{long}" + (" now" if now else ""),
+        className=f"step {kind}" + (" now" if now else ""),
         id=f"step-{place}",
         tabIndex=0,
         **{"data-step": place, "data-kind": step.kind, "data-layout": step.layout, "aria-label": count},

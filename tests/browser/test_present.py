@@ -378,14 +378,41 @@ def test_nothing_cut_on_paper(open_page: Callable[..., Page], moved: int, langua
 
 
 def test_many_differences_on_paper(open_page: Callable[..., Page], tmp_path: Path) -> None:
-    """All 51 moved: every row of the list stands on its one page, beside its map."""
+    """All 51 moved: the list goes on over several steps, and every row stands on paper beside its map."""
     scenario = ",".join(f"{number}:ny" for number in municipalities())
-    page = open_page(f"?view=present&scenario={scenario}&new=ny:Nytt%20nettverk")
+    page = open_page(f"?view=present&scenario={scenario}&new=ny:{'Nettverket%20' * 3}W")
     wait_for_pictures(page)
-    names = page.locator('[data-kind="differences"] tbody th').evaluate_all(
-        "cells => cells.map((cell) => cell.textContent)"
-    )
+    rows = page.locator('[data-kind="differences"] tbody th')
+    names = rows.evaluate_all("cells => cells.map((cell) => [cell.textContent, cell.closest('.step').dataset.step])")
     assert len(names) == 51
-    step = int(page.locator('[data-kind="differences"]').get_attribute("data-step"))
-    text = words(told("pdftotext", "-f", step, "-l", step, printed(page, tmp_path), "-"))
-    assert [name for name in names if name not in text] == []
+    file = printed(page, tmp_path)
+    pages = {step: words(told("pdftotext", "-f", step, "-l", step, file, "-")) for _, step in names}
+    assert len(pages) > 1
+    assert [name for name, step in names if name not in pages[step]] == []
+
+
+#: Rows of the step that is seen which nobody sees without scrolling.
+HIDDEN_ROWS = """() => {
+    const shown = document.querySelector(".step.now"), foot = document.querySelector(".story-bar");
+    const low = Math.min(foot.getBoundingClientRect().top, shown.getBoundingClientRect().bottom);
+    return [...shown.querySelectorAll("tbody tr")].filter((row) => {
+        const frame = row.closest(".table-scroll").getBoundingClientRect();
+        return row.getBoundingClientRect().bottom > Math.min(low, frame.bottom) + 1;
+    }).map((row) => row.textContent);
+}"""
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1366, 650), (1440, 900), (1920, 1080)], ids=str)
+@pytest.mark.parametrize("moved", ["none", "Hallingdal", "all"])
+def test_every_row_is_seen(open_page: Callable[..., Page], moved: str, size: tuple[int, int]) -> None:
+    """With a remote in the hand nobody scrolls: every row of every table stands in the window."""
+    everyone = ",".join(f"{number}:ny" for number in municipalities())
+    emptied = ",".join(f"{number}:none" for number in ("3039", "3040", "3041", "3042", "3043", "3044"))
+    plan = {"none": "", "Hallingdal": f"&scenario={emptied}", "all": f"&scenario={everyone}&new=ny:Nytt%20nettverk"}
+    page = open_page(f"?view=present{plan[moved]}", size=size)
+    seen = 0
+    for step in range(total(page)):
+        assert page.evaluate(HIDDEN_ROWS) == [], step
+        seen += page.locator(".step.now tbody tr").count()
+        page.keyboard.press("PageDown")
+    assert seen >= {"none": 6, "Hallingdal": 18, "all": 51}[moved]
