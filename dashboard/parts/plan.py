@@ -51,7 +51,8 @@ def badge(view: MapView) -> list:
     if not view.is_scenario:
         return []
     say, state = view.say, view.state
-    there = link(say("scenario_try"), state.but(view="plan")) if state.view != "plan" else None
+    out = {"target": "_blank"} if state.embed else {}  # a frame has no room to plan in
+    there = link(say("scenario_try"), state.but(view="plan", embed=False), **out) if state.view != "plan" else None
     return [
         html.P(
             [

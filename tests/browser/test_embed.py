@@ -47,6 +47,14 @@ def test_nobody_at_first(server: Server, open_page: Callable[..., Page]) -> None
     expect(page.locator('[data-copy^="<iframe"]')).to_have_count(0)
 
 
+def test_planning_leaves_the_frame(open_page: Callable[..., Page]) -> None:
+    """A frame has no room to plan in: trying oneself opens the whole page in a window of its own."""
+    page = open_page("?embed=1&scenario=3051:naik")
+    there = page.locator(".scenario-badge a", has_text="Prøv selv")
+    assert there.get_attribute("target") == "_blank"
+    assert there.get_attribute("href") == "?view=plan&scenario=3051:naik"
+
+
 def test_in_a_frame(chromium: Browser, visitor: Callable[..., BrowserContext], site: tuple[str, Path]) -> None:
     """An allowed site shows the map without header and footer; the frame is as high as the page; a link leads out."""
     address, folder = site
