@@ -17,19 +17,25 @@
     }
   }
 
+  /* Where others reach the page: as the server was told, else where it was found. */
+  function home() {
+    const address = document.body.dataset.publicUrl;
+    return address ? address.replace(/\/*$/, "/") : window.location.origin + window.location.pathname;
+  }
+
   /* Others get the scenario to look at; "try your own" stands beside it. */
   function shared() {
     const query = new URLSearchParams(window.location.search);
     query.delete("view");
     query.delete("municipality");
-    return window.location.origin + window.location.pathname + climate.text(query);
+    return home() + climate.text(query);
   }
 
   document.addEventListener("click", async (event) => {
     const button = event.target.closest("[data-copy], [data-print]");
     if (!button) return;
     if (button.dataset.print) return window.print();
-    await copy({ link: () => window.location.href, shared }[button.dataset.copy]?.() ?? button.dataset.copy);
+    await copy({ link: () => home() + window.location.search, shared }[button.dataset.copy]?.() ?? button.dataset.copy);
     button.classList.add("done");
     climate.announce(climate.map.captions.copied);
     climate.toast(climate.map.captions.copied);

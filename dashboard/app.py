@@ -55,7 +55,7 @@ def create_app(register: Register, settings: Settings | None = None) -> Dash:
     _answer_search(app, atlas)
     _answer_exports(app, atlas, settings)
     _answer_plan(app, atlas)
-    _speak_language(app, atlas)
+    _speak_language(app, atlas, settings)
     _say_who_may_embed(app, settings)
     return app
 
@@ -163,15 +163,18 @@ def _say_who_may_embed(app: Dash, settings: Settings) -> None:
         return response
 
 
-def _speak_language(app: Dash, atlas: Atlas) -> None:
-    """The first response already carries the language and theme that the address asks for."""
+def _speak_language(app: Dash, atlas: Atlas, settings: Settings) -> None:
+    """The first response carries the language and theme that the address asks for, and where others reach the page."""
     plain = app.interpolate_index
+    public = f' data-public-url="{escape(settings.public_url)}"' if settings.public_url else ""
 
     def interpolate_index(**parts):
         state, _ = read_query(request.query_string.decode("utf-8", "replace"), atlas.known)
         say = wording(atlas, state.lang)
         page = plain(**{**parts, "title": escape(say("title"))})
-        page = page.replace("<body>", f'<body data-view="{state.view}"{" data-embed" if state.embed else ""}>', 1)
+        page = page.replace(
+            "<body>", f'<body data-view="{state.view}"{" data-embed" if state.embed else ""}{public}>', 1
+        )
         page = page.replace(
             '<html lang="nb">',
             f'<html lang="{state.lang}"' + (f' data-theme="{state.theme}">' if state.theme else ">"),

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import wait_for_state
+from tests.serving import start
 
 QUERY = "?lang=en&year=2023&networks=none"
 
@@ -35,6 +36,19 @@ def test_copy(open_page: Callable[..., Page]) -> None:
     page.click('[data-copy]:not([data-copy="link"])')
     page.wait_for_function("async () => (await navigator.clipboard.readText()).includes('kommunar')")
     assert words(page.evaluate("navigator.clipboard.readText()")) == words(page.inner_text("#summary"))
+
+
+def test_public_link(open_page: Callable[..., Page]) -> None:
+    """Links are copied as others reach them, where the server was told its address."""
+    server = start("--public-url", "https://kart.example.no/klima")
+    try:
+        page = open_page("?municipality=3051", at=server, permissions=["clipboard-read", "clipboard-write"])
+        page.click(".take summary")
+        page.click('[data-copy="link"]')
+        copied = "https://kart.example.no/klima/?municipality=3051"
+        page.wait_for_function("async (text) => (await navigator.clipboard.readText()) === text", arg=copied)
+    finally:
+        server.stop()
 
 
 def test_files(open_page: Callable[..., Page]) -> None:
