@@ -10,6 +10,7 @@ from dashboard.exports.columns import Rows
 from dashboard.parts.notices import selection_text
 from dashboard.sentence import summary
 from dashboard.state import State, write_query
+from dashboard.titled import licence_title, titled
 from dashboard.view import MapView
 
 #: The resources of the data folder that the files are made from.
@@ -75,10 +76,10 @@ def resources(atlas: Atlas) -> Iterator[Mapping[str, object]]:
 def sources(atlas: Atlas, view: MapView) -> Iterator[Line]:
     """A line for each source of each resource that the files are made from."""
     for resource in resources(atlas):
-        licences = "; ".join(licence.get("title") or licence["name"] for licence in resource.get("licenses", ()))
+        licences = "; ".join(licence_title(atlas, view.say, licence) for licence in resource.get("licenses", ()))
         for source in resource.get("sources", ()):
             label = view.say("export_source", what=view.say(f"resource_{resource['name']}"))
-            yield Line(label, source.get("title", ""), source.get("path"), licences or None)
+            yield Line(label, titled(atlas, view.say, source.get("title", "")), source.get("path"), licences or None)
 
 
 def _printable(text: str) -> str:

@@ -15,6 +15,7 @@ from dashboard.parts.notices import selection_text
 from dashboard.parts.table import sorted_areas
 from dashboard.sentence import scenario_name, summary
 from dashboard.state import CLIMATE, NONE
+from dashboard.titled import licence_title, titled
 from dashboard.view import AreaView, GroupView, MapView
 
 #: Columns of the table; the last two hold numbers, which the style sheet sets to the right.
@@ -180,9 +181,10 @@ def _listed(atlas: Atlas, view: MapView) -> Iterable[str]:
     found: dict[tuple, list[str]] = {}
     around = (one for one in atlas.register.descriptor["resources"] if one["name"] == "surroundings")
     for resource in (*resources(atlas), *around):
-        licences = tuple((one.get("title") or one["name"], one.get("path")) for one in resource.get("licenses", ()))
+        licences = tuple((licence_title(atlas, view.say, one), one.get("path")) for one in resource.get("licenses", ()))
         for source in resource.get("sources", ()):
-            what = found.setdefault((source.get("title", ""), source.get("path"), licences), [])
+            title = titled(atlas, view.say, source.get("title", ""))
+            what = found.setdefault((title, source.get("path"), licences), [])
             what.append(view.say(f"resource_{resource['name']}"))
     for (title, path, licences), what in found.items():
         text = _link(path, title) if path else escape(title)

@@ -7,6 +7,7 @@ from dash import html
 from dashboard.atlas import Atlas
 from dashboard.links import link
 from dashboard.parts.sources import outside_link, source_text
+from dashboard.titled import licence_title, titled
 from dashboard.view import MapView
 from geodata.errors import Finding
 
@@ -71,8 +72,8 @@ def _files(atlas: Atlas, view: MapView) -> html.Div:
                     if say.knows(f"resource_{resource['name']}")
                     else resource.get("title", "")
                 ),
-                html.Td([html.Div(_source(source)) for source in resource.get("sources", [])]),
-                html.Td([html.Div(_licence(licence)) for licence in resource.get("licenses", [])]),
+                html.Td([html.Div(_source(atlas, view, source)) for source in resource.get("sources", [])]),
+                html.Td([html.Div(_licence(atlas, view, licence)) for licence in resource.get("licenses", [])]),
             ]
         )
         for resource in atlas.register.descriptor["resources"]
@@ -86,14 +87,13 @@ def _files(atlas: Atlas, view: MapView) -> html.Div:
     )
 
 
-def _source(source: dict) -> list:
-    return (
-        [outside_link(source["path"], source["title"])] if source.get("path") else source_text(source.get("title", ""))
-    )
+def _source(atlas: Atlas, view: MapView, source: dict) -> list:
+    title = titled(atlas, view.say, source.get("title", ""))
+    return [outside_link(source["path"], title)] if source.get("path") else source_text(title)
 
 
-def _licence(licence: dict):
-    name = licence.get("title") or licence.get("name", "")
+def _licence(atlas: Atlas, view: MapView, licence: dict):
+    name = licence_title(atlas, view.say, licence)
     return outside_link(licence["path"], name) if licence.get("path") else name
 
 

@@ -40,6 +40,7 @@ STOREYS = (
         "dashboard.story",
         "dashboard.tellers",
         "dashboard.parted",
+        "dashboard.titled",
         "dashboard.step",
     ),
     ("dashboard.view", "dashboard.selection", "dashboard.atlas", "dashboard.founded"),
