@@ -5,8 +5,9 @@
 
   /** Go to another state: a query with its "?", pushed onto the browser's history. */
   climate.go = function (query) {
-    const search = query === "?" ? "" : query;
+    const search = climate.mended(query === "?" ? "" : query);
     if (search === window.location.search) return;
+    climate.steps.leave(search);
     climate.map.preview(search);
     // The whole address as well: a step of the presentation changed it without Dash, which would put its own back.
     const href = window.location.origin + window.location.pathname + search;
@@ -50,23 +51,5 @@
   climate.text = function (parameters) {
     const text = parameters.toString().replace(/%2C/g, ",").replace(/%3A/g, ":").replace(/\+/g, "%20");
     return text ? "?" + text : "?";
-  };
-
-  /* A choice redraws the part of the page that holds the pressed button: its successor gets the focus, found by
-     what it stands for; where there is none, the panel or the map does. Another focus meanwhile is left alone. */
-  climate.keepFocus = function (pressed) {
-    const names = ["data-network-toggle", "data-toggle-member", "data-brush", "data-plan", "data-example", "data-keep", "lang", "href"];
-    const name = names.find((attribute) => pressed.hasAttribute(attribute));
-    const successor = name && `${pressed.localName}[${name}="${CSS.escape(pressed.getAttribute(name))}"]`;
-    const fallbacks = [successor, pressed.closest(".panel") && ".panel-body", '#map [tabindex="0"]', "#main"].filter(Boolean);
-    const until = performance.now() + 2000;
-    (function look() {
-      const lost = document.activeElement === document.body || document.activeElement === null;
-      if (lost) {
-        const found = fallbacks.flatMap((selector) => [...document.querySelectorAll(selector)]).find((node) => node.getClientRects().length);
-        if (found) found.focus({ preventScroll: true });
-      } else if (document.activeElement !== pressed) return;
-      if (performance.now() < until) requestAnimationFrame(look);
-    })();
   };
 })();

@@ -1,13 +1,13 @@
-/* Charts are drawn when they come into sight: only then is plotly.js loaded. They name colours as CSS variables, which
-   plotly.js does not know, so those are filled in here, for either theme. */
+/* Charts are drawn when they come into sight, or else when the browser has nothing better to do, so that paper has them:
+   only then is plotly.js loaded. They name colours as CSS variables, which plotly.js does not know, so those are filled in here,
+   for either theme. */
 (function () {
   "use strict";
+  const PAPER = { width: 960, zoom: 0.8 }; // pixels of an A4 sheet within a frame, and the size of two charts on one
   const raw = new Map(); // id of the chart's place → figure with names of variables
   const seen = new IntersectionObserver((entries) => {
     for (const { isIntersecting, target } of entries) {
-      if (!isIntersecting) continue;
-      seen.unobserve(target);
-      draw(target.id);
+      if (isIntersecting) draw(target.id);
     }
   }, { rootMargin: "300px" });
 
@@ -21,6 +21,7 @@
   function draw(id) {
     const place = document.getElementById(id);
     if (!place || !raw.has(id)) return;
+    seen.unobserve(place);
     const figure = fill(raw.get(id), getComputedStyle(document.documentElement));
     place.dataset.drawn = "true";
     const props = { id: id + "-graph", figure, config: JSON.parse(place.dataset.config) };
@@ -38,6 +39,13 @@
   new MutationObserver(again).observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });
   window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", again);
 
+  /* A drawing has the width that it had on the screen: paper scales it. */
+  window.addEventListener("beforeprint", () => {
+    for (const place of document.querySelectorAll(".chart .graph")) {
+      place.style.setProperty("--paper-zoom", Math.min(PAPER.zoom, PAPER.width / place.clientWidth));
+    }
+  });
+
   window.dash_clientside = window.dash_clientside || {};
   window.dash_clientside.charts = {
     draw: function (figure) {
@@ -46,8 +54,9 @@
         raw.set(id, figure);
         requestAnimationFrame(() => {
           const place = document.getElementById(id);
-          if (place && place.dataset.drawn) draw(id);
-          else if (place) seen.observe(place);
+          if (place && place.dataset.drawn) return draw(id);
+          if (place) seen.observe(place);
+          (window.requestIdleCallback || setTimeout)(() => draw(id));
         });
       }
       return window.dash_clientside.no_update;

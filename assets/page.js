@@ -12,26 +12,26 @@
     document.body.toggleAttribute("data-embed", paint.embed);
     document.body.classList.toggle("with-panel", Boolean(paint.chosen));
     document.title = paint.title;
-    climate.mend(paint);
+    climate.mend();
     const search = document.getElementById("table-search");
     if (search && document.activeElement !== search) window.dash_clientside.set_props("table-search", { value: paint.q });
     if (paint.chosen && (!before || before.chosen !== paint.chosen)) requestAnimationFrame(() => climate.zoom.reveal(paint.chosen));
     if (before && before.view !== paint.view) document.getElementById("main").focus({ preventScroll: true });
   };
 
+  /** A query with the numbers of 2024 that it speaks of written as those of 2020. */
+  climate.mended = function (search) {
+    const { renumbered } = climate.map.chart, NUMBERED = ["municipality", "near", "scenario", "compare"];
+    const written = (text) => text.replace(/(^|,)(\d{4})(?=:|$)/g, (all, before, number) => before + (renumbered[number] || number));
+    const typed = [...new URLSearchParams(search)];
+    const mended = typed.map(([name, value]) => [name, NUMBERED.includes(name) ? written(value) : value]);
+    return mended.join() === typed.join() ? search : climate.text(new URLSearchParams(mended));
+  };
+
   /* An address typed with numbers of 2024 is rewritten in place, without a step in the history. */
-  climate.mend = function (paint) {
-    const typed = new URLSearchParams(window.location.search), known = new URLSearchParams(paint.state);
-    let changed = false;
-    for (const name of ["municipality", "near"]) {
-      if (typed.has(name) && known.has(name) && typed.get(name) !== known.get(name)) {
-        typed.set(name, known.get(name));
-        changed = true;
-      }
-    }
-    if (changed) {
-      window.history.replaceState(window.history.state, "", window.location.pathname + climate.text(typed));
-    }
+  climate.mend = function () {
+    const { search, pathname } = window.location, mended = climate.mended(search);
+    if (mended !== search) window.history.replaceState(window.history.state, "", pathname + mended);
   };
 
   let typing;

@@ -1,13 +1,17 @@
-/* Planning in the browser: a brush, the scenario as the address writes it, and the steps of this tab. */
+/* Planning in the browser: a brush, and the scenario as the address writes it. */
 (function () {
   "use strict";
   const climate = (window.climate = window.climate || {});
-  const STORE = "climate-plan-steps";
-  const PARTS = ["scenario", "new"];
-  let brush = null, also = false, ownStep = false;
+  const REST = ["none", "today"];
+  let brush = null, also = false;
 
   const parameters = () => new URLSearchParams(window.location.search);
-  const active = () => document.body.dataset.view === "plan" && brush !== null;
+  const founded = () => parameters().getAll("new").map((value) => value.split(":")[0]);
+  /* The networks that can be assigned, in the order that Python writes them in. */
+  const networks = () => [...Object.keys(climate.map.chart.networks), ...founded()];
+  /* A brush whose network was taken back paints nothing. */
+  const held = () => (brush !== null && [...REST, ...networks()].includes(brush) ? brush : null);
+  const active = () => document.body.dataset.view === "plan" && held() !== null;
 
   /* ---- the scenario: number → ids, as the address has it */
   function scenario(query) {
@@ -28,20 +32,18 @@
   }
 
   function write(changes) {
-    const query = parameters();
-    const text = [...changes].sort().map(([number, ids]) => `${number}:${ids.join("+")}`).join(",");
-    const founded = query.getAll("new");
-    PARTS.forEach((name) => query.delete(name)); // the scenario before what it founds, as Python writes it
+    const query = parameters(), order = networks();
+    const written = (ids) => [...ids].sort((a, b) => order.indexOf(a) - order.indexOf(b)).join("+");
+    const text = [...changes].sort().map(([number, ids]) => `${number}:${written(ids)}`).join(",");
+    const values = query.getAll("new");
+    query.delete("scenario");
+    query.delete("new"); // the scenario before what it founds, as Python writes it
     if (text) query.append("scenario", text);
-    founded.forEach((value) => query.append("new", value));
+    values.forEach((value) => query.append("new", value));
     return query;
   }
 
-  function go(query) {
-    remember();
-    ownStep = true;
-    climate.go(climate.text(query));
-  }
+  const go = (query) => climate.go(climate.text(query));
 
   /** Put municipalities into networks: ids, "none", or "today" for as it is. */
   function assign(numbers, to) {
@@ -67,143 +69,66 @@
     go(write(changes));
   }
 
-  /* ---- undo, redo, reset: steps of the scenario only, kept in this tab */
-  function steps() {
-    try {
-      return JSON.parse(sessionStorage.getItem(STORE)) || { past: [], future: [] };
-    } catch {
-      return { past: [], future: [] };
-    }
-  }
-
-  function keep(value) {
-    try {
-      sessionStorage.setItem(STORE, JSON.stringify(value));
-    } catch { /* a full or forbidden store: undo is then not kept */ }
-    show();
-  }
-
-  function snapshot() {
+  /* ---- founding and renaming: the server makes the id and looks at the name, as Python does everywhere */
+  async function named(name, id) {
     const query = parameters();
-    return PARTS.flatMap((name) => query.getAll(name).map((value) => [name, value]));
+    query.set("name", name);
+    if (id) query.set("id", id);
+    const answer = await (await fetch("found?" + query)).json();
+    if (!answer.problem) return answer;
+    climate.announce(answer.problem);
+    climate.toast(answer.problem);
+    return null;
   }
 
-  function remember() {
-    const { past } = steps();
-    keep({ past: [...past, snapshot()].slice(-100), future: [] });
-  }
-
-  function restore(pairs) {
-    const query = parameters();
-    PARTS.forEach((name) => query.delete(name));
-    pairs.forEach(([name, value]) => query.append(name, value));
-    ownStep = true;
-    climate.go(climate.text(query));
-  }
-
-  function undo() {
-    const { past, future } = steps();
-    if (!past.length) return;
-    const back = past[past.length - 1];
-    keep({ past: past.slice(0, -1), future: [snapshot(), ...future] });
-    restore(back);
-  }
-
-  function redo() {
-    const { past, future } = steps();
-    if (!future.length) return;
-    keep({ past: [...past, snapshot()], future: future.slice(1) });
-    restore(future[0]);
-  }
-
-  function reset() {
-    if (!snapshot().length) return;
-    remember();
-    restore([]);
-  }
-
-  /* ---- founding: the server makes the id, as Python does everywhere */
   async function found() {
     const field = document.getElementById("found-name");
-    const query = parameters();
-    query.set("q", field.value);
-    const answer = await (await fetch("found?" + query)).json();
-    if (answer.problem) {
-      climate.announce(answer.problem);
-      climate.toast(answer.problem);
-      return field.focus();
-    }
+    const answer = await named(field.value);
+    if (!answer) return field.focus();
     const wanted = parameters();
     wanted.append("new", answer.value);
     brush = answer.id;
+    climate.keepFocus(field);
     go(wanted);
-    climate.announce(answer.said);
+    climate.toast(answer.said);
   }
 
-  /* ---- a file: read by the server, shown before anything is done */
-  async function read(file) {
-    const place = document.getElementById("import-report");
-    const query = parameters();
-    query.set("q", file.name);
-    const response = await fetch("import?" + query, { method: "POST", body: file });
-    const answer = response.ok ? await response.json() : { headline: response.statusText, lines: [] };
-    const title = document.createElement("p");
-    title.className = "import-headline";
-    title.textContent = answer.headline;
-    const list = document.createElement("ul");
-    for (const line of answer.lines) list.append(Object.assign(document.createElement("li"), { textContent: line }));
-    place.replaceChildren(title, list);
-    if (answer.go) {
-      const apply = document.createElement("button");
-      apply.type = "button";
-      apply.className = "act";
-      apply.textContent = answer.apply;
-      apply.addEventListener("click", () => {
-        remember();
-        ownStep = true;
-        place.replaceChildren();
-        climate.go(answer.go);
-      });
-      place.append(apply);
-    }
-  }
-
-  function choose() {
-    const input = document.createElement("input");
-    input.type = "file";
-    input.accept = ".csv,.txt,.xlsx";
-    input.id = "import-file";
-    input.hidden = true;
-    document.getElementById("import-file")?.remove();
-    document.body.append(input);
-    input.addEventListener("change", () => input.files[0] && read(input.files[0]));
-    input.click();
+  async function rename(field) {
+    const id = field.id.slice("rename-".length), answer = await named(field.value, id);
+    if (!answer) return field.focus();
+    const wanted = parameters(), values = wanted.getAll("new");
+    wanted.delete("new");
+    for (const value of values) wanted.append("new", value.startsWith(id + ":") ? answer.value : value);
+    climate.keepFocus(document.activeElement);
+    go(wanted);
   }
 
   /* ---- what the buttons look like */
   function show() {
-    const { past, future } = steps();
+    const idle = climate.steps.idle();
     for (const button of document.querySelectorAll("[data-plan]")) {
-      const idle = { undo: !past.length, redo: !future.length, reset: !snapshot().length }[button.dataset.plan];
-      if (idle !== undefined) button.setAttribute("aria-disabled", String(idle));
+      if (button.dataset.plan in idle) button.setAttribute("aria-disabled", String(idle[button.dataset.plan]));
     }
     for (const button of document.querySelectorAll("[data-brush]")) {
-      button.setAttribute("aria-pressed", String(button.dataset.brush === brush));
+      button.setAttribute("aria-pressed", String(button.dataset.brush === held()));
     }
     for (const button of document.querySelectorAll("[data-plan=also]")) button.setAttribute("aria-pressed", String(also));
     document.body.classList.toggle("brushing", active());
   }
 
+  const { undo, redo, reset } = climate.steps;
+  const DO = { undo, redo, reset, found, import: climate.importFile, also: () => ((also = !also), show()) };
+
   document.addEventListener("click", (event) => {
     const at = (selector) => event.target.closest(selector);
     const plan = at("[data-plan]"), paint = at("[data-brush]"), move = at("[data-assign]"), member = at("[data-toggle-member]");
-    if (plan) ({ undo, redo, reset, found, import: choose, also: () => ((also = !also), show()) })[plan.dataset.plan]();
+    if (plan) DO[plan.dataset.plan]();
     else if (paint) {
       brush = brush === paint.dataset.brush ? null : paint.dataset.brush;
       show();
     } else if (member) toggle(member.dataset.number, member.dataset.toggleMember);
     else if (move) {
-      const to = move.dataset.to || brush;
+      const to = move.dataset.to || held();
       if (to === null) {
         climate.announce(climate.map.captions.pickBrush);
         climate.toast(climate.map.captions.pickBrush);
@@ -215,9 +140,16 @@
   document.addEventListener("change", (event) => {
     const name = { "cost-equal": "equal", "cost-each": "each", "plan-name": "title" }[event.target.id];
     if (name) climate.go(climate.query({ [name]: event.target.value.trim() || null }));
+    else if (event.target.id.startsWith("rename-")) return rename(event.target);
+    else return;
+    requestAnimationFrame(() => climate.keepFocus(document.activeElement)); // where Tab went while the page answers
   });
   document.addEventListener("keydown", (event) => {
     if (event.target.id === "found-name" && event.key === "Enter") found();
+    if (event.key === "Escape" && active() && event.target.closest("#map, .plan-tools") && event.target.nodeName !== "INPUT") {
+      brush = null; // put away: a press on the map chooses again
+      show();
+    }
     if (document.body.dataset.view !== "plan" || !(event.ctrlKey || event.metaKey) || /^(INPUT|TEXTAREA)$/.test(event.target.nodeName)) return;
     if (event.key.toLowerCase() === "z") {
       event.preventDefault();
@@ -227,5 +159,5 @@
 
   new MutationObserver(show).observe(document.documentElement, { childList: true, subtree: true });
 
-  climate.plan = { active, scenario, assign: (numbers) => assign(numbers, brush) };
+  climate.plan = { active, scenario, assign: (numbers) => assign(numbers, held()) };
 })();

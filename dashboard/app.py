@@ -20,7 +20,7 @@ from dashboard.intake import preview
 from dashboard.page import PARTS, Settings, changed, layout
 from dashboard.palette import THEMES, style_sheet
 from dashboard.parts.charts import CHARTS
-from dashboard.state import read_query, write_query
+from dashboard.state import read_query
 from dashboard.static_map import static_map
 from dashboard.story import build_story, step_of
 from dashboard.svg import bare_scene
@@ -71,13 +71,14 @@ def _answer_address(app: Dash, atlas: Atlas, settings: Settings) -> None:
     )
     def paint_address(search: str | None, painted: str | None):
         state, ignored = read_query(search or "", atlas.known)
-        before = read_query(painted, atlas.known)[0] if painted is not None else None
-        view, differs = build_view(atlas, state, ignored, before), changed(before, state)
+        before, unread = read_query(painted, atlas.known) if painted is not None else (None, ())
+        view = build_view(atlas, state, ignored, before)
+        differs = changed(before, state) | {one.name for one in set(ignored) ^ set(unread)}
         filled = [
             part.fill(atlas, view, settings) if part.is_due(state, differs) or part.id == ids.NOTICE else no_update
             for part in PARTS
         ]
-        return [*filled, write_query(state)]
+        return [*filled, search or ""]
 
 
 def _paint_in_browser(app: Dash) -> None:
@@ -133,12 +134,13 @@ def _answer_plan(app: Dash, atlas: Atlas) -> None:
 
     @app.server.get("/found")
     def answer_found() -> Response:
-        return jsonify(found_answer(atlas, view_asked()))
+        asked = request.args
+        return jsonify(found_answer(atlas, view_asked(), asked.get("name", ""), asked.get("id")))
 
     @app.server.post("/import")
     def answer_import() -> Response:
-        view = view_asked()
-        return jsonify(preview(atlas, view, request.stream.read(MOST_BYTES + 1), view.state.q))
+        content, name = request.stream.read(MOST_BYTES + 1), request.args.get("file", "")
+        return jsonify(preview(atlas, view_asked(), content, name))
 
     @app.server.get("/picture.svg", defaults={"paper": False})
     @app.server.get("/paper.svg", defaults={"paper": True})

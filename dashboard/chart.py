@@ -29,6 +29,7 @@ def chart(atlas: Atlas) -> dict[str, object]:
         },
         "patterns": printed_lines(atlas.covering),
         "walk": atlas.walk,
+        "renumbered": {place.number_2024: number for number, place in atlas.register.municipalities.items()},
         "callout": callout(atlas),
         "outside": outside(atlas),
     }

@@ -38,10 +38,10 @@ def patterns(view: MapView, ink: dict[str, str], scale: float) -> Iterable[str]:
     yield _pattern("key-gap", 9, 45, ((0, 9, ink["gap-fill"]), (0, 2.6, ink["gap-line"])), 1)
     for key in dict.fromkeys(area.fill for area in view.areas):
         if "~" in key:
-            before, after = (
-                ink["gap-fill"] if one.startswith(NONE) else ink[f"network-{one}"] for one in before_and_after(key)
-            )
-            yield _pattern(pattern_id(key), 14, 45, ((0, 10, after), (10, 4, before)), scale)
+            before, after = before_and_after(key)
+            colours = [ink["gap-fill"] if one.startswith(NONE) else ink[f"network-{one}"] for one in (*after, before)]
+            bars = tuple((10 * place, 10, colour) for place, colour in enumerate(colours))
+            yield _pattern(pattern_id(key), 10 * len(after) + 4, 45, bars, scale)  # the tile's edge cuts the last to 4
         elif key.startswith(NONE):
             angle = 45 if key.endswith("dialogue") else -45
             bars = ((0, 9, ink["gap-fill"]), (0, 2.6, ink["gap-line"]))

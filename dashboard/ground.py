@@ -9,6 +9,7 @@ from functools import cached_property
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from dashboard.beyond import land_beyond
 from geodata.model import Register
 
 #: Simplified by at most so much of the region's longer side (at Viken's 260 km, 260 m).
@@ -50,7 +51,8 @@ def build_ground(register: Register) -> Ground:
     west, south, east, north = shapes.total_bounds
     size = max(east - west, north - south)
     clipped = [
-        shapely.clip_by_rect(form, west - size, south - size, east + size, north + size) for form in around.geometry
+        shapely.clip_by_rect(form, west - size, south - size, east + size, north + size)
+        for form in (*around.geometry, land_beyond(around.union_all()))
     ]
     return Ground(
         areas=dict(zip(shapes.index, shapely.coverage_simplify(shapes.values, size * COARSE), strict=True)),

@@ -21,14 +21,17 @@ MOST_ALWAYS = 12
 
 @dataclass(frozen=True)
 class Placed:
-    """A name that is shown: centre and size in pixels, and the box it takes; ``of`` is a municipality or network."""
+    """A name that is shown: centre and size in pixels, and the box it takes.
+
+    ``on``: the municipality on whose ground it stands; where that fades, so does the name.
+    """
 
     lines: tuple[str, ...]
     x: float
     y: float
     px: float
     style: str
-    of: str
+    on: str
 
     @property
     def box(self) -> tuple[float, float, float, float]:
@@ -73,8 +76,10 @@ def names(
     rest = [(number, atlas.labels[number], name_px, "name", False) for number in others]
     placed: list[Placed] = []
     for of, label, px, style, must in [*always, *networks, *rest]:
-        initials = _initials(atlas, frame, of, label, px, view) if style == "network" else ()
-        for candidate in (*_candidates(atlas, frame, of, label, px, style, must), *initials):
+        is_network = style == "network"
+        on = _nearest(atlas, view.assignment.members(of), label) if is_network else of
+        initials = _initials(atlas, frame, on, label, px, view.networks[of].initial) if is_network else ()
+        for candidate in (*_candidates(atlas, frame, on, label, px, style, must), *initials):
             box = candidate.box
             if box[0] >= left and not any(_overlap(box, other.box) for other in placed):
                 placed.append(candidate)
@@ -106,8 +111,14 @@ def landmarks(atlas: Atlas) -> Iterable[tuple[str, str, int, int]]:
             yield row.number, row.name, *atlas.scene.frame.point(*row.geometry.representative_point().coords[0])
 
 
+def _nearest(atlas: Atlas, members: Iterable[str], label: Label) -> str:
+    """The member that the name of a network stands on."""
+    shapes, point = atlas.register.boundaries.geometry, shapely.Point(label.x, label.y)
+    return min(members, key=lambda number: shapes[number].distance(point))
+
+
 def _candidates(
-    atlas: Atlas, frame: Window, of: str, label: Label, px: float, style: str, must: bool
+    atlas: Atlas, frame: Window, on: str, label: Label, px: float, style: str, must: bool
 ) -> Iterable[Placed]:
     """Its own place if it fits; a name that must be shown may also move aside."""
     x, y = frame.point(*atlas.scene.frame.point(label.x, label.y))
@@ -115,16 +126,16 @@ def _candidates(
     if must:
         for across, down in ((0, 0), (-0.6, 0), (0.6, 0), (0, -1), (0, 1), (-1.1, 0), (1.1, 0)):
             width = max(width_em(line) for line in label.lines) * px
-            yield Placed(label.lines, x + across * width, y + down * px * 1.6, px, style, of)
+            yield Placed(label.lines, x + across * width, y + down * px * 1.6, px, style, on)
     elif fitting >= SMALLEST:
-        yield Placed(label.lines, x, y, px * fitting, style, of)
+        yield Placed(label.lines, x, y, px * fitting, style, on)
 
 
-def _initials(atlas: Atlas, frame: Window, of: str, label: Label, px: float, view: MapView) -> Iterable[Placed]:
+def _initials(atlas: Atlas, frame: Window, on: str, label: Label, px: float, initial: str) -> Iterable[Placed]:
     """Where the name of a network has no room, as in a small picture, its initial stands, as in the legend."""
     x, y = frame.point(*atlas.scene.frame.point(label.x, label.y))
     for across, down in ((0, 0), (0, 1), (0, -1), (1, 0), (-1, 0)):
-        yield Placed((view.networks[of].initial,), x + across * px, y + down * px, px, "network", of)
+        yield Placed((initial,), x + across * px, y + down * px, px, "network", on)
 
 
 def _overlap(a: tuple[float, ...], b: tuple[float, ...]) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import shapely
 from shapely.geometry.base import BaseGeometry
 
+from dashboard.beyond import land_beyond
 from geodata.model import Register
 from geodata.neighbours import Neighbours
 
@@ -64,11 +65,15 @@ def build_scene(register: Register, neighbours: Neighbours) -> Scene:
     west, south, east, north = everything.total_bounds
     frame = Frame(west, north, round((east - west) / UNIT_M), round((north - south) / UNIT_M))
     shapes = register.boundaries.geometry
+    beyond = polygon_path(land_beyond(register.surroundings.union_all()), frame)
     return Scene(
         frame=frame,
-        land=tuple(
-            (row.kind, row.number or "", polygon_path(row.geometry, frame))
-            for row in register.surroundings.itertuples()
+        land=(
+            *((("land", "", beyond),) if beyond else ()),
+            *(
+                (row.kind, row.number or "", polygon_path(row.geometry, frame))
+                for row in register.surroundings.itertuples()
+            ),
         ),
         areas={number: polygon_path(shape, frame) for number, shape in shapes.items()},
         borders=tuple(_borders(register, neighbours, frame)),

@@ -14,7 +14,7 @@ from dashboard.wording import DEFAULT_LANGUAGE, LANGUAGES
 from geodata.costs import read_kr, write_kr
 from geodata.join import Assignment
 from geodata.new_network import tidy_name
-from geodata.scenario import Scenario
+from geodata.scenario import Scenario, only_used
 from geodata.scenario_text import Vocabulary, read_founded, read_scenario, write_founded, write_scenario
 
 VIEWS = ("overview", "table", "networks", "plan", "present", "data", "help")
@@ -156,12 +156,19 @@ def write_query(state: State) -> str:
         if field.name == "scenario":
             if value.changes:
                 pairs.append(("scenario", write_scenario(value)))
-            pairs += [("new", text) for text in write_founded(value)]
+            pairs += [("new", text) for text in write_founded(_with_compared(value, state.compare))]
         elif field.name == "compare":
             pairs += [("compare", write_scenario(one)) for one in value]
         else:
             pairs.append((field.name, _write(value)))
     return "?" + urlencode(pairs, quote_via=quote, safe=",:") if pairs else ""
+
+
+def _with_compared(scenario: Scenario, compared: Iterable[Scenario]) -> Scenario:
+    """The scenario with the networks that those compared with it stand in, whoever founded them."""
+    known = {one.id for one in scenario.founded}
+    used = {one.id: one for other in compared for one in only_used(other).founded if one.id not in known}
+    return replace(scenario, founded=(*scenario.founded, *used.values()))
 
 
 def _write(value: object) -> str:
@@ -250,6 +257,12 @@ def _embed(text: str, known: Known):
     return text == "1", ()
 
 
+def _title(text: str, known: Known):
+    """What is longer is cut, and that is said."""
+    title = tidy_name(text)
+    return title[:TITLE_LENGTH].rstrip(), (title,) if len(title) > TITLE_LENGTH else ()
+
+
 def _sort(text: str, known: Known):
     if text.removeprefix("-") not in known.sorts:
         raise ValueError(text)
@@ -271,7 +284,7 @@ READERS: dict[str, Callable] = {
     "municipality": _municipality,
     "colour": _one_of(COLOURS),
     "layer": _layer,
-    "title": lambda text, known: (tidy_name(text)[:TITLE_LENGTH], ()),
+    "title": _title,
     "equal": _kr,
     "each": _kr,
     "step": _step,

@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterable
 from xml.sax.saxutils import escape, quoteattr
 
 from dashboard.atlas import Atlas
+from dashboard.drawn_name import drawn_name
 from dashboard.fills import fill_of, patterns, printed_fill, printed_patterns
-from dashboard.map_names import NAME_PX, NETWORK_PX, Placed, Window, names
+from dashboard.map_names import NAME_PX, NETWORK_PX, Window, names
 from dashboard.palette import colours
 from dashboard.sentence import summary
 from dashboard.state import NONE
@@ -19,7 +20,8 @@ WIDTH, HEIGHT = 1200, 900
 KEY_WIDTH = 330
 MARGIN = 28
 #: A picture without a key is shown small, beside another or on paper: names and patterns are so much larger.
-SMALL_PICTURE = 1.45
+SMALL_PICTURE = 1.7
+DASHED = 'stroke-dasharray="6 3"'
 FONT = "Inter, Arial, Helvetica, sans-serif"
 
 
@@ -40,6 +42,7 @@ def static_map(
         key: printed_fill(key, ink, view.networks) if paper else fill_of(key, ink)
         for key in {area.fill for area in view.areas}
     }
+    faint = {area.number for area in view.areas if not area.selected}
     left = KEY_WIDTH if key else 0
     frame = _fit(atlas, left, focus)
     size = 1 if key else SMALL_PICTURE
@@ -58,9 +61,10 @@ def static_map(
             for area in view.areas
         ),
         *_borders(atlas, view, ink, frame.scale),
+        *_moved(atlas, view, ink),
         "</g>",
         *(
-            _name(placed, ink, paper)
+            drawn_name(placed, ink, placed.on in faint, edged=paper or bool(view.classes))
             for placed in names(atlas, view, frame, left, size * NAME_PX, size * NETWORK_PX)
             if _is_inside(placed.box)
         ),
@@ -118,30 +122,18 @@ def _borders(atlas: Atlas, view: MapView, ink: dict[str, str], scale: float) -> 
     return (line for _, line in sorted(drawn, key=lambda pair: pair[0]))
 
 
+def _moved(atlas: Atlas, view: MapView, ink: dict[str, str]) -> Iterable[str]:
+    """A dashed line around those that the scenario moves."""
+    if view.changed:
+        outlines = "".join(atlas.scene.areas[area.number] for area in view.changed)
+        yield (
+            f'<path class="moved" fill="none" stroke="{ink["ink"]}" stroke-width="2.2" {DASHED}'
+            f' stroke-linejoin="round" vector-effect="non-scaling-stroke" d="{outlines}"/>'
+        )
+
+
 def _is_inside(box: tuple[float, ...]) -> bool:
     return box[0] >= 0 and box[1] >= 0 and box[2] <= WIDTH and box[3] <= HEIGHT
-
-
-def _name(name: Placed, ink: dict[str, str], paper: bool) -> str:
-    left, top, right, bottom = name.box
-    pill = halo = ""
-    fill = ink["muted" if name.style == "landmark" else "on-network"]
-    if paper:
-        fill, halo = "#000", ' paint-order="stroke" stroke="#fff" stroke-width="3.5" stroke-linejoin="round"'
-    weight = 700 if name.style in ("gap", "network") else 600
-    if name.style in ("gap", "moved"):
-        halo = ""
-        fill, ground = (ink["gap-ink"], ink["gap-fill"]) if name.style == "gap" else (ink["ink"], ink["paper"])
-        pill = (
-            f'<rect x="{left:.1f}" y="{top:.1f}" width="{right - left:.1f}" height="{bottom - top:.1f}" rx="4"'
-            f' fill="{ground}" stroke="{fill}"/>'
-        )
-    lines = "".join(
-        f'<text x="{name.x:.1f}" y="{y:.1f}" font-size="{name.px:.1f}" font-weight="{weight}" text-anchor="middle"'
-        f' fill="{fill}"{halo}>{escape(line)}</text>'
-        for line, y in name.baselines
-    )
-    return f'<g class="label {name.style}">{pill}{lines}</g>'
 
 
 def _key(atlas: Atlas, view: MapView, ink: dict[str, str]) -> Iterable[str]:
@@ -155,23 +147,30 @@ def _key(atlas: Atlas, view: MapView, ink: dict[str, str]) -> Iterable[str]:
             yield _text(MARGIN, y, px, weight, ink["ink"], line)
             y += px * 1.35
         y += 12
-    for group in view.groups:
-        gap = group.id == NONE
-        fill, line = ("url(#key-gap)", ink["gap-ink"]) if gap else (fill_of(group.id, ink), "none")
-        yield f'<rect x="{MARGIN}" y="{y}" width="24" height="24" rx="4" fill="{fill}" stroke="{line}"/>'
-        yield _text(MARGIN + 12, y + 17, 13, 700, ink["on-network"], group.initial, "middle")
-        for line in wrap(group.name, (KEY_WIDTH - 2 * MARGIN - 76) / 13):
-            yield _text(MARGIN + 36, y + 11, 13, 600, ink["ink"], line)
+    for fill, line, initial, name, count in _rows(view, ink):
+        yield f'<rect x="{MARGIN}" y="{y}" width="24" height="24" rx="4" fill="{fill}" {line}/>'
+        yield _text(MARGIN + 12, y + 17, 13, 700, ink["on-network"], initial, "middle")
+        for words in wrap(name, (KEY_WIDTH - 2 * MARGIN - 76) / 13):
+            yield _text(MARGIN + 36, y + 11, 13, 600, ink["ink"], words)
             y += 16
-        yield _text(
-            MARGIN + 36, y + 11, 12, 400, ink["muted"], say.count("municipalities", group.figures.municipalities)
-        )
+        yield _text(MARGIN + 36, y + 11, 12, 400, ink["muted"], say.count("municipalities", count))
         y += 34
     lines = [line for part in say.own("credits").split(" · ") for line in wrap(part, (KEY_WIDTH - 2 * MARGIN) / 11)]
     y = HEIGHT - MARGIN - 15 * (len(lines) - 1)
     for line in lines:
         yield _text(MARGIN, y, 11, 400, ink["muted"], line)
         y += 15
+
+
+def _rows(view: MapView, ink: dict[str, str]) -> Iterable[tuple[str, str, str, str, int]]:
+    """Fill and line of the square, initial, name and number of municipalities: groups, and those that are moved."""
+    for group in view.groups:
+        gap = group.id == NONE
+        fill, line = ("url(#key-gap)", ink["gap-ink"]) if gap else (fill_of(group.id, ink), "none")
+        yield fill, f'stroke="{line}"', group.initial, group.name, group.figures.municipalities
+    if view.changed:
+        line = f'stroke="{ink["ink"]}" stroke-width="1.6" {DASHED}'
+        yield "none", line, "", view.say("slide_moved"), len(view.changed)
 
 
 def _text(x: float, y: float, px: float, weight: int, fill: str, text: str, anchor: str = "start") -> str:

@@ -11,14 +11,15 @@ from dashboard.view import GroupView, MapView, build_view
 from geodata.model import StepWords
 
 Values = Mapping[str, object]
+Row = tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class StepTable:
     """A small table of texts: headings, and rows whose first cell names the row."""
 
-    head: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    head: Row
+    rows: tuple[Row, ...]
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,8 @@ class Step:
     to right, none for a step of words; each has a title in ``map_titles`` when
     there are two. ``focus``: the numbers of the municipalities to look closely at,
     empty for the whole region. ``stamp``: the scenario's name where the step
-    shows one, else blank. ``notes``: for the speaker, the sentence and the sources.
+    shows one, "today" on the other steps beside a scenario, else blank. ``notes``:
+    for the speaker, the sentence and the sources.
     """
 
     id: str
@@ -94,10 +96,16 @@ class Stage:
             number=fill(words.number),
             caption=fill(say.of(words.caption)),
             text=text,
-            stamp=scenario_name(view) if view.is_scenario else "",
+            stamp=self._stamp(view),
             notes="\n".join(part for part in (" ".join(summary(view)), text, say.own("credits")) if part),
             **more,
         )
+
+    def _stamp(self, view: MapView) -> str:
+        """The scenario's name on its steps; beside a scenario, today's steps say that they are today's."""
+        if view.is_scenario:
+            return scenario_name(view)
+        return view.say("compare_today") if self.plan.is_scenario else ""
 
     def near(self, view: MapView, networks: tuple[str, ...]) -> MapView:
         """The same view with some networks (or "none") standing out."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dashboard.atlas import Atlas
+from dashboard.parted import in_parts
 from dashboard.state import NOTHING, State
 from dashboard.step import Stage, Step
 from dashboard.tellers import TELLERS
@@ -25,7 +26,8 @@ def build_story(atlas: Atlas, view: MapView) -> tuple[Step, ...]:
         title=view.state.title,
     )
     stage = Stage(atlas, build_view(atlas, state.but(scenario=NOTHING, title="")), build_view(atlas, state))
-    return tuple(step for words in atlas.register.steps for step in TELLERS[words.kind](stage, words))
+    told = (step for words in atlas.register.steps for step in TELLERS[words.kind](stage, words))
+    return tuple(part for step in told for part in in_parts(step, view.say))
 
 
 def step_of(story: Sequence[Step], number: int) -> Step | None:

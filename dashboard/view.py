@@ -150,14 +150,14 @@ class MapView:
         return tuple(area for area in self.areas if not area.networks)
 
 
-def before_and_after(fill: str) -> tuple[str, str]:
-    """The two that the stripes of a change ("naik~naik+follo") tell of: on each side the first that the other lacks."""
+def before_and_after(fill: str) -> tuple[str, tuple[str, ...]]:
+    """What the stripes of a change ("none~naik+follo") tell of: one that was before, and every one that comes.
+
+    Before, the first that is left, where any is; after, those that were not there before, or all where none is new.
+    """
     before, after = (side.split("+") for side in fill.split("~"))
-
-    def told(ids: list[str], others: list[str]) -> str:
-        return next((id for id in ids if id not in others), ids[0])
-
-    return told(before, after), told(after, before)
+    left, new = ([id for id in ids if id not in others] for ids, others in ((before, after), (after, before)))
+    return (left or before)[0], tuple(new or after)
 
 
 def wording(atlas: Atlas, language: str) -> Wording:
@@ -170,7 +170,7 @@ def build_view(atlas: Atlas, state: State, ignored: tuple[Ignored, ...] = (), pr
     register, say = atlas.register, wording(atlas, state.lang)
     year = state.year or atlas.default_year
     assignment = apply(atlas.today, state.scenario)
-    networks = dress(state.scenario.founded, atlas.covering)
+    networks = _shown(dress(state.scenario.founded, atlas.covering), atlas, state, assignment)
     coverage = cover(register, assignment, year, networks)
     chosen = select(atlas, assignment, state, year)
     areas = tuple(
@@ -223,6 +223,14 @@ def build_view(atlas: Atlas, state: State, ignored: tuple[Ignored, ...] = (), pr
         previous=previous,
         county_names={id: county.name for id, county in register.counties.items()},
     )
+
+
+def _shown(networks: Mapping[str, Network], atlas: Atlas, state: State, assignment: Assignment) -> dict[str, Network]:
+    """Without the networks that a scenario founds and nobody stands in yet: only the planner needs them."""
+    planning = state.view == "plan"
+    return {
+        id: network for id, network in networks.items() if planning or id in atlas.covering or assignment.members(id)
+    }
 
 
 def _classes(colour: str, areas: tuple[AreaView, ...]) -> Classes | None:

@@ -16,6 +16,9 @@ ORE = Decimal("0.01")
 MOST_KR = Decimal(1_000_000_000)
 
 _AMOUNT = re.compile(r"\d{1,12}(?:[.,]\d{1,2})?")
+#: Thousands set apart by a mark: three digits follow it, where øre are never more than two.
+_GROUPED = re.compile(r"[1-9]\d{0,2}([.,])\d{3}(?:\1\d{3})*(?:(?!\1)[.,]\d{1,2})?")
+_UNIT = re.compile(r"^(?:kr|nok)\.?|(?:kr|nok)\.?$|,-$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -83,8 +86,11 @@ def cost(
 
 
 def read_kr(text: str) -> Decimal | None:
-    """The sum in kr that somebody typed ("25 000", "1,50"), or None when it is no sum from 0 up."""
-    typed = "".join(clean(text).split())
+    """The sum in kr that somebody typed ("25 000", "25.000", "kr 1,50"), or None when it is no sum from 0 up."""
+    typed = _UNIT.sub("", "".join(clean(text).split()))
+    grouped = _GROUPED.fullmatch(typed)
+    if grouped:
+        typed = typed.replace(grouped[1], "")
     if not typed.isascii() or not _AMOUNT.fullmatch(typed):
         return None
     amount = Decimal(typed.replace(",", "."))

@@ -60,7 +60,9 @@ def _dialogue_founds(register: Register, outside: Sequence[str], language: str) 
     for region in dict.fromkeys(regions[number] for number in outside if number in regions):
         numbers = tuple(number for number in outside if regions.get(number) == region)
         if len(numbers) > 1:
-            name = tidy_name(tidy_name(register.networks[region].names[language])[:NAME_LENGTH])
+            called = register.networks[region].names[language]
+            pattern = register.texts.get("example_network_name", {}).get(language) or "{region}"
+            name = tidy_name(tidy_name(pattern.replace("{region}", called))[:NAME_LENGTH])
             network = NewNetwork(free_id(name, {NONE, *register.networks}), name)
             scenario = assign(found(Scenario(), network), numbers, [network.id])
             made.append(Example("dialogue_founds", scenario, network.id, numbers))

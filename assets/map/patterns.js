@@ -72,11 +72,12 @@
     fill(key, dimmed) {
       const suffix = dimmed ? "-dimmed" : "";
       if (key.includes("~")) {
-        const [was, is] = key.split("~").map((part) => part.split("+"));
-        const told = (ids, others) => ids.find((one) => !others.includes(one)) || ids[0]; // dashboard.view.before_and_after
-        const [before, after] = [told(was, is), told(is, was)].map((one) => (one.startsWith("none") ? "gap-fill" : "network-" + one));
-        const id = "fill-" + key.replace(/[+]/g, ".").replace("~", "_");
-        if (!made.has(id)) pattern(id, 45, 14, [[0, 10, after], [10, 4, before]]);
+        const [was, is] = key.split("~").map((part) => part.split("+")); // as dashboard.view.before_and_after
+        const left = was.filter((one) => !is.includes(one)), come = is.filter((one) => !was.includes(one));
+        const after = come.length ? come : is, before = (left.length ? left : was)[0];
+        const colours = [...after, before].map((one) => (one.startsWith("none") ? "gap-fill" : "network-" + one));
+        const id = "fill-" + key.replace(/[+]/g, ".").replace("~", "_"), step = 10 * after.length + 4; // cuts the last to 4
+        if (!made.has(id)) pattern(id, 45, step, colours.map((colour, place) => [10 * place, 10, colour]));
         return `url(#${id}${suffix})`;
       }
       if (key === "class-unknown") return `url(#fill-${key}${suffix})`;

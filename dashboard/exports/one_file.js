@@ -5,7 +5,7 @@
   const byId = (id) => document.getElementById(id);
   const numbered = (what) => new Map(all(what).map((one) => [one.dataset.municipality, one]));
   const map = byId("map"), card = byId("card");
-  const areas = numbered("[data-walk]"), rows = numbered("tbody tr"), labels = all("[data-of]");
+  const areas = numbered("[data-walk]"), rows = numbered("tbody tr"), labels = all("[data-on]");
   const ARROWS = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"];
   const called = new Map(all("[data-network-toggle]").map((row) => [row.dataset.networkToggle, row.querySelector("b").textContent]));
   const group = (area) => area.dataset.network.split(" ");
@@ -57,10 +57,7 @@
       area.classList.toggle("dim", out);
       if (out) faint.add(number);
     }
-    for (const label of labels) {
-      const of = label.dataset.of, members = [...areas].filter(([, area]) => group(area).includes(of));
-      label.classList.toggle("dim", areas.has(of) ? faint.has(of) : 2 * members.filter(([number]) => faint.has(number)).length > members.length);
-    }
+    for (const label of labels) label.classList.toggle("dim", faint.has(label.dataset.on));
   }
 
   // The next area whose name begins with a letter, after the present one in the alphabet.

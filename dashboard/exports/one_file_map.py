@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from html import escape
 
 from dashboard.atlas import Atlas
@@ -137,15 +137,9 @@ def _layer(atlas: Atlas, view: MapView, paths: LightPaths) -> Iterable[str]:
 
 def _names(view: MapView, kind: str, scale: float, px: float, placed: Iterable[Placed]) -> str:
     dimmed = {area.number for area in view.areas if not area.selected}
-    faint = dimmed | {id for id in view.networks if _mostly(view.assignment.members(id), dimmed)}
     scaled = f' transform="scale({scale:.4f})"' if scale != 1 else ""
-    labels = "".join(_name(one, " dim" if one.of in faint else "", px) for one in placed)
+    labels = "".join(_name(one, " dim" if one.on in dimmed else "", px) for one in placed)
     return f'<g class="names {kind}" aria-hidden="true" font-size="{px}"{scaled}>{labels}</g>'
-
-
-def _mostly(members: Collection[str], dimmed: set[str]) -> bool:
-    """Whether the name of a network stands on land that fades."""
-    return bool(members) and 2 * len(dimmed.intersection(members)) > len(members)
 
 
 def _name(name: Placed, dim: str, usual: float) -> str:
@@ -161,4 +155,4 @@ def _name(name: Placed, dim: str, usual: float) -> str:
         for line, y in name.baselines
     )
     size = "" if name.px == usual else f' font-size="{name.px:.1f}"'
-    return f'<g class="{name.style}{dim}" data-of={_quoted(name.of)}{size}>{pill}{texts}</g>'
+    return f'<g class="{name.style}{dim}" data-on={_quoted(name.on)}{size}>{pill}{texts}</g>'

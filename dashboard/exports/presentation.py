@@ -18,10 +18,11 @@ from dashboard.exports.slides.archive import same_bytes
 from dashboard.exports.slides.box import Box
 from dashboard.exports.slides.chart import add_chart
 from dashboard.exports.slides.code import code_picture
+from dashboard.exports.slides.corner import cornered
 from dashboard.exports.slides.deck import new_deck
 from dashboard.exports.slides.fit import height_of, lines_of
 from dashboard.exports.slides.layouts import FLOOR, LAYOUTS, Layout, foot_shapes
-from dashboard.exports.slides.legend import LARGE_PT, SMALL_PT, legend_group, legend_of
+from dashboard.exports.slides.legend import SMALL_PT, legend_group, legend_of
 from dashboard.exports.slides.map import map_group
 from dashboard.exports.slides.markup import language, paragraph, parsed, run, text_box
 from dashboard.exports.slides.notes import prepare_notes, write_notes
@@ -85,14 +86,14 @@ class _Writer:
         slide, layout, ids = self._begin("map")
         self._words(slide, step, step.headline, layout, ids)
         box, view = layout.pictures[0], step.views[0]
-        legend = legend_of(view, LARGE_PT, box.width - 2 * EDGE_IN) if step.legend else None
-        card = legend and Box(box.x + EDGE_IN, box.bottom - EDGE_IN - legend.height, legend.width, legend.height)
-        window = self._window(box, right=True)
-        if card and not window.is_free(card):
-            window = self._window(box, left=card.width + 2 * EDGE_IN, right=True)
-        self._paint_map(slide, step, view, window, ids, self.say("map"), [card] if card else [])
-        if card:
+        if step.legend:
+            window, legend, card = cornered(
+                view, box, EDGE_IN, lambda left, below: self._window(box, left=left, below=below, right=True)
+            )
+            self._paint_map(slide, step, view, window, ids, self.say("map"), [card])
             self._add(slide, legend_group(view, legend, self.paint, card, ids))
+        else:
+            self._paint_map(slide, step, view, self._window(box, right=True), ids, self.say("map"))
         self._end(slide, step, layout, ids)
 
     def _compare(self, step: Step) -> None:
@@ -197,11 +198,13 @@ class _Writer:
             self._add(slide, shape)
         return words.bottom
 
-    def _window(self, box: Box, left: float = EDGE_IN, above: float = EDGE_IN, right: bool = False) -> Window:
+    def _window(
+        self, box: Box, left: float = EDGE_IN, above: float = EDGE_IN, below: float = EDGE_IN, right: bool = False
+    ) -> Window:
         """The window of a box: the same one for every slide that has it."""
-        key = (box, left, above, right)
+        key = (box, left, above, below, right)
         if key not in self.windows:
-            self.windows[key] = window_of(self.atlas.ground, box, (left, above, EDGE_IN, EDGE_IN), right)
+            self.windows[key] = window_of(self.atlas.ground, box, (left, above, EDGE_IN, below), right)
         return self.windows[key]
 
     def _paint_map(

@@ -12,9 +12,9 @@ def figures(view: MapView) -> list:
     """Three bars with absolute numbers and shares. Unknown is said, never drawn as zero."""
     say = view.say
     measures = (
-        ("municipalities", "municipalities", say("kpi_municipalities"), None, say.integer),
-        ("population", "population", say("kpi_population", year=view.year), view.year, say.integer),
-        ("area", "area_km2", say("kpi_area"), None, lambda value: say("km2", number=say.integer(value))),
+        ("municipalities", "municipalities", say("kpi_municipalities"), None, str),
+        ("population", "population", say("kpi_population", year=view.year), view.year, str),
+        ("area", "area_km2", say("kpi_area"), None, lambda number: say("km2", number=number)),
     )
     rows = [_bar(view, *measure) for measure in measures]
     return [
@@ -35,9 +35,10 @@ def _sources(view: MapView) -> html.A:
     return link(view.say("footer"), view.state.but(view="data", embed=False), **out)
 
 
-def _bar(view: MapView, name: str, measure: str, label: str, year: int | None, write) -> html.Div:
-    share = view.coverage.organised
+def _bar(view: MapView, name: str, measure: str, label: str, year: int | None, with_unit) -> html.Div:
+    say, share = view.say, view.coverage.organised
     part, whole, ratio = getattr(share.part, measure), getattr(share.whole, measure), share.ratio(measure)
+    of = say("of_total", part=with_unit(say.integer(part)), total=with_unit(say.integer(whole)))
     attributes = {
         "data-kpi": name,
         "data-value": "" if part is None else str(part),
@@ -49,13 +50,13 @@ def _bar(view: MapView, name: str, measure: str, label: str, year: int | None, w
                 [
                     label,
                     " ",
-                    html.Span(view.say("of_total", part=write(part), total=write(whole)), className="of"),
-                    _change(view, measure, part),
+                    html.Span(of, className="of"),
+                    _change(view, measure, part, with_unit),
                 ]
             ),
             html.Dd(
                 [
-                    html.Span(view.say.percent(ratio), className="share"),
+                    html.Span(say.percent(ratio), className="share"),
                     html.Span(
                         html.Span(style={"width": f"{100 * ratio:.2f}%"}) if ratio is not None else None,
                         className="bar",
@@ -69,9 +70,9 @@ def _bar(view: MapView, name: str, measure: str, label: str, year: int | None, w
     )
 
 
-def _change(view: MapView, measure: str, part: int | None) -> html.Span | None:
+def _change(view: MapView, measure: str, part: int | None, with_unit) -> html.Span | None:
     """The difference from today, in a scenario."""
     today = getattr(view.today.organised.part, measure)
     if None in (part, today) or part == today:
         return None
-    return html.Span(f" {view.say.signed(part - today)}", className="change")
+    return html.Span(f" {with_unit(view.say.signed(part - today))}", className="change")

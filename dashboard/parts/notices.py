@@ -10,13 +10,17 @@ from dashboard.selection import FILTERS
 from dashboard.state import State
 from dashboard.view import MapView
 
+#: What the planning page says beside the field that it was typed into.
+SAID_THERE = ("equal", "each")
+
 
 def notice(view: MapView):
     """What in the address was not understood; empty when all was."""
-    if not view.ignored:
+    ignored = [item for item in view.ignored if not (view.state.view == "plan" and item.name in SAID_THERE)]
+    if not ignored:
         return []
-    names = view.say.list(f"{item.name}={item.value}" for item in view.ignored[:5])
-    return html.P(view.say.count("ignored", len(view.ignored), names=names), className="notice", role="status")
+    names = view.say.list(f"{item.name}={item.value}" for item in ignored[:5])
+    return html.P(view.say.count("ignored", len(ignored), names=names), className="notice", role="status")
 
 
 def selection(view: MapView):
@@ -115,6 +119,8 @@ def moved(view: MapView) -> str:
             names = say.list(view.names[id] for id in area.networks)
             key = "moved_to" if area.networks else "moved_out"
             said.append(say(key, name=area.place.name, networks=names))
+    known = {one.id: one.name for one in view.previous.scenario.founded}
+    founded = [one.name for one in view.state.scenario.founded if known.get(one.id) != one.name]
     organised = view.coverage.organised
     total = say(
         "moved_total",
@@ -122,4 +128,4 @@ def moved(view: MapView) -> str:
         total=say.integer(organised.whole.municipalities),
     )
     many = [say("moved_many", count=say.integer(len(said)))] if len(said) > 6 else said
-    return " ".join([*many, total])
+    return " ".join([*(say("found_said", name=name) for name in founded), *many, total])

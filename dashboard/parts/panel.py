@@ -6,7 +6,7 @@ from dash import html
 
 from dashboard.atlas import Atlas
 from dashboard.described import network_text
-from dashboard.links import button
+from dashboard.links import button, link
 from dashboard.parts.plan_tools import assign_buttons
 from dashboard.parts.sources import source_text
 from dashboard.parts.swatch import swatch
@@ -32,7 +32,9 @@ def panel(atlas: Atlas, view: MapView):
                 className="panel-head",
             ),
             html.P(_status(view, area), className="status" + ("" if area.networks else " gap")),
-            assign_buttons(view, area.number) if view.state.view == "plan" else None,
+            assign_buttons(view, area.number)
+            if view.state.view == "plan"
+            else html.P(link(say("panel_plan"), view.state.but(view="plan"))),
             html.Dl([item for name, value in _facts(atlas, view, area) for item in (html.Dt(name), html.Dd(value))]),
             html.H3(say("panel_neighbours")),
             button(

@@ -26,7 +26,7 @@ def report(atlas: Atlas, view: MapView) -> list:
         examples(view, plan),
         checks(atlas, view, plan),
         suggestions(atlas, view, plan),
-        compare(atlas, view, plan),
+        compare(view, plan),
         costs(atlas, view, plan),
         _import(view),
     ]

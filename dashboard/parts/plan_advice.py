@@ -82,9 +82,11 @@ def suggestions(atlas: Atlas, view: MapView, plan: Plan) -> html.Section:
         more = len(ranked) - len(rows)
         rest = [html.P(say.count("suggest_more", more), className="note")] if more > 0 else []
         title = html.Summary(view.area(number).place.name)
-        parts.append(html.Details([title, html.Ol(rows), *rest], **{"data-suggest": number}))
+        parts.append(html.Details([title, html.Ol(rows), *rest], id=f"suggest-{number}", **{"data-suggest": number}))
     text = say("suggest_method") if parts else say("report_all_in")
-    return html.Section([html.H2(say("plan_suggestions")), html.P(text, className="note"), *parts], className="report")
+    return html.Section(
+        [html.H2(say("plan_suggestions")), html.P(text, className="note"), *parts], className="report", id="suggestions"
+    )
 
 
 def place_name(view: MapView, number: str | None) -> str:

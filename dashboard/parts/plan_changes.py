@@ -63,7 +63,7 @@ def everyone(view: MapView) -> html.Details:
         )
         for area in view.areas
     ]
-    return html.Details([html.Summary(say("plan_everyone")), html.Ul(rows, className="all-rows")])
+    return html.Details([html.Summary(say("plan_everyone")), html.Ul(rows, className="all-rows")], id="everyone")
 
 
 def examples(view: MapView, plan: Plan) -> html.Section:
@@ -85,7 +85,9 @@ def examples(view: MapView, plan: Plan) -> html.Section:
         for one in plan.examples
     ]
     return html.Section(
-        [html.H2(say("plan_examples")), html.Ul(made, className="examples")] if made else [], className="report"
+        [html.H2(say("plan_examples")), html.Ul(made, className="examples")] if made else [],
+        className="report",
+        id="examples",
     )
 
 

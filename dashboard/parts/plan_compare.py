@@ -1,66 +1,50 @@
-"""Today, the scenario and others side by side: figures, differences, small maps."""
+"""Today, the scenario and others beneath each other, figure by figure: differences and small maps."""
 
 from __future__ import annotations
 
 from dash import html
 
-from dashboard.atlas import Atlas
-from dashboard.links import button, href
-from dashboard.plan import Plan
+from dashboard.links import button
+from dashboard.parts.small_map import small_map
+from dashboard.plan import Compared, Plan
+from dashboard.state import MOST_COMPARED, State
 from dashboard.view import MapView
 
+#: A column's word, and the figure of the organised that it holds.
+MEASURES = (("kpi_municipalities", "municipalities"), ("column_population", "population"), ("column_area", "area_km2"))
 
-def compare(atlas: Atlas, view: MapView, plan: Plan) -> html.Section:
-    """A column for today, the scenario and each other one: figures with differences, and a small map."""
+
+def compare(view: MapView, plan: Plan) -> html.Section:
+    """A row for today, the scenario and each other one: a small map, figures with their difference from today."""
     say, state = view.say, view.state
-    titles = [
-        say("compare_today"),
-        say("compare_this"),
-        *(say("compare_other", number=place + 1) for place in range(len(state.compare))),
-    ]
-    measures = (
-        ("kpi_municipalities", "municipalities", say.integer),
-        ("column_population", "population", say.integer),
-        ("column_area", "area_km2", say.integer),
-    )
-    today = plan.compared[0].coverage.organised.part
-    rows = []
-    for key, measure, write in measures:
-        cells = []
-        for one in plan.compared:
-            value, base = getattr(one.coverage.organised.part, measure), getattr(today, measure)
-            change = "" if None in (value, base) or value == base else f" ({say.signed(value - base)})"
-            cells.append(html.Td(write(value) + change, className="number"))
-        rows.append(html.Tr([html.Th(say(key, year=view.year), scope="row"), *cells]))
-    rows.append(
+    others = [say("compare_other", number=place + 1) for place in range(len(state.compare))]
+    titles = [say("compare_today"), say("compare_this"), *others]
+    base = plan.compared[0]
+    rows = [
         html.Tr(
-            [html.Th(say("compare_changes"), scope="row")]
-            + [html.Td(say.integer(one.changes), className="number") for one in plan.compared]
+            [
+                html.Th([html.Span(title), _picture(view, title, one), *_actions(view, place - 2)], scope="row"),
+                *(_figure(view, one, base, measure) for _, measure in MEASURES),
+                html.Td(say.integer(one.changes), className="number"),
+            ]
         )
-    )
-    pictures = [
-        html.Img(
-            src="picture.svg" + href(state.but(scenario=one.scenario, compare=(), view="overview", municipality=None)),
-            alt=f"{title}: {say.integer(one.coverage.organised.part.municipalities)}",
-        )
-        for title, one in zip(titles, plan.compared, strict=True)
+        for place, (title, one) in enumerate(zip(titles, plan.compared, strict=True))
     ]
-    head = html.Tr([html.Td(""), *[html.Th(title, scope="col", className="number") for title in titles]])
-    foot = html.Tr([html.Td(""), *[html.Td(picture) for picture in pictures]])
+    names = [*(say(key, year=view.year) for key, _ in MEASURES), say("compare_changes")]
+    head = html.Tr([html.Td(""), *(html.Th(name, scope="col", className="number") for name in names)])
     keep = []
-    if view.is_scenario and state.scenario not in state.compare and len(state.compare) < 2:
-        keep.append(button(say("compare_keep"), state.but(compare=(*state.compare, state.scenario)), className="quiet"))
+    if view.is_scenario and state.scenario not in state.compare and len(state.compare) < MOST_COMPARED:
+        kept = state.but(compare=(*state.compare, state.scenario))
+        keep.append(button(say("compare_keep"), kept, className="quiet", **{"data-keep": "this"}))
     if state.compare:
         keep.append(button(say("compare_clear"), state.but(compare=()), className="quiet"))
+    table = html.Table([html.Caption(say("compare_caption")), html.Thead(head), html.Tbody(rows)], className="compare")
     return html.Section(
         [
             html.H2(say("plan_compare")),
             html.Div(keep, className="take-buttons"),
             html.Div(
-                html.Table(
-                    [html.Caption(say("compare_caption")), html.Thead(head), html.Tbody(rows), html.Tfoot(foot)],
-                    className="compare",
-                ),
+                table,
                 className="table-scroll",
                 tabIndex=0,
                 role="region",
@@ -68,4 +52,39 @@ def compare(atlas: Atlas, view: MapView, plan: Plan) -> html.Section:
             ),
         ],
         className="report",
+        id="compare",
     )
+
+
+def _figure(view: MapView, one: Compared, base: Compared, measure: str) -> html.Td:
+    value, today = (getattr(which.coverage.organised.part, measure) for which in (one, base))
+    same = None in (value, today) or value == today
+    change = [] if same else [html.Span(f"({view.say.signed(value - today)})", className="change")]
+    return html.Td([view.say.integer(value), " ", *change], className="number")
+
+
+def _picture(view: MapView, title: str, one: Compared) -> html.Picture:
+    shown = State(lang=view.state.lang, year=view.state.year, theme=view.state.theme, scenario=one.scenario)
+    said = view.say.count("municipalities", one.coverage.organised.part.municipalities)
+    return small_map(shown, f"{title}: {said}")
+
+
+def _actions(view: MapView, place: int) -> list:
+    """For one of the others: to go on planning with it, the present one kept in its place; and to take it away."""
+    if place < 0:
+        return []
+    say, state, one = view.say, view.state, view.state.compare[place]
+    rest = tuple(other for at, other in enumerate(state.compare) if at != place)
+    kept = (
+        tuple(view.state.scenario if other is one else other for other in state.compare) if view.is_scenario else rest
+    )
+    name = say("compare_other", number=place + 1)
+    return [
+        html.Div(
+            [
+                button(say(f"compare_{do}"), to, className="quiet", **{"aria-label": f"{name}: {say(f'compare_{do}')}"})
+                for do, to in (("open", state.but(scenario=one, compare=kept)), ("drop", state.but(compare=rest)))
+            ],
+            className="take-buttons",
+        )
+    ]

@@ -54,7 +54,9 @@ def costs(atlas: Atlas, view: MapView, plan: Plan) -> html.Section:
 
 
 def _amount(name: str, label: str, view: MapView) -> html.Label:
+    """A sum to type. What was no sum stays in the field, and beside it stands what is wanted."""
     value = getattr(view.state, name)
+    wrong = [one.value for one in view.ignored if one.name == name]
     return html.Label(
         [
             html.Span(label),
@@ -62,9 +64,10 @@ def _amount(name: str, label: str, view: MapView) -> html.Label:
                 id=f"cost-{name}",
                 type="text",
                 inputMode="decimal",
-                value="" if value is None else view.say.kr(value),
+                value=wrong[-1] if wrong else "" if value is None else view.say.kr(value),
                 autoComplete="off",
             ),
+            *([html.Span(view.say("cost_problem"), className="problem", role="alert")] if wrong else []),
         ],
         htmlFor=f"cost-{name}",
         className="table-search",
@@ -129,6 +132,6 @@ def _cost_table(view: MapView, plan: Plan) -> html.Div:
                 role="region",
                 **{"aria-label": say("plan_costs")},
             ),
-            html.Details([html.Summary(say("cost_each_municipality")), shares]),
+            html.Details([html.Summary(say("cost_each_municipality")), shares], id="cost-shares"),
         ]
     )

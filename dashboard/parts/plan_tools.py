@@ -5,9 +5,12 @@ from __future__ import annotations
 from dash import dcc, html
 
 from dashboard.atlas import Atlas
+from dashboard.links import button
 from dashboard.parts.swatch import swatch
-from dashboard.state import NONE
+from dashboard.state import NONE, TITLE_LENGTH
 from dashboard.view import MapView
+from geodata.new_network import NAME_LENGTH, NewNetwork
+from geodata.scenario import dissolve
 
 
 def tools(atlas: Atlas, view: MapView) -> list:
@@ -29,7 +32,9 @@ def tools(atlas: Atlas, view: MapView) -> list:
         html.Label(
             [
                 html.Span(say("plan_name")),
-                dcc.Input(id="plan-name", type="text", value=view.state.title, maxLength=60, autoComplete="off"),
+                dcc.Input(
+                    id="plan-name", type="text", value=view.state.title, maxLength=TITLE_LENGTH, autoComplete="off"
+                ),
             ],
             htmlFor="plan-name",
             className="table-search",
@@ -49,15 +54,35 @@ def tools(atlas: Atlas, view: MapView) -> list:
                 html.Label(say("plan_found"), htmlFor="found-name"),
                 html.Div(
                     [
-                        dcc.Input(id="found-name", type="text", maxLength=40, autoComplete="off"),
+                        dcc.Input(id="found-name", type="text", maxLength=NAME_LENGTH, autoComplete="off"),
                         html.Button(say("plan_found_do"), type="button", className="quiet", **{"data-plan": "found"}),
                     ],
                     className="found",
                 ),
+                *[_founded(view, one) for one in view.state.scenario.founded],
             ]
         ),
         html.Div([html.P(say("plan_whom"), className="option-title"), _bulk(view)], className="plan-whom"),
     ]
+
+
+def _founded(view: MapView, one: NewNetwork) -> html.Div:
+    """A network that the scenario founds: its name to change, and the way to be rid of it."""
+    say = view.say
+    return html.Div(
+        [
+            swatch(one.id, small=True),
+            html.Label(say("plan_rename", name=one.name), htmlFor=f"rename-{one.id}", className="visually-hidden"),
+            dcc.Input(id=f"rename-{one.id}", type="text", value=one.name, maxLength=NAME_LENGTH, autoComplete="off"),
+            button(
+                say("plan_dissolve"),
+                view.state.but(scenario=dissolve(view.state.scenario, one.id)),
+                className="quiet",
+                **{"aria-label": say("plan_dissolve_named", name=one.name), "data-dissolve": one.id},
+            ),
+        ],
+        className="found",
+    )
 
 
 def brushes(view: MapView) -> list[tuple[str, str, str]]:

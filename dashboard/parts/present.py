@@ -6,6 +6,7 @@ from dash import html
 
 from dashboard.atlas import Atlas
 from dashboard.links import href, link
+from dashboard.parts.small_map import small_map
 from dashboard.parts.swatch import swatch
 from dashboard.qr import qr_code
 from dashboard.state import NONE
@@ -16,9 +17,6 @@ from dashboard.view import MapView
 
 #: Controls of the presentation, in order, and the keys that do the same.
 CONTROLS = (("previous", "←"), ("next", "→"), ("overview", "O"), ("fullscreen", "F"), ("keys", "?"))
-
-#: A table of more rows stands in two columns on paper.
-LONG_ROWS = 12
 
 
 def presentation(atlas: Atlas, view: MapView, public_url: str | None) -> list:
@@ -52,29 +50,29 @@ def _step(
         *number,
         *caption,
         *([html.P(step.text, className="step-text")] if step.text else []),
-        *([_legend(step)] if step.legend else []),
+        *([_legend(step.views[0])] if step.legend and step.layout != "compare" else []),
         *([_table(step.table, step.headline)] if step.table else []),
         *([_sources(view, public_url)] if step.kind == "sources" else []),
     ]
     pictures = [_bars(step.bars)] if step.bars else []
     if step.layout == "compare":
         shape = _shape(atlas)
-        pictures = [_picture(shown, title, shape) for shown, title in zip(step.views, step.map_titles, strict=True)]
+        pictures = [
+            _picture(shown, title, shape, step.legend) for shown, title in zip(step.views, step.map_titles, strict=True)
+        ]
     elif step.views:
         pictures = [html.Div(className="paper-map", **{"data-picture-of": _on_paper(view, place)})]
     kind = "bars" if step.bars else step.layout
-    long = " long" if step.table and len(step.table.rows) > LONG_ROWS else ""
     return html.Section(
         [html.Div(words, className="step-words"), *([html.Div(pictures, className="step-side")] if pictures else [])],
-        className=f"step {kind}{long}" + (" now" if now else ""),
+        className=f"step {kind}" + (" now" if now else ""),
         id=f"step-{place}",
         tabIndex=0,
         **{"data-step": place, "data-kind": step.kind, "data-layout": step.layout, "aria-label": count},
     )
 
 
-def _legend(step: Step) -> html.Ul:
-    view = step.views[-1]
+def _legend(view: MapView) -> html.Ul:
     rows = [
         html.Li(
             [
@@ -130,15 +128,12 @@ def _shape(atlas: Atlas) -> float:
     return min(max((east - west) / (north - south), 0.75), WIDTH / HEIGHT)
 
 
-def _picture(shown: MapView, title: str, shape: float) -> html.Figure:
-    """One of two maps side by side, as a picture in the reader's theme; it is there before anybody steps."""
+def _picture(shown: MapView, title: str, shape: float, legend: bool) -> html.Figure:
+    """One of two maps side by side, as a picture in the reader's theme, over its own figures; there from the start."""
     said = shown.say.count("municipalities", shown.coverage.organised.part.municipalities)
-    dark = html.Source(
-        srcSet="picture.svg" + href(shown.state.but(theme="dark")), media="screen and (prefers-color-scheme: dark)"
-    )
-    picture = html.Img(src="picture.svg" + href(shown.state), alt=f"{title}: {said}", style={"aspectRatio": shape})
+    picture = small_map(shown.state, f"{title}: {said}", style={"aspectRatio": shape})
     paper = html.Div(className="paper-map", **{"data-picture-of": "paper.svg" + href(shown.state.but(theme=None))})
-    return html.Figure([html.Figcaption(title), html.Picture([*([] if shown.state.theme else [dark]), picture]), paper])
+    return html.Figure([html.Figcaption(title), picture, paper, *([_legend(shown)] if legend else [])])
 
 
 def _on_paper(view: MapView, place: int) -> str:

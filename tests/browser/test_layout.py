@@ -10,6 +10,12 @@ from playwright.sync_api import Page
 from dashboard.state import VIEWS
 from dashboard.wording import LANGUAGES
 
+ALL_IN = "?scenario=" + ",".join(f"{number}:naik" for number in (3006, 3045, 3048, 3050, 3051, 3052))
+#: What of each bar's frame is not covered by its filling, in pixels.
+UNFILLED = """() => [...document.querySelectorAll(".bar")].map((bar) => {
+    const [frame, fill] = [bar, bar.firstElementChild].map((one) => one.getBoundingClientRect());
+    return frame.width - fill.width + parseFloat(getComputedStyle(bar.firstElementChild).borderRightWidth);
+})"""
 SIZES = [(1440, 900), (1920, 1080), (820, 1180), (390, 844), (320, 640)]
 #: Boxes of what is written on the map, in the window's pixels, and the map's own.
 LABELS = """() => {
@@ -141,3 +147,8 @@ def test_targets_on_phones(open_page: Callable[..., Page], size: tuple[int, int]
             .map(([html]) => html)"""
     )
     assert small == []
+
+
+def test_full_bars(open_page: Callable[..., Page]) -> None:
+    """Where nobody is left outside, the bars are filled from end to end."""
+    assert open_page(ALL_IN).evaluate(UNFILLED) == [0, 0, 0]

@@ -13,6 +13,7 @@ from dashboard.exports.catalogue import export
 from dashboard.wording import LANGUAGES
 from geodata.model import Register
 from tests.browser.test_axe import violations
+from tests.browser.test_layout import ALL_IN, UNFILLED
 
 
 @pytest.fixture(scope="module")
@@ -189,3 +190,8 @@ def test_forced_colours(open_file: Callable[..., Page]) -> None:
     page = open_file(forced_colors="active")
     fills = page.eval_on_selector_all("path[data-walk]", "all => all.map((one) => getComputedStyle(one).fill)")
     assert len(set(fills)) >= 5
+
+
+def test_full_bars(open_file: Callable[..., Page]) -> None:
+    """Where nobody is left outside, the bars are filled from end to end."""
+    assert open_file(ALL_IN).evaluate(UNFILLED) == [0, 0, 0]

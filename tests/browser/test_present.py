@@ -17,7 +17,7 @@ from tests.browser.where import Fingers, middle, view_of_map
 from tests.serving import PROJECT, start
 
 SCENARIO = "scenario=3006:kb,3050:kb,3048:hallingdal&new=kb:Kongsberg%20klimanettverk&title=Forslag"
-SIZES = [(1440, 900), (1920, 1080), (820, 1180), (390, 844)]
+SIZES = [(1440, 900), (1920, 1080), (900, 600), (820, 1180), (390, 844)]
 
 #: What does not fit at the step that is seen.
 WRONG = """() => {
@@ -260,6 +260,34 @@ def test_fits(open_page: Callable[..., Page], size: tuple[int, int], scheme: str
         page.keyboard.press("PageDown")
 
 
+@pytest.mark.parametrize("size", [(900, 600), (1024, 768), (700, 500)], ids=str)
+def test_beside(open_page: Callable[..., Page], size: tuple[int, int]) -> None:
+    """In a window that is wider than high the map stands beside the words, as high as they are."""
+    page = open_page("?view=present", size=size)
+    map, said = (page.locator(one).bounding_box() for one in (".stage", ".step:visible"))
+    assert map["x"] >= said["x"] + said["width"] - 1
+    assert map["height"] >= said["height"]
+
+
+def test_compared(open_page: Callable[..., Page]) -> None:
+    """Two maps side by side take most of the window, each over its own figures."""
+    page = open_page(f"?view=present&step=8&{SCENARIO}", size=(1440, 900))
+    figures = page.locator(".step:visible figure")
+    counts = [figure.locator("[class=count]").all_inner_texts() for figure in figures.all()]
+    assert counts == [["21", "12", "6", "6", "6"], ["21", "12", "6", "7", "2", "3"]]
+    widths = [picture.bounding_box()["width"] for picture in figures.locator("picture").all()]
+    assert sum(widths) > 0.6 * 1440
+
+
+def test_read_from_afar(open_page: Callable[..., Page]) -> None:
+    """The text of a step is in full ink, and larger than the page's."""
+    page = open_page("?view=present&step=4", size=(1440, 900))
+    looks = "one => [getComputedStyle(one).color, parseFloat(getComputedStyle(one).fontSize)]"
+    (text, px), (head, _) = (page.locator(f".step:visible {one}").evaluate(looks) for one in (".step-text", "h2"))
+    assert text == head
+    assert px >= 20
+
+
 def test_paper(open_page: Callable[..., Page], tmp_path: Path) -> None:
     """One page a step, each with its headline and its map; no control on paper."""
     page = open_page(f"?view=present&{SCENARIO}")
@@ -350,14 +378,41 @@ def test_nothing_cut_on_paper(open_page: Callable[..., Page], moved: int, langua
 
 
 def test_many_differences_on_paper(open_page: Callable[..., Page], tmp_path: Path) -> None:
-    """All 51 moved: every row of the list stands on its one page, beside its map."""
+    """All 51 moved: the list goes on over several steps, and every row stands on paper beside its map."""
     scenario = ",".join(f"{number}:ny" for number in municipalities())
-    page = open_page(f"?view=present&scenario={scenario}&new=ny:Nytt%20nettverk")
+    page = open_page(f"?view=present&scenario={scenario}&new=ny:{'Nettverket%20' * 3}W")
     wait_for_pictures(page)
-    names = page.locator('[data-kind="differences"] tbody th').evaluate_all(
-        "cells => cells.map((cell) => cell.textContent)"
-    )
+    rows = page.locator('[data-kind="differences"] tbody th')
+    names = rows.evaluate_all("cells => cells.map((cell) => [cell.textContent, cell.closest('.step').dataset.step])")
     assert len(names) == 51
-    step = int(page.locator('[data-kind="differences"]').get_attribute("data-step"))
-    text = words(told("pdftotext", "-f", step, "-l", step, printed(page, tmp_path), "-"))
-    assert [name for name in names if name not in text] == []
+    file = printed(page, tmp_path)
+    pages = {step: words(told("pdftotext", "-f", step, "-l", step, file, "-")) for _, step in names}
+    assert len(pages) > 1
+    assert [name for name, step in names if name not in pages[step]] == []
+
+
+#: Rows of the step that is seen which nobody sees without scrolling.
+HIDDEN_ROWS = """() => {
+    const shown = document.querySelector(".step.now"), foot = document.querySelector(".story-bar");
+    const low = Math.min(foot.getBoundingClientRect().top, shown.getBoundingClientRect().bottom);
+    return [...shown.querySelectorAll("tbody tr")].filter((row) => {
+        const frame = row.closest(".table-scroll").getBoundingClientRect();
+        return row.getBoundingClientRect().bottom > Math.min(low, frame.bottom) + 1;
+    }).map((row) => row.textContent);
+}"""
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1366, 650), (1440, 900), (1920, 1080)], ids=str)
+@pytest.mark.parametrize("moved", ["none", "Hallingdal", "all"])
+def test_every_row_is_seen(open_page: Callable[..., Page], moved: str, size: tuple[int, int]) -> None:
+    """With a remote in the hand nobody scrolls: every row of every table stands in the window."""
+    everyone = ",".join(f"{number}:ny" for number in municipalities())
+    emptied = ",".join(f"{number}:none" for number in ("3039", "3040", "3041", "3042", "3043", "3044"))
+    plan = {"none": "", "Hallingdal": f"&scenario={emptied}", "all": f"&scenario={everyone}&new=ny:Nytt%20nettverk"}
+    page = open_page(f"?view=present{plan[moved]}", size=size)
+    seen = 0
+    for step in range(total(page)):
+        assert page.evaluate(HIDDEN_ROWS) == [], step
+        seen += page.locator(".step.now tbody tr").count()
+        page.keyboard.press("PageDown")
+    assert seen >= {"none": 6, "Hallingdal": 18, "all": 51}[moved]

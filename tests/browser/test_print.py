@@ -10,11 +10,16 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import BrowserContext, Page
 
-from tests.browser.conftest import area
+from tests.browser.conftest import READY, area
+from tests.browser.test_networks_view import DRAWN
 from tests.browser.where import OPEN_PICTURE, painted
 
+SCENARIO = (
+    "scenario=3006:kongsberg,3045:kongsberg,3050:kongsberg,3051:kongsberg,3052:kongsberg,3048:naik"
+    "&new=kongsberg:Kongsberg%20klimanettverk"
+)
 SIX = ("Kongsberg", "Sigdal", "Øvre Eiker", "Flesberg", "Rollag", "Nore og Uvdal")
 A4 = (841.9, 595.3)  # points, landscape
 #: How dark a patch of a network is on grey paper, and how much its rows and its columns differ.
@@ -54,6 +59,11 @@ def told(*command: object) -> str:
 def words(text: str) -> str:
     """The text on one line."""
     return " ".join(text.split())
+
+
+def pages(file: Path) -> list[str]:
+    """The words of each page."""
+    return [words(text) for text in told("pdftotext", "-layout", file, "-").split("\f")[:-1]]
 
 
 @pytest.mark.parametrize(
@@ -148,3 +158,72 @@ def test_selection_on_paper(open_page: Callable[..., Page]) -> None:
     strength = "path => parseFloat(getComputedStyle(path).fillOpacity)"
     assert area(page, "3021").evaluate(strength) == 1
     assert area(page, "3044").evaluate(strength) < 0.5
+
+
+def test_plan(open_page: Callable[..., Page], tmp_path: Path) -> None:
+    """A plan: map, sentence, figures, legend and changes first, then what follows; nothing cut, no page for nothing."""
+    page = open_page(f"?view=plan&{SCENARIO}&compare=3006:naik,3048:naik&compare=3006:naik&equal=25000&each=1")
+    file = printed(page, tmp_path)
+    first, *rest = pages(file)
+    assert 2 <= len(rest) <= 3
+    assert all(len(text) > 300 for text in rest)
+    assert [name for name in (*SIX, "Alle 51", "100,0 %", "Follo klimanettverk") if name not in first] == []
+    whole = " ".join(rest)
+    order = ["Kontroll av", "Forslag for", "Sammenlign", "Alternativ 2", "Hva det koster", "25 000", "Lunner:"]
+    assert sorted(order, key=whole.index) == order
+    controls = ("Som i dag", "Stift", "Angre", "Endringslisten", "Alle kommunene som", "Velg fil", "Eksempler")
+    assert [part for part in controls if part in first + whole] == []
+    width, height = (round(side * 96 / 72 - 2 * 9 * 96 / 25.4) for side in A4)
+    page.set_viewport_size({"width": width, "height": height})
+    page.emulate_media(media="print")
+    box = page.locator("#map").bounding_box()
+    assert box["x"] + box["width"] <= width + 1
+    assert box["y"] + box["height"] <= height
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_suggestions_on_paper(open_page: Callable[..., Page], tmp_path: Path) -> None:
+    """What is folded on the screen can be read on paper: each suggestion with its reasons, none with a button."""
+    text = " ".join(pages(printed(open_page("?view=plan&municipality=3052"), tmp_path)))
+    assert text.count("Felles grense") > 20
+    assert [part for part in ("Prøv", "Lukk", "Alle kommunene som liste") if part in text] == []
+
+
+def test_total_once(open_page: Callable[..., Page], tmp_path: Path) -> None:
+    """A table over several pages has its heading on each and its total once, at the end."""
+    sheets = pages(printed(open_page("?view=table"), tmp_path))
+    assert len(sheets) > 1
+    assert all("Per km²" in sheet for sheet in sheets)
+    assert [place for place, sheet in enumerate(sheets) if "1 338 636" in sheet] == [len(sheets) - 1]
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (2560, 1440)], ids=str)
+def test_charts_on_paper(open_page: Callable[..., Page], tmp_path: Path, size: tuple[int, int]) -> None:
+    """Charts are on paper though nobody scrolled to them, dark on light and whole; no page for the footer alone."""
+    page = open_page("?view=networks&theme=dark", size=size)
+    page.wait_for_function(DRAWN)
+    sheets = pages(printed(page, tmp_path))
+    assert len(sheets) <= 9
+    assert all(len(sheet) > 400 for sheet in (*sheets[:2], *sheets[3:])), "only the charts' own page has few words"
+    assert "2020 2021 2022" in " ".join(sheets), "the axis of the years"
+    assert not any(sheet.endswith(("Diagrammer", "Klimanettverk", "Region i dialog")) for sheet in sheets)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    widths = page.locator(".chart .main-svg").evaluate_all("all => all.map((one) => one.getBoundingClientRect().width)")
+    assert max(widths) <= 1017
+    colours = "() => [...document.querySelectorAll('.chart .xtick text')].map((text) => getComputedStyle(text).fill)"
+    page.wait_for_function(f"({colours})().length")
+    assert set(page.evaluate(colours)) == {"rgb(20, 35, 43)"}, "the ink of the light theme"
+
+
+def test_charts_before_they_are_drawn(visitor: Callable[..., BrowserContext]) -> None:
+    """Where a chart was not drawn in time, paper has its table; never an empty frame."""
+    page = visitor().new_page()
+    page.route("**/async-*", lambda route: None)  # never answered
+    page.goto("/?view=networks")
+    page.wait_for_selector(READY, state="attached")
+    page.wait_for_selector("#chart-mix", state="attached")
+    page.emulate_media(media="print")
+    for chart in page.locator("figure.chart").all():
+        assert not chart.locator(".graph").is_visible()
+        assert chart.locator("tbody tr").first.is_visible()

@@ -24,6 +24,7 @@ STOREYS = (
         "dashboard.svg",
         "dashboard.static_map",
         "dashboard.map_names",
+        "dashboard.drawn_name",
         "dashboard.fills",
         "dashboard.printed",
         "dashboard.qr",
@@ -38,6 +39,7 @@ STOREYS = (
         "dashboard.founding",
         "dashboard.story",
         "dashboard.tellers",
+        "dashboard.parted",
         "dashboard.step",
     ),
     ("dashboard.view", "dashboard.selection", "dashboard.atlas", "dashboard.founded"),
@@ -46,6 +48,7 @@ STOREYS = (
     (
         "dashboard.scene",
         "dashboard.ground",
+        "dashboard.beyond",
         "dashboard.placement",
         "dashboard.classes",
         "dashboard.typeface",

@@ -7,6 +7,8 @@ from xml.etree import ElementTree
 
 import pytest
 
+from dashboard.contrast import contrast
+from dashboard.exports.slides.paint import mixed
 from dashboard.map_names import landmarks
 from dashboard.palette import colours
 from dashboard.static_map import static_map
@@ -70,6 +72,52 @@ def test_faint_over_land(atlas, view) -> None:
         elif path.get("fill") == land:
             beneath.add(path.get("d"))
     assert faint == len(shown.areas) - 6
+
+
+def test_moved(atlas, view) -> None:
+    """Those that a scenario moves have a dashed outline, and the key a row for them, as page and slides have."""
+    root = ElementTree.fromstring(static_map(atlas, view("?scenario=3006:naik,3045:naik")))
+    (outline,) = (path for path in root.iter(f"{SVG}path") if path.get("class") == "moved")
+    assert outline.get("d") == atlas.scene.areas["3006"] + atlas.scene.areas["3045"]
+    assert outline.get("stroke-dasharray")
+    texts = [text.text for text in root.iter(f"{SVG}text")]
+    assert texts[texts.index("Flyttet i scenariet") + 1] == "2 kommuner"
+    assert 'class="moved"' not in static_map(atlas, view(""))
+
+
+def test_stripes_of_a_change(atlas, view) -> None:
+    """Whoever comes to two networks at once is striped in both and in what was before."""
+    shown = view("?scenario=3048:naik%2Bostfold")
+    root = ElementTree.fromstring(static_map(atlas, shown))
+    (pattern,) = (node for node in root.iter(f"{SVG}pattern") if node.get("id") == "fill-none_naik.ostfold")
+    ink = colours("light", shown.networks)
+    bars = [ink["network-naik"], ink["network-ostfold"], ink["gap-fill"]]
+    assert [node.get("fill") for node in pattern] == bars
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_names_on_faint_ground(atlas, view, theme: str) -> None:
+    """Names can be read on what fades: a network's too, by where it stands."""
+    shown = view("?county=buskerud")
+    ink = colours(theme, shown.networks)
+    letters = {
+        " ".join(text.text for text in group.iter(f"{SVG}text")): group.find(f"{SVG}text").get("fill")
+        for group in ElementTree.fromstring(static_map(atlas, shown, theme)).iter(f"{SVG}g")
+        if (group.get("class") or "").startswith("label")
+    }
+    assert {letters[name] for name in ("Halden", "Nes", "Follo", "Klima Østfold")} == {ink["ink"]}
+    assert {letters[name] for name in ("Ringerike", "NAIK", "Hallingdal")} == {ink["on-network"]}
+    for network in shown.networks.values():
+        assert contrast(ink["ink"], mixed(network.colours[theme], ink["land"], 0.3)) > 4.5
+
+
+def test_names_over_classes(atlas, view) -> None:
+    """Over the shades of a number, pale ones too, names are dark within a light edge."""
+    shown = view("?colour=density")
+    root = ElementTree.fromstring(static_map(atlas, shown))
+    ink = colours("light", shown.networks)
+    (hol,) = (node for node in root.iter(f"{SVG}text") if node.text == "Hol")
+    assert (hol.get("fill"), hol.get("stroke")) == (ink["ink"], ink["paper"])
 
 
 def test_same_bytes(atlas, view) -> None:

@@ -161,10 +161,12 @@ def test_paint(atlas: Atlas, view: Callable[..., MapView]) -> None:
 @pytest.mark.parametrize(
     ("fill", "stripes"),
     [
-        ("none-dialogue~naik", ("none-dialogue", "naik")),
-        ("naik~naik+follo", ("naik", "follo")),
-        ("naik+follo~follo", ("naik", "follo")),
-        ("naik+follo~ostfold", ("naik", "ostfold")),
+        ("none-dialogue~naik", ("none-dialogue", ("naik",))),
+        ("none~naik+follo", ("none", ("naik", "follo"))),
+        ("naik~naik+follo+ostfold", ("naik", ("follo", "ostfold"))),
+        ("naik~naik+follo", ("naik", ("follo",))),
+        ("naik+follo~follo", ("naik", ("follo",))),
+        ("naik+follo~ostfold", ("naik", ("ostfold",))),
     ],
 )
 def test_stripes_of_a_change(fill: str, stripes: tuple[str, str]) -> None:

@@ -92,13 +92,14 @@ def expected_fill(view: MapView, area: AreaView) -> tuple[str, ...]:
         channels = ((int(one[at : at + 2], 16) for one in (colour, PAGE["light"]["land"])) for at in (1, 3, 5))
         return "#" + "".join(f"{round(0.4 * own + 0.6 * land):02x}" for own, land in channels)
 
-    def ground(ids: tuple[str, ...], others: tuple[str, ...]) -> str:
-        told = next((id for id in ids if id not in others), ids[0] if ids else None)
-        return view.networks[told].colours["light"] if told else PAGE["light"]["gap-fill"]
+    def ground(id: str) -> str:
+        return view.networks[id].colours["light"] if id else PAGE["light"]["gap-fill"]
 
-    before, after = area.before, area.networks
+    before, after = area.before or ("",), area.networks or ("",)
     if set(after) != set(before):
-        return ("wdUpDiag", seen(ground(before, after)), seen(ground(after, before)))
+        left, new = [id for id in before if id not in after], [id for id in after if id not in before]
+        shown = [*(new or after)[:2], (left or before)[0]]
+        return ("wdUpDiag", seen(ground(shown[1])), seen(ground(shown[0])))
     if not area.networks:
         page = PAGE["light"]
         return ("wdUpDiag" if area.dialogue else "wdDnDiag", seen(page["gap-line"]), seen(page["gap-fill"]))

@@ -117,6 +117,15 @@ def test_filters(view: Callable[..., MapView], content: Callable[..., bytes]) ->
     assert pressed == {"none", "follo"}
 
 
+def test_names_fade_with_their_ground(content: Callable[..., bytes]) -> None:
+    """The name of a network fades where the area under it does, however many of its members do."""
+    names = [one for one in Read(content("map.html", "?county=buskerud")).of("g") if "data-on" in one]
+    faint = {one["class"].split()[0] for one in names if one["class"].endswith("dim")}
+    networks = [one["class"] for one in names if one["class"].split()[0] == "network"]
+    assert faint >= {"name", "network"}
+    assert networks.count("network") >= 2, "NAIK and Hallingdal stand on members in the county"
+
+
 def test_asks_for_nothing(content: Callable[..., bytes]) -> None:
     """Nothing in it is fetched; links lead to sources; the policy lets its one script run and nothing else."""
     text = content("map.html").decode("utf-8")

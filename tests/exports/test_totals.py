@@ -41,6 +41,13 @@ def kpis(view: MapView) -> dict[str, tuple[str, str | None]]:
     return {one["data-kpi"]: (one["data-value"], one.get("data-total")) for one in found if "data-kpi" in one}
 
 
+def test_change_with_its_unit(view: Callable[..., MapView]) -> None:
+    """In a scenario each headline figure says its difference from today, land area in km²."""
+    parts = every(figures(view("?scenario=3050:naik")))
+    changes = [one.children.strip() for one in parts if getattr(one, "className", None) == "change"]
+    assert changes == ["+1", "+2\u00a0790", "+538\u00a0km²"]
+
+
 @pytest.mark.parametrize("query", ["", "?year=2023&lang=en", "?year=2020&lang=nn"])
 def test_one_truth(view: Callable[..., MapView], content: Callable[..., bytes], query: str) -> None:
     """Coverage, headline figures, sentence, the page's table and every file say the same."""

@@ -111,7 +111,7 @@ def test_examples(viken: Register, found: Found) -> None:
     assert list(made) == ["dialogue_founds", "all_join", "each_best"]
     own = made["dialogue_founds"]
     assert own.numbers == ("3006", "3045", "3050", "3051", "3052")
-    assert write_founded(own.scenario) == ("kongsbergreg:Kongsbergregionen",)
+    assert write_founded(own.scenario) == ("kongsbergreg:Kongsbergregionen klimanettverk",)
     assert apply(join(viken), own.scenario).unorganised() == ("3048",)
     assert made["all_join"].network == "naik"
     assert write_scenario(made["all_join"].scenario) == "3006:naik,3045:naik,3048:naik,3050:naik,3051:naik,3052:naik"

@@ -14,8 +14,8 @@ from dashboard.view import MapView
 
 #: Height of a row to the size of its type, and the rest in parts of a row.
 ROW_EM, SWATCH, GAP, PADDING = 2.16, 0.72, 0.33, 0.39
-#: Sizes of type in points: beside one map, and under one of two.
-LARGE_PT, SMALL_PT = 12.0, 10.5
+#: Sizes of type in points: beside one map the largest and the smallest, and under one of two.
+LARGE_PT, SMALLEST_PT, SMALL_PT = 12.0, 9.0, 10.5
 ROUNDED = '<a:prstGeom prst="roundRect"><a:avLst><a:gd name="adj" fmla="val {}"/></a:avLst></a:prstGeom>'
 
 #: A row: fill, initial, name and count.

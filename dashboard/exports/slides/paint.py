@@ -42,8 +42,9 @@ class Paint:
     def fill(self, key: str, faint: bool = False) -> str:
         """The fill of an area (AreaView.membership_fill), as the format writes it."""
         if "~" in key:
-            before, after = (self._ground(one) for one in before_and_after(key))
-            return self._stripes(STRIPES, before, after, faint)
+            before, after = before_and_after(key)
+            front = after[1] if len(after) > 1 else before  # a pattern has two colours: who comes goes before who was
+            return self._stripes(STRIPES, self._ground(front), self._ground(after[0]), faint)
         if key in (NONE, f"{NONE}-dialogue"):
             preset = NOT_KNOWN if key == NONE else IN_DIALOGUE
             return self._stripes(preset, self.page["gap-line"], self.page["gap-fill"], faint)

@@ -1,0 +1,59 @@
+/* A choice redraws the part of the page that holds what was pressed: its successor gets the focus, what was open stays. */
+(function () {
+  "use strict";
+  const climate = (window.climate = window.climate || {});
+  /* What a control stands for, whatever it was drawn anew as. */
+  const NAMES = ["id", "data-network-toggle", "data-toggle-member", "data-brush", "data-assign", "data-plan", "data-example", "data-keep", "lang", "href"];
+  const ROOMS = ".report[id], details[id], .plan-tools";
+  const PATIENCE_MS = 2000;
+  const opened = new Set();
+
+  function itself(pressed) {
+    if (pressed.localName === "summary") return pressed.parentElement.id && `#${pressed.parentElement.id} > summary`;
+    const name = NAMES.find((attribute) => pressed.hasAttribute(attribute));
+    if (!name) return null;
+    const to = pressed.dataset.to ? `[data-to="${CSS.escape(pressed.dataset.to)}"]` : "";
+    return `${pressed.localName}[${name}="${CSS.escape(pressed.getAttribute(name))}"]${to}`;
+  }
+
+  /* The planner's sections around it, the nearest first. */
+  function rooms(pressed) {
+    const found = [];
+    for (let room = pressed.parentElement?.closest(ROOMS); room; room = room.parentElement.closest(ROOMS)) found.push(`#${room.id}`);
+    return found;
+  }
+
+  /** Another focus meanwhile is left alone. Where there is no successor, its section, the panel or the map gets it. */
+  climate.keepFocus = function (pressed) {
+    const self = itself(pressed), around = rooms(pressed);
+    const places = [
+      ...(self ? [...around.map((room) => `${room} ${self}`), self] : []),
+      ...around.flatMap((room) => [`${room} > summary`, `${room} :is(button, input, summary)`, `${room} h2`]),
+      pressed.closest(".panel") && ".panel-body", '#map [tabindex="0"]', "#main",
+    ].filter(Boolean);
+    const until = performance.now() + PATIENCE_MS;
+    (function look() {
+      const lost = document.activeElement === document.body || document.activeElement === null;
+      if (lost) {
+        const found = places.flatMap((place) => [...document.querySelectorAll(place)]).find((node) => node.getClientRects().length);
+        if (found && found.localName === "h2") found.tabIndex = -1;
+        if (found) found.focus({ preventScroll: true });
+      } else if (document.activeElement !== pressed) return;
+      if (performance.now() < until) requestAnimationFrame(look);
+    })();
+  };
+
+  document.addEventListener("toggle", ({ target }) => {
+    if (target.localName !== "details" || !target.id) return;
+    if (target.open) opened.add(target.id);
+    else if (target.isConnected) opened.delete(target.id);
+  }, true);
+
+  new MutationObserver(() => {
+    for (const id of opened) {
+      const details = document.getElementById(id);
+      if (details && !details.open && !details.dataset.kept) details.open = true;
+      if (details) details.dataset.kept = "true";
+    }
+  }).observe(document.documentElement, { childList: true, subtree: true });
+})();
