@@ -43,7 +43,7 @@ def footer(atlas: Atlas, view: MapView, feedback: str | None) -> list:
     """Sources and licences in one line, the date of the statistics, privacy, and where to report errors."""
     say = view.say
     return [
-        html.P([say.own("credits"), " · "] if say.own("credits") else [], className="credits"),
+        html.P(say.own("credits"), className="credits"),
         html.P(
             [link(say("footer"), view.state.but(view="data")), " · ", say("privacy_short")]
             + ([" · ", *feedback_line(view, feedback)] if feedback else [])

@@ -20,6 +20,8 @@ MOST_LETTERS = 200
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _DELIMITERS = ";\t,"
+#: What cannot be read under such a name is told as a broken workbook, not as text in an unknown encoding.
+_WORKBOOKS = (".xlsx", ".xlsm")
 
 
 @dataclass(frozen=True)
@@ -75,7 +77,7 @@ class Grid:
 
 
 def refuse(content: bytes, name: str) -> None:
-    """Raise Unreadable for what no spreadsheet is, by size and first bytes; the name decides nothing else."""
+    """Raise Unreadable for what no spreadsheet is, by size and first bytes."""
     if name.endswith(("/", "\\")):
         raise Unreadable("directory")
     if not content.strip():
@@ -94,6 +96,8 @@ def parse_csv(content: bytes, name: str) -> Grid:
     """
     text, findings = decode(content, name)
     if findings:
+        if findings[0].code == "unreadable_text" and name.lower().endswith(_WORKBOOKS):
+            raise Unreadable("damaged_workbook")
         raise _as_problem(findings[0].code, findings[0].row, findings[0].details.get("kind", ""))
     rows: list[Row] = []
     widest = 0

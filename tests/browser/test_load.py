@@ -115,6 +115,7 @@ def test_sources(open_page: Callable[..., Page]) -> None:
     footer = page.inner_text("#site-footer")
     assert "Kartverket" in footer
     assert "SSB" in footer
+    assert [one for one in page.locator("#site-footer p").all_inner_texts() if one.rstrip().endswith("·")] == []
     page.click('#site-footer a[href*="view=data"]')
     page.wait_for_selector("#data-view table")
     told = page.inner_text("#data-view")

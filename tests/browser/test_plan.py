@@ -155,6 +155,8 @@ def test_costs_and_comparison(open_page: Callable[..., Page]) -> None:
         ("plan.csv", "kommune;nettverk\r\nRollag;Hallingdal\r\nNorge og Uvdal;NAIK\r\n", "Nore og Uvdal"),
         ("web.xlsx", "<html><table><tr><td>Rollag</td></tr></table></html>", "nettside"),
         ("empty.csv", "", "tom"),
+        ("elsewhere.csv", "kommune;nettverk\r\nRollag;Hallingdal\r\n9999;NAIK\r\n", "9999 er ingen kommune i Viken"),
+        ("other.csv", "a;b\r\nc;d\r\n", "én kolonne med kommune (navn eller nummer)"),
     ],
 )
 def test_import(open_page: Callable[..., Page], tmp_path: Path, name: str, content: str, said: str) -> None:

@@ -219,6 +219,7 @@ def broken_files() -> dict[str, tuple[bytes, str, str]]:
             "plan.docx",
             "not_a_spreadsheet",
         ),
+        "no zip": (b"\x00\x81\x8d\xff" * 40, "Plan.XLSX", "damaged_workbook"),
         "cut off": (whole[: len(whole) // 2], "plan.xlsx", "damaged_workbook"),
         "only a zip's first bytes": (b"PK\x03\x04", "plan.xlsx", "damaged_workbook"),
         "broken XML": (xlsx_with(b"<row><c><v>1</row>"), "plan.xlsx", "damaged_workbook"),
