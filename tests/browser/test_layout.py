@@ -149,6 +149,26 @@ def test_targets_on_phones(open_page: Callable[..., Page], size: tuple[int, int]
     assert small == []
 
 
+@pytest.mark.parametrize("size", [(320, 640), (390, 844), (820, 1180), (901, 700), (1024, 768), (1180, 820)], ids=str)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_low_header(open_page: Callable[..., Page], size: tuple[int, int], language: str) -> None:
+    """The header is one row on a desktop, two on a phone; the row of views scrolls, the present one in sight."""
+    phone = size[0] <= 900
+    page = open_page(f"?lang={language}&view=help", size=size, touch=phone)
+    assert page.locator(".site-header").bounding_box()["height"] <= (110 if phone else 66)
+    row, finder = page.locator(".views").bounding_box(), page.locator("#find").bounding_box()
+    assert row["x"] + row["width"] <= finder["x"]
+    assert finder["width"] >= 96
+    for view in ("help", "overview"):
+        page.evaluate("view => climate.go(climate.query({ view }))", view)
+        page.wait_for_selector(f'body[data-view="{view}"]')
+        page.wait_for_timeout(100)
+        here = page.locator(".views [aria-current]").bounding_box()
+        assert here["x"] >= row["x"] - 1
+        assert here["x"] + here["width"] <= row["x"] + row["width"] + 1
+        assert not phone or min(here["width"], here["height"]) >= 44
+
+
 def test_full_bars(open_page: Callable[..., Page]) -> None:
     """Where nobody is left outside, the bars are filled from end to end."""
     assert open_page(ALL_IN).evaluate(UNFILLED) == [0, 0, 0]
