@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Callable
 
 import pytest
@@ -9,8 +10,18 @@ from playwright.sync_api import Page
 
 from dashboard.state import VIEWS
 from dashboard.wording import LANGUAGES
+from tests.browser.where import OPEN_PICTURE
 
 ALL_IN = "?scenario=" + ",".join(f"{number}:naik" for number in (3006, 3045, 3048, 3050, 3051, 3052))
+#: How much the outermost column of a picture differs from the one 40 pixels further in, at its foot.
+AT_THE_EDGE = (
+    """async (picture) => {"""
+    + OPEN_PICTURE
+    + """
+    const grey = (x) => [...context.getImageData(x, image.height - 3, 1, 1).data].reduce((sum, one) => sum + one);
+    return Math.abs(grey(image.width - 1) - grey(image.width - 41));
+}"""
+)
 #: What of each bar's frame is not covered by its filling, in pixels.
 UNFILLED = """() => [...document.querySelectorAll(".bar")].map((bar) => {
     const [frame, fill] = [bar, bar.firstElementChild].map((one) => one.getBoundingClientRect());
@@ -167,6 +178,21 @@ def test_low_header(open_page: Callable[..., Page], size: tuple[int, int], langu
         assert here["x"] >= row["x"] - 1
         assert here["x"] + here["width"] <= row["x"] + row["width"] + 1
         assert not phone or min(here["width"], here["height"]) >= 44
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_more_at_the_edge(open_page: Callable[..., Page], scheme: str) -> None:
+    """A table that is cut at the edge of a phone shows a shadow there, until one has scrolled to its end."""
+    page = open_page("?view=networks", size=(390, 844), scheme=scheme)
+    table = page.locator("#report-counties .table-scroll")
+
+    def shade() -> int:
+        return page.evaluate(AT_THE_EDGE, "data:image/png;base64," + b64encode(table.screenshot()).decode())
+
+    table.locator("table").evaluate("table => (table.style.marginBottom = '8px')")
+    assert shade() > 60
+    table.evaluate("one => (one.scrollLeft = one.scrollWidth)")
+    assert shade() < 6
 
 
 def test_full_bars(open_page: Callable[..., Page]) -> None:
