@@ -27,6 +27,19 @@ UNFILLED = """() => [...document.querySelectorAll(".bar")].map((bar) => {
     const [frame, fill] = [bar, bar.firstElementChild].map((one) => one.getBoundingClientRect());
     return frame.width - fill.width + parseFloat(getComputedStyle(bar.firstElementChild).borderRightWidth);
 })"""
+#: Forty letters without a space.
+LONG = "Klimanettverketfordemsomborinordogsor123"
+#: Where the name stands outside tables and maps, and how far its letters reach beyond what holds it, in pixels.
+BEYOND = """(name) => [...document.querySelectorAll("main *")]
+    .filter((node) => node.checkVisibility()
+        && [...node.childNodes].some((one) => one.nodeType === Node.TEXT_NODE && one.data.includes(name)))
+    .filter((node) => !node.closest("table, svg"))
+    .map((node) => {
+        const letters = document.createRange();
+        letters.selectNodeContents(node);
+        const holder = node.closest(".brush-choice, .legend-row, .panel-body, .card, .step-words, .sidebar, .article");
+        return letters.getBoundingClientRect().right - holder.getBoundingClientRect().right;
+    })"""
 SIZES = [(1440, 900), (1920, 1080), (820, 1180), (390, 844), (320, 640)]
 #: Boxes of what is written on the map, in the window's pixels, and the map's own.
 LABELS = """() => {
@@ -193,6 +206,19 @@ def test_more_at_the_edge(open_page: Callable[..., Page], scheme: str) -> None:
     assert shade() > 60
     table.evaluate("one => (one.scrollLeft = one.scrollWidth)")
     assert shade() < 6
+
+
+@pytest.mark.parametrize("size", [(320, 640), (1440, 900)], ids=str)
+def test_long_names(open_page: Callable[..., Page], size: tuple[int, int]) -> None:
+    """A network called with forty letters without a space runs out of nothing."""
+    page = open_page(f"?scenario=3006:x,3052:x&new=x:{LONG}&municipality=3006", size=size)
+    for view in ("overview", "networks", "plan", "present&step=8"):
+        page.evaluate("view => climate.go(`${climate.query({ view: null })}&view=${view}`)", view)
+        page.wait_for_selector(f'body[data-view="{view.split("&")[0]}"]')
+        page.wait_for_timeout(300)
+        beyond = page.evaluate(BEYOND, LONG)
+        assert beyond, view
+        assert max(beyond) <= 0, view
 
 
 def test_full_bars(open_page: Callable[..., Page]) -> None:
