@@ -16,6 +16,7 @@
     const search = document.getElementById("table-search");
     if (search && document.activeElement !== search) window.dash_clientside.set_props("table-search", { value: paint.q });
     if (paint.chosen && (!before || before.chosen !== paint.chosen)) requestAnimationFrame(() => climate.zoom.reveal(paint.chosen));
+    requestAnimationFrame(hereInSight);
     if (before && before.view !== paint.view) document.getElementById("main").focus({ preventScroll: true });
   };
 
@@ -27,6 +28,12 @@
     const mended = typed.map(([name, value]) => [name, NUMBERED.includes(name) ? written(value) : value]);
     return mended.join() === typed.join() ? search : climate.text(new URLSearchParams(mended));
   };
+
+  /* Where the row of views is wider than its room, it shows the one that the reader is in. */
+  function hereInSight() {
+    const row = document.querySelector(".views"), here = row && row.querySelector("[aria-current]");
+    if (here) row.scrollLeft = here.offsetLeft - row.offsetLeft - (row.clientWidth - here.offsetWidth) / 2;
+  }
 
   /* An address typed with numbers of 2024 is rewritten in place, without a step in the history. */
   climate.mend = function () {

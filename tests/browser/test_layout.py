@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Callable
 
 import pytest
@@ -9,13 +10,36 @@ from playwright.sync_api import Page
 
 from dashboard.state import VIEWS
 from dashboard.wording import LANGUAGES
+from tests.browser.where import OPEN_PICTURE
 
 ALL_IN = "?scenario=" + ",".join(f"{number}:naik" for number in (3006, 3045, 3048, 3050, 3051, 3052))
+#: How much the outermost column of a picture differs from the one 40 pixels further in, at its foot.
+AT_THE_EDGE = (
+    """async (picture) => {"""
+    + OPEN_PICTURE
+    + """
+    const grey = (x) => [...context.getImageData(x, image.height - 3, 1, 1).data].reduce((sum, one) => sum + one);
+    return Math.abs(grey(image.width - 1) - grey(image.width - 41));
+}"""
+)
 #: What of each bar's frame is not covered by its filling, in pixels.
 UNFILLED = """() => [...document.querySelectorAll(".bar")].map((bar) => {
     const [frame, fill] = [bar, bar.firstElementChild].map((one) => one.getBoundingClientRect());
     return frame.width - fill.width + parseFloat(getComputedStyle(bar.firstElementChild).borderRightWidth);
 })"""
+#: Forty letters without a space.
+LONG = "Klimanettverketfordemsomborinordogsor123"
+#: Where the name stands outside tables and maps, and how far its letters reach beyond what holds it, in pixels.
+BEYOND = """(name) => [...document.querySelectorAll("main *")]
+    .filter((node) => node.checkVisibility()
+        && [...node.childNodes].some((one) => one.nodeType === Node.TEXT_NODE && one.data.includes(name)))
+    .filter((node) => !node.closest("table, svg"))
+    .map((node) => {
+        const letters = document.createRange();
+        letters.selectNodeContents(node);
+        const holder = node.closest(".brush-choice, .legend-row, .panel-body, .card, .step-words, .sidebar, .article");
+        return letters.getBoundingClientRect().right - holder.getBoundingClientRect().right;
+    })"""
 SIZES = [(1440, 900), (1920, 1080), (820, 1180), (390, 844), (320, 640)]
 #: Boxes of what is written on the map, in the window's pixels, and the map's own.
 LABELS = """() => {
@@ -147,6 +171,54 @@ def test_targets_on_phones(open_page: Callable[..., Page], size: tuple[int, int]
             .map(([html]) => html)"""
     )
     assert small == []
+
+
+@pytest.mark.parametrize("size", [(320, 640), (390, 844), (820, 1180), (901, 700), (1024, 768), (1180, 820)], ids=str)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_low_header(open_page: Callable[..., Page], size: tuple[int, int], language: str) -> None:
+    """The header is one row on a desktop, two on a phone; the row of views scrolls, the present one in sight."""
+    phone = size[0] <= 900
+    page = open_page(f"?lang={language}&view=help", size=size, touch=phone)
+    assert page.locator(".site-header").bounding_box()["height"] <= (110 if phone else 66)
+    row, finder = page.locator(".views").bounding_box(), page.locator("#find").bounding_box()
+    assert row["x"] + row["width"] <= finder["x"]
+    assert finder["width"] >= 96
+    for view in ("help", "overview"):
+        page.evaluate("view => climate.go(climate.query({ view }))", view)
+        page.wait_for_selector(f'body[data-view="{view}"]')
+        page.wait_for_timeout(100)
+        here = page.locator(".views [aria-current]").bounding_box()
+        assert here["x"] >= row["x"] - 1
+        assert here["x"] + here["width"] <= row["x"] + row["width"] + 1
+        assert not phone or min(here["width"], here["height"]) >= 44
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_more_at_the_edge(open_page: Callable[..., Page], scheme: str) -> None:
+    """A table that is cut at the edge of a phone shows a shadow there, until one has scrolled to its end."""
+    page = open_page("?view=networks", size=(390, 844), scheme=scheme)
+    table = page.locator("#report-counties .table-scroll")
+
+    def shade() -> int:
+        return page.evaluate(AT_THE_EDGE, "data:image/png;base64," + b64encode(table.screenshot()).decode())
+
+    table.locator("table").evaluate("table => (table.style.marginBottom = '8px')")
+    assert shade() > 60
+    table.evaluate("one => (one.scrollLeft = one.scrollWidth)")
+    assert shade() < 6
+
+
+@pytest.mark.parametrize("size", [(320, 640), (1440, 900)], ids=str)
+def test_long_names(open_page: Callable[..., Page], size: tuple[int, int]) -> None:
+    """A network called with forty letters without a space runs out of nothing."""
+    page = open_page(f"?scenario=3006:x,3052:x&new=x:{LONG}&municipality=3006", size=size)
+    for view in ("overview", "networks", "plan", "present&step=8"):
+        page.evaluate("view => climate.go(`${climate.query({ view: null })}&view=${view}`)", view)
+        page.wait_for_selector(f'body[data-view="{view.split("&")[0]}"]')
+        page.wait_for_timeout(300)
+        beyond = page.evaluate(BEYOND, LONG)
+        assert beyond, view
+        assert max(beyond) <= 0, view
 
 
 def test_full_bars(open_page: Callable[..., Page]) -> None:

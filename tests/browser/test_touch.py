@@ -113,3 +113,21 @@ def test_legend_and_buttons(phone: Callable[..., Page]) -> None:
         "all => all.map((one) => [one.outerHTML.slice(0, 60), one.getBoundingClientRect()])"
     )
     assert [text for text, box in sizes if min(box["width"], box["height"]) < 43.9] == []
+
+
+def test_planning(phone: Callable[..., Page]) -> None:
+    """Planning on a phone, the map stays in sight while one chooses a network; a finger still scrolls."""
+    page = phone("?view=plan")
+    brush = page.locator('[data-brush="naik"]')
+    brush.evaluate("brush => brush.scrollIntoView({ block: 'center' })")
+    frame, button = page.locator("#map").bounding_box(), brush.bounding_box()
+    assert frame["y"] == 0
+    assert frame["height"] <= 0.42 * PHONE[1]
+    assert frame["height"] < button["y"] < PHONE[1] - button["height"]
+    brush.tap()
+    page.touchscreen.tap(*middle(page, "3006"))
+    page.wait_for_function("location.search.includes('scenario=3006:naik')")
+    top, (x, y) = page.evaluate("scrollY"), middle(page, "3030")
+    Fingers(page).swipe((x, y + 60), (x, y - 90))
+    page.wait_for_function("top => scrollY > top + 50", arg=top)
+    assert page.locator("#map").bounding_box()["y"] == 0
