@@ -190,7 +190,11 @@ def _controls(view: MapView, now: int, total: int) -> html.Div:
         ],
         className="story-bar",
         role="group",
-        **{"aria-label": say("story_controls"), "data-refused": say("story_no_fullscreen")},
+        **{
+            "aria-label": say("story_controls"),
+            "data-refused": say("story_no_fullscreen"),
+            "data-alone": say("story_alone"),
+        },
     )
 
 

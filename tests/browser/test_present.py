@@ -336,6 +336,36 @@ def test_address_after_steps(open_page: Callable[..., Page]) -> None:
     assert address(page) == "?lang=en"
 
 
+@pytest.mark.parametrize("way", ["Escape", "button"])
+def test_back_to_where_one_was(open_page: Callable[..., Page], way: str) -> None:
+    """Leaving leads back to the view that the presentation was opened from, and all that it held."""
+    page = open_page("?view=table&lang=en&sort=population")
+    page.click('.views a[href*="view=present"]')
+    wait_for_state(page, "view=present")
+    page.keyboard.press("PageDown")
+    if way == "button":
+        page.click('[data-story="leave"]')
+    else:
+        page.keyboard.press("Escape")
+    wait_for_state(page, "view=table")
+    assert sorted(address(page).lstrip("?").split("&")) == ["lang=en", "sort=population", "view=table"]
+
+
+@pytest.mark.parametrize("way", ["Escape", "button"])
+def test_no_way_out_without_a_server(open_page: Callable[..., Page], way: str) -> None:
+    """Where no server answers that is said; page and address stay the presentation's, and stepping goes on."""
+    page = open_page("?view=present&step=2")
+    page.evaluate("void (window.fetch = () => Promise.reject(new TypeError('gone')))")
+    if way == "button":
+        page.click('[data-story="leave"]')
+    else:
+        page.keyboard.press("Escape")
+    expect(page.locator("#announcer")).to_contain_text("Serveren svarer ikke")
+    assert address(page) == "?view=present&step=2"
+    page.keyboard.press("PageDown")
+    assert address(page) == "?view=present&step=3"
+
+
 def test_number_of_2024_then_a_choice(open_page: Callable[..., Page]) -> None:
     """An address that was rewritten in place is what the next choice adds to."""
     page = open_page("?municipality=3303")
