@@ -304,15 +304,19 @@ def test_paper(open_page: Callable[..., Page], tmp_path: Path) -> None:
 
 
 def test_code(open_page: Callable[..., Page]) -> None:
-    """The last step has a code of the link only where the server knows its public address."""
+    """The last step has a code of the link, and the address to type, only where the server knows its public address."""
     page = open_page("?view=present&step=9")
     expect(page.locator(".step:visible")).to_contain_text("Kartverket")
+    left = [page.locator(f".step:visible .step-sources {one}").bounding_box()["x"] for one in ("ul", "a")]
+    assert left[0] == left[1], "the way to all sources stands under the sources"
     expect(page.locator(".qr")).to_have_count(0)
     server = start("--public-url", "https://kart.example.no/")
     try:
         page = open_page("?view=present&step=9&lang=nn", at=server)
         code = page.locator(".step:visible img.qr")
         assert code.get_attribute("alt")
+        expect(page.locator(".step:visible .step-code")).to_contain_text("Opne kartet på telefonen")
+        expect(page.locator(".step:visible .step-code")).to_contain_text("kart.example.no")
         wait_for_pictures(page)
         assert code.evaluate("image => image.complete && image.naturalWidth") > 0
     finally:
