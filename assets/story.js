@@ -5,6 +5,7 @@
   const FORWARD = ["ArrowRight", "ArrowDown", "PageDown"], BACK = ["ArrowLeft", "ArrowUp", "PageUp"];
   const SWIPE = 50; // pixels
   let story = null, at = 1, touch = null, shown = null;
+  let origin = null; // the view that the presentation was opened from
 
   const active = () => document.body.dataset.view === "present" && story !== null;
   const sections = () => [...document.querySelectorAll(".step[data-step]")];
@@ -50,6 +51,7 @@
     const within = document.activeElement.closest(".step");
     at = next;
     const query = new URLSearchParams(window.location.search);
+    query.set("view", "present"); // whatever was asked for that no server answered
     if (at === 1) query.delete("step");
     else query.set("step", at);
     const text = climate.text(query);
@@ -68,15 +70,22 @@
       if (document.fullscreenElement) await document.exitFullscreen();
       else await document.documentElement.requestFullscreen();
     } catch {
-      climate.announce(bar().dataset.refused);
-      climate.toast(bar().dataset.refused);
+      tell(bar().dataset.refused);
     }
   }
 
-  function leave() {
-    const link = document.querySelector('.story-bar [data-story="leave"]');
+  function tell(words) {
+    climate.announce(words);
+    climate.toast(words);
+  }
+
+  /* Back to where one came from. Where no server answers the page stays as it is, and so does its address. */
+  async function leave() {
     if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
-    link.click();
+    const answer = await fetch("healthz", { cache: "no-store" }).catch(() => null);
+    if (!answer || !answer.ok) return tell(bar().dataset.alone);
+    climate.keepFocus(bar().querySelector('[data-story="leave"]'));
+    climate.go(climate.query({ view: origin === "overview" ? null : origin, step: null }));
   }
 
   const blank = () => document.body.classList.toggle("blank");
@@ -89,6 +98,7 @@
     },
     keys: () => climate.help(),
     fullscreen,
+    leave,
   };
 
   /** A key of the presentation's; true when it was one. */
@@ -119,14 +129,17 @@
   }, { capture: true });
 
   document.addEventListener("click", (event) => {
-    if (!active()) return;
+    if (!active() || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
     const control = event.target.closest("[data-story]"), jump = event.target.closest("[data-step-go]");
-    if (control && acts[control.dataset.story]) acts[control.dataset.story]();
+    if (control && acts[control.dataset.story]) {
+      event.preventDefault();
+      acts[control.dataset.story]();
+    }
     if (jump) {
       overview().close();
       go(Number(jump.dataset.stepGo));
     }
-  });
+  }, { capture: true }); // before the address follows the link of the way out
 
   document.addEventListener("touchstart", (event) => {
     touch = event.touches.length === 1 && !event.target.closest(".table-scroll, .story-bar, dialog") ? event.touches[0] : null;
@@ -155,6 +168,7 @@
     show(paint) {
       story = paint.story && paint.story.length ? paint.story : null;
       if (!story) {
+        if (paint.view !== "present") origin = paint.view;
         delete document.body.dataset.layout;
         document.body.classList.remove("blank");
         climate.keys.rest(false);

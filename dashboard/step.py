@@ -41,7 +41,8 @@ class Step:
     there are two. ``focus``: the numbers of the municipalities to look closely at,
     empty for the whole region. ``stamp``: the scenario's name where the step
     shows one, "today" on the other steps beside a scenario, else blank. ``notes``:
-    for the speaker, the sentence and the sources.
+    for the speaker, the text and the sources; where the step is about the whole
+    region, with a key to it, the sentence before them.
     """
 
     id: str
@@ -73,7 +74,9 @@ class Stage:
     today: MapView
     plan: MapView
 
-    def step(self, words: StepWords, view: MapView, values: Values, id: str = "", **more: object) -> Step:
+    def step(
+        self, words: StepWords, view: MapView, values: Values, id: str = "", legend: bool = False, **more: object
+    ) -> Step:
         """A step with its words filled in; what every step may say is filled in here."""
         say = view.say
         filled = {
@@ -89,6 +92,7 @@ class Stage:
             return " ".join(part for part in template.format(**filled).split(" ") if part)  # no-break spaces stay
 
         text = fill(say.of(words.text))
+        sentence = [" ".join(summary(view))] if legend else []
         return Step(
             id=id or words.kind,
             kind=words.kind,
@@ -97,7 +101,8 @@ class Stage:
             caption=fill(say.of(words.caption)),
             text=text,
             stamp=self._stamp(view),
-            notes="\n".join(part for part in (" ".join(summary(view)), text, say.own("credits")) if part),
+            legend=legend,
+            notes="\n".join(part for part in (*sentence, text, say.own("credits")) if part),
             **more,
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dash import html
+from segno import QRCode
 
 from dashboard.atlas import Atlas
 from dashboard.links import href, link
@@ -14,6 +15,7 @@ from dashboard.static_map import HEIGHT, WIDTH
 from dashboard.step import Bar, Step, StepTable
 from dashboard.story import build_story
 from dashboard.view import MapView
+from dashboard.wording import Wording
 
 #: Controls of the presentation, in order, and the keys that do the same.
 CONTROLS = (("previous", "←"), ("next", "→"), ("overview", "O"), ("fullscreen", "F"), ("keys", "?"))
@@ -146,11 +148,15 @@ def _sources(view: MapView, public_url: str | None) -> html.Div:
     lines = [line for line in say.own("credits").split(" · ") if line]
     code = qr_code(view, public_url)
     there = link(say("footer"), view.state.but(view="data", step=1))
-    listed = [html.Ul([html.Li(line) for line in lines]), html.P(there)]
-    if code:
-        picture = html.Img(src=code.svg_data_uri(border=4, light="#fff"), alt=say("story_qr"), className="qr")
-        return html.Div([html.Div(listed), picture], className="step-sources")
-    return html.Div(listed, className="step-sources")
+    listed = html.Div([html.Ul([html.Li(line) for line in lines]), html.P(there)])
+    return html.Div([listed, *([_code(say, code, public_url)] if code else [])], className="step-sources")
+
+
+def _code(say: Wording, code: QRCode, public_url: str) -> html.Div:
+    """The code, what it is for, and the address to type."""
+    picture = html.Img(src=code.svg_data_uri(border=4, light="#fff"), alt=say("story_qr"), className="qr")
+    address = html.Strong(public_url.partition("//")[2].rstrip("/"))
+    return html.Div([picture, html.P([say("story_scan"), html.Br(), address])], className="step-code")
 
 
 def _controls(view: MapView, now: int, total: int) -> html.Div:
@@ -183,7 +189,11 @@ def _controls(view: MapView, now: int, total: int) -> html.Div:
         ],
         className="story-bar",
         role="group",
-        **{"aria-label": say("story_controls"), "data-refused": say("story_no_fullscreen")},
+        **{
+            "aria-label": say("story_controls"),
+            "data-refused": say("story_no_fullscreen"),
+            "data-alone": say("story_alone"),
+        },
     )
 
 

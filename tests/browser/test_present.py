@@ -304,15 +304,19 @@ def test_paper(open_page: Callable[..., Page], tmp_path: Path) -> None:
 
 
 def test_code(open_page: Callable[..., Page]) -> None:
-    """The last step has a code of the link only where the server knows its public address."""
+    """The last step has a code of the link, and the address to type, only where the server knows its public address."""
     page = open_page("?view=present&step=9")
     expect(page.locator(".step:visible")).to_contain_text("Kartverket")
+    left = [page.locator(f".step:visible .step-sources {one}").bounding_box()["x"] for one in ("ul", "a")]
+    assert left[0] == left[1], "the way to all sources stands under the sources"
     expect(page.locator(".qr")).to_have_count(0)
     server = start("--public-url", "https://kart.example.no/")
     try:
         page = open_page("?view=present&step=9&lang=nn", at=server)
         code = page.locator(".step:visible img.qr")
         assert code.get_attribute("alt")
+        expect(page.locator(".step:visible .step-code")).to_contain_text("Opne kartet på telefonen")
+        expect(page.locator(".step:visible .step-code")).to_contain_text("kart.example.no")
         wait_for_pictures(page)
         assert code.evaluate("image => image.complete && image.naturalWidth") > 0
     finally:
@@ -334,6 +338,36 @@ def test_address_after_steps(open_page: Callable[..., Page]) -> None:
     page.go_back()
     wait_for_state(page, without="networks=follo")
     assert address(page) == "?lang=en"
+
+
+@pytest.mark.parametrize("way", ["Escape", "button"])
+def test_back_to_where_one_was(open_page: Callable[..., Page], way: str) -> None:
+    """Leaving leads back to the view that the presentation was opened from, and all that it held."""
+    page = open_page("?view=table&lang=en&sort=population")
+    page.click('.views a[href*="view=present"]')
+    wait_for_state(page, "view=present")
+    page.keyboard.press("PageDown")
+    if way == "button":
+        page.click('[data-story="leave"]')
+    else:
+        page.keyboard.press("Escape")
+    wait_for_state(page, "view=table")
+    assert sorted(address(page).lstrip("?").split("&")) == ["lang=en", "sort=population", "view=table"]
+
+
+@pytest.mark.parametrize("way", ["Escape", "button"])
+def test_no_way_out_without_a_server(open_page: Callable[..., Page], way: str) -> None:
+    """Where no server answers that is said; page and address stay the presentation's, and stepping goes on."""
+    page = open_page("?view=present&step=2")
+    page.evaluate("void (window.fetch = () => Promise.reject(new TypeError('gone')))")
+    if way == "button":
+        page.click('[data-story="leave"]')
+    else:
+        page.keyboard.press("Escape")
+    expect(page.locator("#announcer")).to_contain_text("Serveren svarer ikke")
+    assert address(page) == "?view=present&step=2"
+    page.keyboard.press("PageDown")
+    assert address(page) == "?view=present&step=3"
 
 
 def test_number_of_2024_then_a_choice(open_page: Callable[..., Page]) -> None:

@@ -128,6 +128,41 @@ def test_names(deck, story, query: str) -> None:
     assert {"NAIK", "Klima Østfold", "Follo", "Hallingdal", "Oslo"} <= first
 
 
+def test_names_of_networks_stand_out(deck, view: Callable[..., MapView]) -> None:
+    """The name of a network stands on the network's colour, so that no border crosses its letters."""
+    file, networks = deck(), view("").networks.values()
+    (group,) = slides.maps(file.slides[0])
+    grounds = {
+        one.text_frame.text.replace("\n", " "): slides.fill(one, slides.theme(file))
+        for one in group.shapes
+        if one.has_text_frame and one._element.spPr.find(f"{slides.A}solidFill") is not None
+    }
+    for network in networks:
+        assert grounds[network.short_name] == ("solid", network.colours["light"])
+
+
+def test_members_are_named(deck, story) -> None:
+    """On the slide of a network those of its members are named whose names fit within them."""
+    named = {}
+    for slide, step in zip(deck().slides, story(""), strict=True):
+        if step.kind == "network":
+            texts = [one.text_frame.text for one in slides.maps(slide)[0].shapes if one.has_text_frame]
+            named[step.id] = {re.sub("- ", "-", text.replace("\n", " ")) for text in texts}
+    assert {"Ringerike", "Nes", "Lier"} <= named["network-naik"]
+    assert {"Gol", "Hol", "Nesbyen"} <= named["network-hallingdal"]
+
+
+def test_notes(deck, story) -> None:
+    """The sentence about the region is in the notes of the slides that are about the region, and of no others."""
+    steps = story("?lang=en")
+    (sentence,) = (step.notes.split("\n")[0] for step in steps if step.kind == "region")
+    assert sentence.startswith("45 of 51 municipalities")
+    told = [step.kind for step in steps if sentence in step.notes]
+    assert told == ["region"]
+    notes = [slide.notes_slide.notes_text_frame.text for slide in deck("?lang=en").slides]
+    assert len({text.split("\n")[0] for text in notes}) == len(notes)
+
+
 @pytest.mark.parametrize("query", [*QUERIES, "everyone"])
 def test_room(deck, atlas: Atlas, query: str) -> None:
     """Nothing leaves the slide, and words, tables, charts and maps do not lie over one another."""

@@ -99,7 +99,10 @@ def _is_in(area: AreaView, id: str) -> bool:
 
 
 def _name(view: MapView, name: Name, paint: Paint, ids: Iterator[int]) -> str:
-    """A name as a text box of its own: on a label for those outside and those moved."""
+    """A name as a text box of its own: on a label for those outside and those moved.
+
+    A network's stands on its own colour, so that no border crosses its letters.
+    """
     ink, look = paint.page["paper"], "<a:noFill/>"
     if name.style in ("gap", "moved"):
         ink, back = (
@@ -108,6 +111,8 @@ def _name(view: MapView, name: Name, paint: Paint, ids: Iterator[int]) -> str:
             else (paint.page["ink"], paint.page["paper"])
         )
         look = f"<a:solidFill>{back.xml}</a:solidFill>{line(ink.xml, 0.75)}"
+    elif name.style == "network":
+        look = f"<a:solidFill>{paint.networks[name.network].xml}</a:solidFill>"
     elif name.style == "landmark":
         ink = paint.page["muted"]
     bold = name.style in ("gap", "network")

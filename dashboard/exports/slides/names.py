@@ -36,7 +36,7 @@ AROUND: Steps = tuple(
 class Name:
     """A name that is shown: its lines, the middle and the size in points, and what it names.
 
-    ``style``: "network", "gap" (outside), "moved", "member" or "landmark".
+    ``style``: "network", "gap" (outside), "moved", "member" or "landmark"; of a network, ``network`` is its id.
     """
 
     lines: tuple[str, ...]
@@ -44,6 +44,7 @@ class Name:
     y: float
     size: float
     style: str
+    network: str = ""
 
     @property
     def box(self) -> Box:
@@ -58,8 +59,8 @@ def names_on(
 ) -> list[Name]:
     """The names of a map, none over another, over what is taken or beyond the map's box.
 
-    Those looked closely at (``focus``) have their names where all of them fit within their areas; those
-    that the scenario moves where ``moved`` says so.
+    Those looked closely at (``focus``) are named first, where their names fit within their areas: the slide's title
+    names the network. Those that the scenario moves are named where ``moved`` says so.
     """
     shown: list[Name] = []
     occupied = list(taken)
@@ -72,8 +73,12 @@ def names_on(
                 return True
         return False
 
-    unnamed = [id for id in view.networks if not settle(_network(view, window, id, view.group(id).short_name))]
     standing_out = [area for area in view.areas if area.selected and (not area.networks or (moved and area.is_changed))]
+    labelled = {area.number for area in standing_out}
+    for number in focus:
+        if number not in labelled:
+            settle(_inside(atlas, window, number))
+    unnamed = [id for id in view.networks if not settle(_network(view, window, id, view.group(id).short_name))]
     crowd = len(standing_out) > MOST_AROUND
     for area in sorted(standing_out, key=lambda area: bool(area.networks)):
         style = "moved" if area.networks else "gap"
@@ -82,11 +87,6 @@ def names_on(
         settle(_network(view, window, id, view.group(id).initial))
     for name, x_m, y_m in _landmarks(atlas):
         settle([Name((name,), *window.point(x_m, y_m), _name_size(window), "landmark")])
-    inside = {number: tuple(_inside(atlas, window, number)) for number in focus}
-    if all(inside.values()):
-        others = [number for number in inside if number not in {area.number for area in standing_out}]
-        for number in others:
-            settle(inside[number])
     return shown
 
 
@@ -98,7 +98,7 @@ def _network(view: MapView, window: Window, id: str, text: str) -> Iterator[Name
         label = place(text, window.ground.union(members), width_em)
         size = min(NETWORK_PT[0], label.em_m * window.pt_per_m)
         if size >= NETWORK_PT[1]:
-            yield Name(label.lines, *window.point(label.x, label.y), size, "network")
+            yield Name(label.lines, *window.point(label.x, label.y), size, "network", id)
 
 
 def _around(atlas: Atlas, window: Window, number: str, style: str, steps: Steps) -> Iterator[Name]:

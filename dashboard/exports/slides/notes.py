@@ -1,4 +1,4 @@
-"""What the speaker sees: the sentence and the sources, in the language of the file."""
+"""What the speaker sees: what the step has to say and the sources, in the language of the file."""
 
 from __future__ import annotations
 
