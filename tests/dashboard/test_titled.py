@@ -10,7 +10,6 @@ from dashboard.atlas import Atlas
 from dashboard.titled import licence_title, titled
 from dashboard.wording import Wording
 
-
 #: What is called so in every language.
 PROPER_NAMES = ("Creative Commons Attribution 4.0", "viken.no «Fv. 108 Kjøkøysund bru»", "Wikipedia «Oslofjord Tunnel»")
 

@@ -125,13 +125,13 @@ def _stamp_height(text: str, room: Box) -> float:
 
 
 def _stamp(text: str, say: Wording, paint: Paint, room: Box, ids: Iterator[int]) -> str:
-    """The scenario's name on a dark label above the title."""
+    """What the slide shows, the scenario or today, on a dark label above the title."""
     widest = max(width_em(line) for line in _stamp_lines(text, room)) * STAMP_PT / 72
     box = Box(room.x, room.y - 0.05, min(widest + 2 * STAMP_SIDE_IN, room.width), _stamp_height(text, room))
     words = paragraph(run(text, language(say), STAMP_PT, True, paint.page["paper"].xml), "ctr")
     side = f'lIns="{round(STAMP_SIDE_IN / 2 * EMU_IN)}" rIns="{round(STAMP_SIDE_IN / 2 * EMU_IN)}"'
     return (
-        f"<p:sp><p:nvSpPr>{properties(next(ids), say('slide_stamp'))}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
+        f"<p:sp><p:nvSpPr>{properties(next(ids), text)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
         f'<p:spPr>{box.xfrm}<a:prstGeom prst="roundRect"><a:avLst><a:gd name="adj" fmla="val 20000"/></a:avLst>'
         f"</a:prstGeom><a:solidFill>{paint.page['accent'].xml}</a:solidFill><a:ln><a:noFill/></a:ln></p:spPr>"
         f'<p:txBody><a:bodyPr wrap="square" {side} tIns="0" bIns="0" anchor="ctr"><a:noAutofit/></a:bodyPr>'
