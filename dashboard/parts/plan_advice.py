@@ -10,9 +10,9 @@ from dashboard.view import MapView
 
 
 def checks(atlas: Atlas, view: MapView, plan: Plan) -> html.Section:
-    """Everything looked at, with its state and its reason."""
+    """Everything looked at, with its state and its reason: what to look at in sight, what is fine folded away."""
     say = view.say
-    rows = []
+    rows: dict[str, list[html.Li]] = {"unfinished": [], "look": [], "fine": []}
     for check in plan.checks:
         values = check.values
         words = {
@@ -34,8 +34,15 @@ def checks(atlas: Atlas, view: MapView, plan: Plan) -> html.Section:
             ),
         }
         state = html.Span(say(f"check_state_{check.state}"), className="check-state", **{"data-state": check.state})
-        rows.append(html.Li([state, html.Span(say(f"check_{check.code}", **words))], **{"data-check": check.code}))
-    return html.Section([html.H2(say("plan_checks")), html.Ul(rows, className="checks")], className="report")
+        row = html.Li([state, html.Span(say(f"check_{check.code}", **words))], **{"data-check": check.code})
+        rows[check.state].append(row)
+    open_ones, fine = [*rows["unfinished"], *rows["look"]], rows["fine"]
+    parts = [html.Ul(open_ones, className="checks")] if open_ones else []
+    if fine:
+        parts.append(
+            html.Details([html.Summary(say.count("checks_fine", len(fine))), html.Ul(fine, className="checks")])
+        )
+    return html.Section([html.H2(say("plan_checks")), *parts], className="report")
 
 
 #: So many networks are written out for each municipality; the rest are counted.

@@ -112,11 +112,23 @@ def test_examples_and_checks(open_page: Callable[..., Page]) -> None:
     page.click('[data-example="all_join"]')
     wait_for(page, "3052:naik")
     page.wait_for_selector('[data-kpi="municipalities"][data-value="51"]')
-    page.wait_for_selector('[data-check="all_organised"]')
+    page.wait_for_selector('[data-check="all_organised"]', state="attached")
     assert page.locator("[data-suggest]").count() == 0
     page.go_back()
     page.wait_for_selector('[data-kpi="municipalities"][data-value="45"]')
     assert page.locator("[data-suggest]").count() == 6
+
+
+def test_checks_in_order(open_page: Callable[..., Page]) -> None:
+    """What is unfinished comes first, then what to look at; what is fine is folded away under its count."""
+    page = open_page("?view=plan")
+    states = page.locator("[data-check] .check-state")
+    order = states.evaluate_all("all => all.map((one) => one.dataset.state)")
+    seen = states.evaluate_all("all => all.filter((one) => one.checkVisibility()).map((one) => one.dataset.state)")
+    assert order == sorted(order, key=["unfinished", "look", "fine"].index)
+    assert seen == [state for state in order if state != "fine"] == ["unfinished", "look"]
+    page.get_by_text(f"{len(order) - len(seen)} punkter er greie").click()
+    assert page.locator('[data-check="nobody_left_between"]').is_visible()
 
 
 def test_shared(open_page: Callable[..., Page]) -> None:
