@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from dashboard.atlas import Atlas
 from dashboard.view import AreaView, MapView
 
@@ -38,3 +40,25 @@ def spoken(atlas: Atlas, view: MapView, area: AreaView) -> str:
     if not names:
         return view.say("area_label", **values)
     return view.say("area_label_borders", neighbours=view.say.list(names), **values)
+
+
+def class_rows(view: MapView) -> list[tuple[str, str, int]]:
+    """Where the map is coloured by a number: fill, limits in words and number of municipalities of each class."""
+    if view.classes is None:
+        return []
+    say = view.say
+
+    def written(value: float) -> str:
+        return say.decimal(value) if view.state.colour == "density" else say.integer(int(value))
+
+    counted = Counter(view.classes.of.values())
+    rows = [
+        (f"class-{place}", f"{written(low)}–{written(high)}" if low != high else written(low), counted[place])
+        for place, (low, high) in enumerate(view.classes.ranges)
+    ]
+    return [*rows, ("class-unknown", say("unknown"), counted[None])] if counted[None] else rows
+
+
+def class_title(view: MapView) -> str:
+    """What the classes are of."""
+    return view.say(f"key_{view.state.colour}", year=view.year)

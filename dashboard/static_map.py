@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 from xml.sax.saxutils import escape, quoteattr
 
 from dashboard.atlas import Atlas
+from dashboard.described import class_rows, class_title
 from dashboard.drawn_name import drawn_name
 from dashboard.fills import fill_of, patterns, printed_fill, printed_patterns
 from dashboard.map_names import NAME_PX, NETWORK_PX, Window, names
@@ -147,6 +148,10 @@ def _key(atlas: Atlas, view: MapView, ink: dict[str, str]) -> Iterable[str]:
             yield _text(MARGIN, y, px, weight, ink["ink"], line)
             y += px * 1.35
         y += 12
+    if view.classes:
+        for line in wrap(class_title(view), (KEY_WIDTH - 2 * MARGIN) / 13):
+            yield _text(MARGIN, y + 4, 13, 700, ink["ink"], line)
+            y += 18
     for fill, line, initial, name, count in _rows(view, ink):
         yield f'<rect x="{MARGIN}" y="{y}" width="24" height="24" rx="4" fill="{fill}" {line}/>'
         yield _text(MARGIN + 12, y + 17, 13, 700, ink["on-network"], initial, "middle")
@@ -163,8 +168,13 @@ def _key(atlas: Atlas, view: MapView, ink: dict[str, str]) -> Iterable[str]:
 
 
 def _rows(view: MapView, ink: dict[str, str]) -> Iterable[tuple[str, str, str, str, int]]:
-    """Fill and line of the square, initial, name and number of municipalities: groups, and those that are moved."""
-    for group in view.groups:
+    """Fill and line of the square, initial, name and number of municipalities: what the map is painted with.
+
+    Groups, or the classes of a number; and those that are moved.
+    """
+    for fill, limits, count in class_rows(view):
+        yield fill_of(fill, ink), f'stroke="{ink["line-strong"]}"', "", limits, count
+    for group in () if view.classes else view.groups:
         gap = group.id == NONE
         fill, line = ("url(#key-gap)", ink["gap-ink"]) if gap else (fill_of(group.id, ink), "none")
         yield fill, f'stroke="{line}"', group.initial, group.name, group.figures.municipalities

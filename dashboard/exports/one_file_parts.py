@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from html import escape
 
 from dashboard.atlas import Atlas
-from dashboard.described import network_text, population_text
+from dashboard.described import class_rows, class_title, network_text, population_text
 from dashboard.exports.about import holding, ignored_text, resources, state_address
 from dashboard.exports.municipalities import municipality_rows
 from dashboard.exports.one_file_fills import fill_class, swatch
@@ -93,20 +93,10 @@ def _classes(view: MapView) -> str:
     """The limits of the classes, where the map is coloured by a number."""
     if view.classes is None:
         return ""
-    say, number = view.say, _number(view)
-    rows = [
-        (f"class-{at}", f"{number(low)}\u2013{number(high)}" if low != high else number(low))
-        for at, (low, high) in enumerate(view.classes.ranges)
-    ]
-    rows += [("class-unknown", say("unknown"))] if None in view.classes.of.values() else []
-    listed = "".join(f"<li>{swatch(fill)} {escape(text)}</li>" for fill, text in rows)
+    say = view.say
+    listed = "".join(f"<li>{swatch(fill)} {escape(text)}</li>" for fill, text, _ in class_rows(view))
     note = say("key_quantiles", count=say.integer(len(view.classes.ranges)))
-    title = say(f"key_{view.state.colour}", year=view.year)
-    return f'<h3>{escape(title)}</h3><ul class="key">{listed}</ul><p class="note">{escape(note)}</p>'
-
-
-def _number(view: MapView):
-    return view.say.decimal if view.state.colour == "density" else lambda value: view.say.integer(int(value))
+    return f'<h3>{escape(class_title(view))}</h3><ul class="key">{listed}</ul><p class="note">{escape(note)}</p>'
 
 
 def _layer(atlas: Atlas, view: MapView) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dash import html
 
 from dashboard.atlas import Atlas
+from dashboard.described import class_rows, class_title
 from dashboard.links import link
 from dashboard.state import CLIMATE
 from dashboard.view import MapView
@@ -18,22 +19,12 @@ def key(atlas: Atlas, view: MapView) -> list:
 def _classes(view: MapView) -> list:
     if view.classes is None:
         return []
-    say = view.say
-    rows = [
-        _row(f"class-{place}", f"{_number(view, low)}–{_number(view, high)}" if low != high else _number(view, low))
-        for place, (low, high) in enumerate(view.classes.ranges)
-    ]
-    if any(level is None for level in view.classes.of.values()):
-        rows.append(_row("class-unknown", say("unknown")))
+    say, rows = view.say, [_row(fill, text) for fill, text, _ in class_rows(view)]
     return [
-        html.P(say(f"key_{view.state.colour}", year=view.year), className="key-title"),
+        html.P(class_title(view), className="key-title"),
         html.Ul(rows, className="key-rows"),
         html.P(say("key_quantiles", count=say.integer(len(view.classes.ranges))), className="note"),
     ]
-
-
-def _number(view: MapView, value: float) -> str:
-    return view.say.decimal(value) if view.state.colour == "density" else view.say.integer(int(value))
 
 
 def _row(fill: str, text: str) -> html.Li:

@@ -33,11 +33,11 @@ LONG = "Klimanettverketfordemsomborinordogsor123"
 BEYOND = """(name) => [...document.querySelectorAll("main *")]
     .filter((node) => node.checkVisibility()
         && [...node.childNodes].some((one) => one.nodeType === Node.TEXT_NODE && one.data.includes(name)))
-    .filter((node) => !node.closest("table, svg"))
+    .filter((node) => !node.closest("table, svg, .visually-hidden"))
     .map((node) => {
         const letters = document.createRange();
         letters.selectNodeContents(node);
-        const holder = node.closest(".brush-choice, .legend-row, .panel-body, .card, .step-words, .sidebar, .article");
+        const holder = node.closest(".brush-choice, .legend-row, .panel-body, .card, figure, .step-words, .sidebar, .article");
         return letters.getBoundingClientRect().right - holder.getBoundingClientRect().right;
     })"""
 SIZES = [(1440, 900), (1920, 1080), (820, 1180), (390, 844), (320, 640)]

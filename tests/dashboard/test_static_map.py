@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 import pytest
 
 from dashboard.contrast import contrast
+from dashboard.described import class_rows, class_title
 from dashboard.exports.slides.paint import mixed
 from dashboard.map_names import landmarks
 from dashboard.palette import colours
@@ -58,6 +59,18 @@ def test_paper(atlas, view) -> None:
         assert fills[area.number].startswith("url(#fill-" if area.is_changed else f"url(#{wanted}")
     assert "print-" not in static_map(atlas, shown, key=False)
     assert "url(#print-" not in static_map(atlas, view("?colour=density"), key=False, paper=True)
+
+
+def test_key_of_a_number(atlas, view) -> None:
+    """Coloured by a number the key has its classes and their limits, and nobody's colour."""
+    shown = view("?colour=density&lang=en")
+    root = ElementTree.fromstring(static_map(atlas, shown))
+    texts = [node.text for node in root.iter(f"{SVG}text")]
+    rows = class_rows(shown)
+    assert class_title(shown) in texts
+    assert [text for _, text, _ in rows if text not in texts] == []
+    assert sum(count for _, _, count in rows) == len(shown.areas)
+    assert not {group.name for group in shown.groups} & set(texts)
 
 
 def test_faint_over_land(atlas, view) -> None:
