@@ -37,7 +37,9 @@ BEYOND = """(name) => [...document.querySelectorAll("main *")]
     .map((node) => {
         const letters = document.createRange();
         letters.selectNodeContents(node);
-        const holder = node.closest(".brush-choice, .legend-row, .panel-body, .card, figure, .step-words, .sidebar, .article");
+        const holder = node.closest(
+            ".brush-choice, .legend-row, .panel-body, .card, figure, .step-words, .sidebar, .article"
+        );
         return letters.getBoundingClientRect().right - holder.getBoundingClientRect().right;
     })"""
 SIZES = [(1440, 900), (1920, 1080), (820, 1180), (390, 844), (320, 640)]
