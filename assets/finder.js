@@ -3,7 +3,7 @@
 (function () {
   "use strict";
   const climate = (window.climate = window.climate || {});
-  let hits = [], at = -1, asked = 0, timer;
+  let hits = [], at = -1, asked = 0, shown = 0, chosen = false, timer;
 
   const list = () => document.getElementById("find-list");
   const field = document.createElement("input");
@@ -70,6 +70,8 @@
     field.setAttribute("aria-expanded", "true");
     climate.announce(answer.message);
     if (hits.length) mark(0);
+    if (chosen) pick(0);
+    chosen = false;
   }
 
   function mark(place) {
@@ -84,7 +86,10 @@
     const parameters = new URLSearchParams(climate.painted || "");
     parameters.set("q", text);
     const response = await fetch("search?" + parameters);
-    if (number === asked && response.ok && document.activeElement === field) show(await response.json());
+    if (number === asked && response.ok && document.activeElement === field) {
+      shown = number;
+      show(await response.json());
+    }
   }
 
   function pick(place) {
@@ -105,6 +110,7 @@
     clearTimeout(timer);
     const text = field.value.trim();
     asked++;
+    chosen = false;
     if (text) timer = setTimeout(() => ask(text), 120);
     else close();
   });
@@ -112,6 +118,7 @@
   field.addEventListener("keydown", (event) => {
     if (event.key === "ArrowDown" && hits.length) mark(at + 1);
     else if (event.key === "ArrowUp" && hits.length) mark(at - 1);
+    else if (event.key === "Enter" && field.value.trim() && shown !== asked) chosen = true; // as soon as the answer is there
     else if (event.key === "Enter" && hits.length) pick(Math.max(0, at));
     else if (event.key === "Escape") clear();
     else return;

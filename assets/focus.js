@@ -3,7 +3,7 @@
   "use strict";
   const climate = (window.climate = window.climate || {});
   /* What a control stands for, whatever it was drawn anew as. */
-  const NAMES = ["id", "data-network-toggle", "data-toggle-member", "data-brush", "data-assign", "data-plan", "data-example", "data-keep", "lang", "href"];
+  const NAMES = ["id", "data-network-toggle", "data-toggle-member", "data-brush", "data-assign", "data-plan", "data-example", "data-keep", "data-dissolve", "data-go", "lang", "href"];
   const ROOMS = ".report[id], details[id], .plan-tools";
   const PATIENCE_MS = 2000;
   const opened = new Set();
@@ -28,6 +28,7 @@
     const self = itself(pressed), around = rooms(pressed);
     const places = [
       ...(self ? [...around.map((room) => `${room} ${self}`), self] : []),
+      pressed.dataset.dissolve && "#found-name",
       ...around.flatMap((room) => [`${room} > summary`, `${room} :is(button, input, summary)`, `${room} h2`]),
       pressed.closest(".panel") && ".panel-body", '#map [tabindex="0"]', "#main",
     ].filter(Boolean);
@@ -49,7 +50,46 @@
     else if (target.isConnected) opened.delete(target.id);
   }, true);
 
+  /* What is being typed outlives the drawing anew of its field: text, focus and caret. */
+  const drafts = new Map(), known = new WeakSet();
+  let typedIn = null;
+  const isText = (node) => node.localName === "input" && node.type === "text" && node.id && node.closest(".plan-tools, .report");
+
+  /** Write into a field as a hand does, so that Dash hears of it. */
+  climate.write = function (field, text) {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set.call(field, text);
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+
+  document.addEventListener("focusin", ({ target }) => {
+    typedIn = isText(target) ? target : null;
+    if (typedIn) known.add(target);
+  });
+  document.addEventListener("pointerdown", () => { typedIn = null; }, true);
+  document.addEventListener("input", ({ target }) => {
+    if (isText(target)) drafts.set(target.id, target.value);
+  });
+  document.addEventListener("change", ({ target }) => drafts.delete(target.id), true);
+
+  function restoreDrafts() {
+    for (const [id, text] of drafts) {
+      const field = document.getElementById(id);
+      if (!field || known.has(field)) continue;
+      known.add(field);
+      climate.write(field, text);
+    }
+    if (!typedIn || typedIn.isConnected || document.activeElement !== document.body) return;
+    const field = document.getElementById(typedIn.id);
+    if (!field) return;
+    known.add(field);
+    field.focus({ preventScroll: true });
+    field.setSelectionRange(field.value.length, field.value.length);
+  }
+
+  window.addEventListener("popstate", () => climate.keepFocus(document.activeElement));
+
   new MutationObserver(() => {
+    restoreDrafts();
     for (const id of opened) {
       const details = document.getElementById(id);
       if (details && !details.open && !details.dataset.kept) details.open = true;

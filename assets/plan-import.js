@@ -18,15 +18,27 @@
     if (answer.go) place.append(apply(answer));
   }
 
+  /* The plan that the file makes; what was chosen since stays as it is. */
+  function planned(go) {
+    const query = new URLSearchParams(window.location.search), wanted = new URLSearchParams(go);
+    for (const name of ["scenario", "new"]) {
+      query.delete(name);
+      wanted.getAll(name).forEach((value) => query.append(name, value));
+    }
+    return climate.text(query);
+  }
+
   function apply(answer) {
     const button = document.createElement("button");
     button.type = "button";
     button.className = "act";
     button.textContent = answer.apply;
     button.addEventListener("click", () => {
-      climate.keepFocus(document.querySelector('[data-plan="import"]'));
+      const again = document.querySelector('[data-plan="import"]');
+      again.focus();
+      climate.keepFocus(again);
       document.getElementById("import-report").replaceChildren();
-      climate.go(answer.go);
+      climate.go(planned(answer.go));
     });
     return button;
   }

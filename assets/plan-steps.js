@@ -1,9 +1,9 @@
-/* Undo, redo, reset: steps of the scenario only, kept in this tab's session storage, apart from the browser's Back. */
+/* Undo, redo, reset: steps of the plan only, kept in this tab's session storage, apart from the browser's Back. */
 (function () {
   "use strict";
   const climate = (window.climate = window.climate || {});
   const STORE = "climate-plan-steps";
-  const PARTS = ["scenario", "new"];
+  const PARTS = ["scenario", "new", "compare"];
   const MOST = 100;
   let restoring = false;
 
@@ -23,44 +23,48 @@
     return { past: [], future: [] };
   }
 
-  let { past, future } = load();
+  let { past, future } = load(), present = snapshot();
 
-  function keep(present) {
+  function keep(next) {
+    present = next;
     try {
       sessionStorage.setItem(STORE, JSON.stringify({ past, future, present }));
     } catch { /* a full or forbidden store: steps are then forgotten on reload */ }
   }
 
-  /* Networks that only a compared scenario uses are not the plan's to take away. */
-  function withCompared(query, founded) {
-    const used = new Set(query.getAll("compare").flatMap((text) => text.split(/[,:+ ]/)));
-    const there = query.getAll("new").map((value) => value.split(":")[0]);
-    for (const value of founded) {
-      const id = value.split(":")[0];
-      if (used.has(id) && !there.includes(id)) query.append("new", value);
-    }
-    return climate.text(query);
-  }
-
   function restore(pairs) {
-    const query = new URLSearchParams(window.location.search), founded = query.getAll("new");
+    const query = new URLSearchParams(window.location.search);
     PARTS.forEach((name) => query.delete(name));
     pairs.forEach(([name, value]) => query.append(name, value));
-    const search = withCompared(query, founded);
-    keep(snapshot(search));
+    keep(pairs);
     restoring = true;
-    climate.go(search);
+    climate.go(climate.text(query));
     restoring = false;
   }
 
-  /* The step before that differs: the browser's Back may have been there already. */
-  function last(steps, now) {
-    while (steps.length && same(steps[steps.length - 1], now)) steps.pop();
-    return steps.pop();
+  /* Today again: what is kept to compare stays, and the networks that it stands in. */
+  function blank(now) {
+    const used = new Set(now.filter(([name]) => name === "compare").flatMap(([, text]) => text.split(/[,:+ ]/)));
+    return now.filter(([name, value]) => name === "compare" || (name === "new" && used.has(value.split(":")[0])));
+  }
+
+  /* The browser's Back and Forward go through the same states: they are steps taken elsewhere. */
+  function follow() {
+    const now = snapshot(), passed = (steps) => steps.findLastIndex((one) => same(one, now));
+    const back = passed(past), forth = passed(future);
+    if (same(now, present)) return;
+    if (back >= 0) {
+      future.push(present, ...past.slice(back + 1).reverse());
+      past = past.slice(0, back);
+    } else if (forth >= 0) {
+      past.push(present, ...future.slice(forth + 1).reverse());
+      future = future.slice(0, forth);
+    }
+    keep(now);
   }
 
   climate.steps = {
-    /** Called before every change of the address: what a change of the scenario leaves can be had back. */
+    /** Called before every change of the address: what a change of the plan leaves can be had back. */
     leave(search) {
       const now = snapshot(), next = snapshot(search);
       if (restoring || same(now, next)) return;
@@ -69,27 +73,28 @@
       keep(next);
     },
     undo() {
-      const now = snapshot(), back = last(past, now);
-      if (!back) return;
-      future.push(now);
-      restore(back);
+      if (!past.length) return;
+      future.push(snapshot());
+      restore(past.pop());
     },
     redo() {
-      const now = snapshot(), next = last(future, now);
-      if (!next) return;
-      past.push(now);
-      restore(next);
+      if (!future.length) return;
+      past.push(snapshot());
+      restore(future.pop());
     },
     reset() {
       const now = snapshot();
-      if (!now.length) return;
+      if (same(now, blank(now))) return;
       past.push(now);
       future = [];
-      restore([]);
+      restore(blank(now));
     },
     /** Which of the three have nothing to do. */
-    idle: () => ({ undo: !past.length, redo: !future.length, reset: !snapshot().length }),
+    idle() {
+      const now = snapshot();
+      return { undo: !past.length, redo: !future.length, reset: same(now, blank(now)) };
+    },
   };
 
-  window.addEventListener("popstate", () => keep(snapshot()));
+  window.addEventListener("popstate", follow);
 })();

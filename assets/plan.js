@@ -3,7 +3,7 @@
   "use strict";
   const climate = (window.climate = window.climate || {});
   const REST = ["none", "today"];
-  let brush = null, also = false;
+  let brush = null, also = false, asking = false;
 
   const parameters = () => new URLSearchParams(window.location.search);
   const founded = () => parameters().getAll("new").map((value) => value.split(":")[0]);
@@ -83,8 +83,11 @@
 
   async function found() {
     const field = document.getElementById("found-name");
-    const answer = await named(field.value);
+    if (asking) return; // a second press while the first is on its way
+    asking = true;
+    const answer = await named(field.value).finally(() => { asking = false; });
     if (!answer) return field.focus();
+    climate.write(field, "");
     const wanted = parameters();
     wanted.append("new", answer.value);
     brush = answer.id;
@@ -94,9 +97,9 @@
   }
 
   async function rename(field) {
-    const id = field.id.slice("rename-".length), answer = await named(field.value, id);
-    if (!answer) return field.focus();
-    const wanted = parameters(), values = wanted.getAll("new");
+    const id = field.id.slice("rename-".length), values = parameters().getAll("new"), wanted = parameters();
+    const answer = await named(field.value, id);
+    if (!answer) return climate.write(field, values.find((value) => value.startsWith(id + ":")).slice(id.length + 1));
     wanted.delete("new");
     for (const value of values) wanted.append("new", value.startsWith(id + ":") ? answer.value : value);
     climate.keepFocus(document.activeElement);
@@ -153,6 +156,7 @@
     if (document.body.dataset.view !== "plan" || !(event.ctrlKey || event.metaKey) || /^(INPUT|TEXTAREA)$/.test(event.target.nodeName)) return;
     if (event.key.toLowerCase() === "z") {
       event.preventDefault();
+      climate.keepFocus(document.activeElement);
       (event.shiftKey ? redo : undo)();
     }
   });

@@ -11,6 +11,7 @@ from dashboard import ids
 from dashboard.atlas import Atlas
 from dashboard.paint import captions, paint
 from dashboard.parts.about import about, footer
+from dashboard.parts.badge import badge
 from dashboard.parts.embedded import embedded, frame_code
 from dashboard.parts.figures import figures
 from dashboard.parts.finder import finder
@@ -24,7 +25,7 @@ from dashboard.parts.networks import networks
 from dashboard.parts.notices import announcement, notice, selection
 from dashboard.parts.options import options
 from dashboard.parts.panel import panel
-from dashboard.parts.plan import badge, report
+from dashboard.parts.plan import report
 from dashboard.parts.plan_tools import tools as plan_tools
 from dashboard.parts.present import presentation
 from dashboard.parts.sentences import sentences

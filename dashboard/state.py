@@ -151,12 +151,12 @@ def write_query(state: State) -> str:
     pairs: list[tuple[str, str]] = []
     for field in fields(State):
         value = getattr(state, field.name)
-        if value == getattr(default, field.name):
-            continue
         if field.name == "scenario":
             if value.changes:
                 pairs.append(("scenario", write_scenario(value)))
             pairs += [("new", text) for text in write_founded(_with_compared(value, state.compare))]
+        elif value == getattr(default, field.name):
+            continue
         elif field.name == "compare":
             pairs += [("compare", write_scenario(one)) for one in value]
         else:

@@ -7,6 +7,7 @@ from dash import html
 from dashboard.atlas import Atlas
 from dashboard.described import population_text
 from dashboard.links import href, link
+from dashboard.parts.badge import badge
 from dashboard.parts.charts import charts
 from dashboard.parts.report import report
 from dashboard.parts.sources import outside_link, source_text
@@ -24,6 +25,7 @@ def networks(atlas: Atlas, view: MapView) -> list:
     listed = list({**view.networks, **atlas.register.networks}.values())  # founded ones stand with the climate networks
     kinds = dict.fromkeys(network.kind for network in listed)
     return [
+        *badge(view),
         html.H1(say("networks_title")),
         html.P(say("networks_intro"), className="lead"),
         *report(atlas, view),
@@ -46,6 +48,7 @@ def networks(atlas: Atlas, view: MapView) -> list:
 def _card(atlas: Atlas, view: MapView, network: Network) -> html.Section:
     say, covering = view.say, network.kind == COVERING_KIND
     rows = [row for row in atlas.register.memberships if row.network == network.id]
+    founded = network.id not in atlas.register.networks  # in a scenario: nothing more is known of it
     description = say.of(network.description)
     return html.Section(
         [
@@ -55,9 +58,13 @@ def _card(atlas: Atlas, view: MapView, network: Network) -> html.Section:
             ),
             html.P(description) if description else None,
             _figures(view, network) if covering else None,
-            html.Dl([part for name, value in _facts(view, network) for part in (html.Dt(name), html.Dd(value))]),
+            None
+            if founded
+            else html.Dl([part for name, value in _facts(view, network) for part in (html.Dt(name), html.Dd(value))]),
             *_members(atlas, view, network, rows),
-            html.P([say("panel_source") + ": ", *source_text(network.source)], className="note source"),
+            None
+            if founded
+            else html.P([say("panel_source") + ": ", *source_text(network.source)], className="note source"),
             link(
                 say("show_on_map"),
                 view.state.but(view="overview", networks=(network.id,), municipality=None),

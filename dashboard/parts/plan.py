@@ -1,17 +1,15 @@
-"""The planning page: what follows from a scenario, in order; and the badge that marks a scenario everywhere."""
+"""The planning page: what follows from a scenario, in order."""
 
 from __future__ import annotations
 
 from dash import html
 
 from dashboard.atlas import Atlas
-from dashboard.links import link
 from dashboard.parts.plan_advice import checks, suggestions
 from dashboard.parts.plan_changes import changes, everyone, examples
 from dashboard.parts.plan_compare import compare
 from dashboard.parts.plan_costs import costs
 from dashboard.plan import build_plan
-from dashboard.state import NOTHING
 from dashboard.view import MapView
 
 
@@ -44,26 +42,3 @@ def _import(view: MapView) -> html.Section:
         className="report",
         id="import",
     )
-
-
-def badge(view: MapView) -> list:
-    """On every view of a scenario: that it is one, and the way to try another or to go back to today."""
-    if not view.is_scenario:
-        return []
-    say, state = view.say, view.state
-    out = {"target": "_blank"} if state.embed else {}  # a frame has no room to plan in
-    there = link(say("scenario_try"), state.but(view="plan", embed=False), **out) if state.view != "plan" else None
-    return [
-        html.P(
-            [
-                html.Strong(say("scenario_titled", title=state.title) if state.title else say("scenario")),
-                " ",
-                html.Span(say.count("plan_changes", len(view.changed))),
-                " ",
-                there,
-                " ",
-                link(say("scenario_today"), state.but(scenario=NOTHING, compare=(), title="")),
-            ],
-            className="scenario-badge",
-        )
-    ]

@@ -67,14 +67,17 @@ def tools(atlas: Atlas, view: MapView) -> list:
 
 
 def _founded(view: MapView, one: NewNetwork) -> html.Div:
-    """A network that the scenario founds: its name to change, and the way to be rid of it."""
+    """A network that the scenario founds: its name to change, and unless others stand in it the way to be rid of it."""
     say = view.say
+    compared = any(one.id in ids for other in view.state.compare for ids in other.changes.values())
     return html.Div(
         [
             swatch(one.id, small=True),
             html.Label(say("plan_rename", name=one.name), htmlFor=f"rename-{one.id}", className="visually-hidden"),
             dcc.Input(id=f"rename-{one.id}", type="text", value=one.name, maxLength=NAME_LENGTH, autoComplete="off"),
-            button(
+            None
+            if compared
+            else button(
                 say("plan_dissolve"),
                 view.state.but(scenario=dissolve(view.state.scenario, one.id)),
                 className="quiet",

@@ -220,3 +220,87 @@ def test_unused_is_not_shown_elsewhere(open_page: Callable[..., Page]) -> None:
     assert page.locator('[data-network-toggle="feil"]').count() == 0
     page = open_page("?view=plan&new=feil:Feil%20navn")
     assert page.locator('[data-brush="feil"]').count() == 1
+
+
+def test_typing_goes_on_while_the_page_answers(open_page: Callable[..., Page]) -> None:
+    """What is typed into the next field while the sums are counted stays as it was typed."""
+    page = open_page("?view=plan")
+    page.focus("#cost-equal")
+    page.keyboard.type("100")
+    page.keyboard.press("Tab")
+    page.keyboard.type("12,75", delay=60)
+    page.keyboard.press("Tab")
+    wait_for(page, "equal=100", "each=12.75")
+    page.fill("#plan-name", "Et forslag")
+    page.focus("#found-name")
+    page.keyboard.type("Nytt nettverk", delay=40)
+    wait_for(page, "title=Et forslag")
+    page.keyboard.press("Enter")
+    wait_for(page, "new=nytt-nettver:Nytt nettverk")
+
+
+def test_opened_alternative_can_be_undone(open_page: Callable[..., Page]) -> None:
+    """Going on with an alternative is one step: undone, both are where they were."""
+    page = open_page("?view=plan&scenario=3051:hallingdal&compare=3052:naik")
+    page.get_by_role("button", name="Alternativ 1: Åpne").click()
+    wait_for(page, "scenario=3052:naik", "compare=3051:hallingdal")
+    page.click('[data-plan="undo"]')
+    wait_for(page, "scenario=3051:hallingdal", "compare=3052:naik")
+
+
+def test_back_twice_and_undo(open_page: Callable[..., Page]) -> None:
+    """The browser's Back is a step as well: undo goes on from there, redo comes back."""
+    page = open_page("?view=plan")
+    page.click('[data-brush="naik"]')
+    for place, number in enumerate(("3051", "3052", "3006")):
+        page.click(f'.area[data-municipality="{number}"]')
+        count(page, 46 + place)
+    page.go_back()
+    count(page, 47)
+    page.go_back()
+    count(page, 46)
+    page.click('[data-plan="undo"]')
+    count(page, 45)
+    page.click('[data-plan="redo"]')
+    count(page, 46)
+    page.click('[data-plan="redo"]')
+    count(page, 47)
+
+
+def test_compared_network_is_not_removed(open_page: Callable[..., Page]) -> None:
+    """A network that an alternative stands in cannot be removed, and stays known when the plan is empty."""
+    page = open_page("?view=plan&scenario=3052:kb&new=kb:Kong&compare=3052:kb")
+    assert page.locator('[data-dissolve="kb"]').count() == 0
+    page.click('#differences [data-assign="3052"]')
+    count(page, 45)
+    assert "new=kb:Kong" in address(page)
+    assert page.locator("#notice .notice").count() == 0
+    assert idle(page, "reset")
+
+
+def test_pressed_twice(open_page: Callable[..., Page]) -> None:
+    """Founding by a double click founds once; a refused name gives way to the one that counts."""
+    page = open_page("?view=plan")
+    page.fill("#found-name", "Dobbel")
+    page.dblclick('[data-plan="found"]')
+    wait_for(page, "new=dobbel:Dobbel")
+    page.wait_for_timeout(300)
+    assert address(page).count("new=") == 1
+    page.fill("#rename-dobbel", "NAIK")
+    page.keyboard.press("Tab")
+    expect(page.locator("#rename-dobbel")).to_have_value("Dobbel")
+
+
+def test_keys_keep_the_focus(open_page: Callable[..., Page]) -> None:
+    """Undo by key and the browser's Back leave the focus where it was."""
+    page = open_page("?view=plan")
+    page.click('[data-brush="naik"]')
+    page.click("#everyone summary")
+    page.focus('#everyone [data-assign="3051"]')
+    page.keyboard.press("Enter")
+    count(page, 46)
+    page.keyboard.press("Control+z")
+    count(page, 45)
+    focused(page, '#everyone [data-assign="3051"]')
+    page.go_back()
+    focused(page, '#everyone [data-assign="3051"]')

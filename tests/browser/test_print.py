@@ -10,7 +10,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.conftest import READY, area
 from tests.browser.test_networks_view import DRAWN
@@ -227,3 +227,11 @@ def test_charts_before_they_are_drawn(visitor: Callable[..., BrowserContext]) ->
     for chart in page.locator("figure.chart").all():
         assert not chart.locator(".graph").is_visible()
         assert chart.locator("tbody tr").first.is_visible()
+
+
+@pytest.mark.parametrize("view", ["table", "networks", "overview", "plan"])
+def test_scenario_is_marked(open_page: Callable[..., Page], tmp_path: Path, view: str) -> None:
+    """No sheet of a scenario can be taken for today's register, and no screen."""
+    page = open_page(f"?view={view}&{SCENARIO}")
+    expect(page.locator(".scenario-badge:visible")).to_have_count(1)
+    assert "Scenario" in pages(printed(page, tmp_path))[0]

@@ -84,6 +84,16 @@ def test_leads_there(open_page: Callable[..., Page], text: str, state: str) -> N
     page.wait_for_function("parseFloat(document.getElementById('map').dataset.zoom) > 1")
 
 
+def test_enter_before_the_answer(open_page: Callable[..., Page]) -> None:
+    """Whoever types on and presses Enter at once goes where the last letters lead, not the list that still stands."""
+    page = open_page()
+    ask(page, "Halden", 1)
+    page.keyboard.press("Control+a")
+    page.keyboard.type("Moss", delay=15)
+    page.keyboard.press("Enter")
+    assert wait_for_state(page, "municipality=3002") == "municipality=3002"
+
+
 def test_escape_before_the_answer(open_page: Callable[..., Page]) -> None:
     """What was asked before Escape is not shown when its answer comes later."""
     page = open_page()
