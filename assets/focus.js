@@ -52,7 +52,7 @@
 
   /* What is being typed outlives the drawing anew of its field: text, focus and caret. */
   const drafts = new Map(), known = new WeakSet();
-  let typedIn = null;
+  let typedIn = null, held = null, left = false; // the field, one not yet told of, whether left since the last letter
   const isText = (node) => node.localName === "input" && node.type === "text" && node.id && node.closest(".plan-tools, .report");
 
   /** Write into a field as a hand does, so that Dash hears of it. */
@@ -62,14 +62,33 @@
   };
 
   document.addEventListener("focusin", ({ target }) => {
+    const passed = held && held.isConnected && held.id !== target.id ? held : null;
+    held = null;
+    if (passed) { // it is still there: somebody, or their software, went on to another control
+      left = true;
+      passed.dispatchEvent(new Event("change", { bubbles: true }));
+    }
     typedIn = isText(target) ? target : null;
     if (typedIn) known.add(target);
   });
-  document.addEventListener("pointerdown", () => { typedIn = null; }, true);
+  document.addEventListener("pointerdown", () => {
+    typedIn = null;
+    left = true;
+  }, true);
+  document.addEventListener("keydown", ({ key }) => {
+    if (key === "Tab" || key === "Enter") left = true;
+  }, true);
   document.addEventListener("input", ({ target }) => {
+    left = false;
     if (isText(target)) drafts.set(target.id, target.value);
   });
-  document.addEventListener("change", ({ target }) => drafts.delete(target.id), true);
+  /* Chromium also tells of a change when it takes away a field that somebody types in: that is none. */
+  document.addEventListener("change", (event) => {
+    if (!isText(event.target)) return;
+    if (left) return drafts.delete(event.target.id);
+    event.stopImmediatePropagation();
+    held = event.target;
+  }, true);
 
   function restoreDrafts() {
     for (const [id, text] of drafts) {
