@@ -25,6 +25,7 @@
 
   /** Another focus meanwhile is left alone. Where there is no successor, its section, the panel or the map gets it. */
   climate.keepFocus = function (pressed) {
+    if (pressed === document.body) return; // nothing had the focus
     const self = itself(pressed), around = rooms(pressed);
     const places = [
       ...(self ? [...around.map((room) => `${room} ${self}`), self] : []),
@@ -78,7 +79,8 @@
   document.addEventListener("keydown", ({ key }) => {
     if (key === "Tab" || key === "Enter") left = true;
   }, true);
-  document.addEventListener("input", ({ target }) => {
+  document.addEventListener("input", ({ target, isTrusted }) => {
+    if (!isTrusted) return; // written by climate.write, not typed
     left = false;
     if (isText(target)) drafts.set(target.id, target.value);
   });

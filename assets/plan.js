@@ -97,8 +97,8 @@
   }
 
   async function rename(field) {
-    const id = field.id.slice("rename-".length), values = parameters().getAll("new"), wanted = parameters();
-    const answer = await named(field.value, id);
+    const id = field.id.slice("rename-".length);
+    const answer = await named(field.value, id), wanted = parameters(), values = wanted.getAll("new");
     if (!answer) return climate.write(field, values.find((value) => value.startsWith(id + ":")).slice(id.length + 1));
     wanted.delete("new");
     for (const value of values) wanted.append("new", value.startsWith(id + ":") ? answer.value : value);

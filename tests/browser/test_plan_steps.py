@@ -305,3 +305,14 @@ def test_keys_keep_the_focus(open_page: Callable[..., Page]) -> None:
     focused(page, '#everyone [data-assign="3051"]')
     page.go_back()
     focused(page, '#everyone [data-assign="3051"]')
+
+
+def test_back_steals_no_focus(open_page: Callable[..., Page]) -> None:
+    """Whoever goes back with nothing focused is not put onto the map."""
+    page = open_page("?view=plan")
+    page.evaluate("climate.go('?view=plan&scenario=3051:naik')")
+    count(page, 46)
+    page.go_back()
+    count(page, 45)
+    page.wait_for_timeout(300)
+    assert page.evaluate("document.activeElement === document.body")
