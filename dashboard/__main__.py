@@ -11,13 +11,13 @@ from pathlib import Path
 
 from waitress import serve
 
-from dashboard.addresses import public_address, site
-from dashboard.app import create_app
-from dashboard.atlas import build_atlas
 from dashboard.exports.catalogue import EXPORTS, export
-from dashboard.page import Settings
+from dashboard.page.layout import Settings
+from dashboard.server.addresses import public_address, site
+from dashboard.server.app import create_app
+from dashboard.view.atlas import build_atlas
 from geodata.errors import DataError
-from geodata.load import load
+from geodata.folder.load import load
 from geodata.model import Register
 
 DATA = Path(__file__).resolve().parent.parent / "data"

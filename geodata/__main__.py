@@ -11,10 +11,10 @@ from datetime import date
 from pathlib import Path
 from typing import TextIO
 
-from geodata.check import check
 from geodata.errors import DataError, Finding, UnknownMunicipality
 from geodata.explain import explain
-from geodata.load import load
+from geodata.folder.check import check
+from geodata.folder.load import load
 
 DATA = Path(__file__).resolve().parent.parent / "data"
 _HELP = {

@@ -7,8 +7,8 @@ import pandas
 from geodata.errors import UnknownMunicipality
 from geodata.join import in_dialogue, join, memberships_of
 from geodata.model import Membership, Register
-from geodata.neighbours import find_neighbours
 from geodata.numbers import municipality_number, number_index
+from geodata.places.neighbours import find_neighbours
 from geodata.text import fold, likely
 
 UNKNOWN = "not known"

@@ -13,7 +13,7 @@ import pyproj
 import pytest
 import shapely
 
-from geodata.load import load
+from geodata.folder.load import load
 from geodata.model import Register
 from tests.serving import PROJECT, Server, start
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from dashboard.atlas import Atlas
-from dashboard.exports.columns import Rows
-from dashboard.parts.notices import selection_text
-from dashboard.sentence import summary
-from dashboard.state import State, write_query
-from dashboard.titled import licence_title, titled
-from dashboard.view import MapView
+from dashboard.exports.tables.columns import Rows
+from dashboard.page.frame.notices import selection_text
+from dashboard.view.atlas import Atlas
+from dashboard.view.sentence import summary
+from dashboard.view.state import State, write_query
+from dashboard.view.titled import licence_title, titled
+from dashboard.view.view import MapView
 
 #: The resources of the data folder that the files are made from.
 RESOURCES = ("municipalities", "counties", "networks", "memberships", "statistics", "boundaries")

@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from dashboard.atlas import Atlas
 from dashboard.exports.about import about_lines, state_address
-from dashboard.exports.columns import Rows
-from dashboard.exports.comma import comma_file
-from dashboard.exports.excel import excel_file
-from dashboard.exports.geojson import municipalities_geojson
-from dashboard.exports.geopackage import municipalities_geopackage
-from dashboard.exports.machine import municipalities_json, networks_json
-from dashboard.exports.municipalities import municipality_rows
-from dashboard.exports.networks import network_rows
-from dashboard.exports.one_file import one_file
-from dashboard.exports.presentation import presentation
-from dashboard.exports.scenario import scenario_rows
-from dashboard.state import Ignored, read_query
-from dashboard.static_map import static_map
-from dashboard.view import MapView, build_view, wording
+from dashboard.exports.maps.geojson import municipalities_geojson
+from dashboard.exports.maps.geopackage import municipalities_geopackage
+from dashboard.exports.one_file.document import one_file
+from dashboard.exports.slides.presentation import presentation
+from dashboard.exports.tables.columns import Rows
+from dashboard.exports.tables.comma import comma_file
+from dashboard.exports.tables.excel import excel_file
+from dashboard.exports.tables.machine import municipalities_json, networks_json
+from dashboard.exports.tables.municipalities import municipality_rows
+from dashboard.exports.tables.networks import network_rows
+from dashboard.exports.tables.scenario import scenario_rows
+from dashboard.picture.static_map import static_map
+from dashboard.view.atlas import Atlas
+from dashboard.view.state import Ignored, read_query
+from dashboard.view.view import MapView, build_view, wording
 
 CSV = "text/csv; charset=utf-8"
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

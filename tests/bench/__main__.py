@@ -14,8 +14,8 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from dashboard.atlas import build_atlas
-from geodata.load import load
+from dashboard.view.atlas import build_atlas
+from geodata.folder.load import load
 from tests.bench import in_browser, in_python
 from tests.bench.figure import Figure, number, side_by_side, yes
 from tests.bench.in_browser import FRAME_MS, Candidate

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import psutil
 from playwright.sync_api import Browser, BrowserContext, Page, TimeoutError
 
-from dashboard import ids
+from dashboard.page import ids
 from tests.bench.figure import Figure
 from tests.bench.in_python import Places
 from tests.serving import Server

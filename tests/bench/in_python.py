@@ -11,16 +11,16 @@ from pathlib import Path
 
 from flask.testing import FlaskClient
 
-from dashboard import ids
-from dashboard.app import create_app
-from dashboard.atlas import Atlas, build_atlas
+from dashboard.browser.bare_scene import bare_scene
 from dashboard.exports.catalogue import EXPORTS, export
-from dashboard.state import read_query
-from dashboard.svg import bare_scene
-from dashboard.view import build_view
+from dashboard.page import ids
+from dashboard.server.app import create_app
+from dashboard.view.atlas import Atlas, build_atlas
+from dashboard.view.state import read_query
+from dashboard.view.view import build_view
 from geodata.coverage import cover, latest_year
+from geodata.folder.load import load
 from geodata.join import covering_networks, join
-from geodata.load import load
 from geodata.model import Register
 from tests.bench.figure import Figure
 

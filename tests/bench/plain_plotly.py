@@ -12,8 +12,8 @@ import plotly.express as px
 from dash import Dash, Input, Output, dcc, html
 from waitress import serve
 
+from geodata.folder.load import load
 from geodata.join import covering_networks, join
-from geodata.load import load
 from tests.serving import PROJECT
 
 

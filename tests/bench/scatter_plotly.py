@@ -9,8 +9,8 @@ import shapely
 from dash import Dash, Input, Output, Patch, dcc, html
 from waitress import serve
 
+from geodata.folder.load import load
 from geodata.join import covering_networks, join
-from geodata.load import load
 from tests.serving import PROJECT
 
 

@@ -8,8 +8,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from dashboard.state import VIEWS
-from dashboard.wording import LANGUAGES
+from dashboard.view.state import VIEWS
+from dashboard.words.wording import LANGUAGES
 
 
 def violations(page: Page) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from dashboard.parts.keys import KEYS, STORY_KEYS
+from dashboard.page.frame.keys import KEYS, STORY_KEYS
 from tests.browser.conftest import area
 
 

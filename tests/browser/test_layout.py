@@ -8,8 +8,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
-from dashboard.state import VIEWS
-from dashboard.wording import LANGUAGES
+from dashboard.view.state import VIEWS
+from dashboard.words.wording import LANGUAGES
 from tests.browser.where import OPEN_PICTURE
 
 ALL_IN = "?scenario=" + ",".join(f"{number}:naik" for number in (3006, 3045, 3048, 3050, 3051, 3052))

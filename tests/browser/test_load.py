@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
-from dashboard.state import VIEWS
+from dashboard.view.state import VIEWS
 from tests.browser.conftest import address, area
 
 SIX = {"3006", "3045", "3048", "3050", "3051", "3052"}

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from dashboard.atlas import build_atlas
 from dashboard.exports.catalogue import export
-from dashboard.wording import LANGUAGES
+from dashboard.view.atlas import build_atlas
+from dashboard.words.wording import LANGUAGES
 from geodata.model import Register
 from tests.browser.test_axe import violations
 from tests.browser.test_layout import ALL_IN, UNFILLED

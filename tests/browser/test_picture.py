@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Page, expect
 
-from dashboard.palette import PAGE
+from dashboard.colours.palette import PAGE
 from geodata.model import Register
 
 SIZE = (2400, 1800)

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.atlas import Atlas, build_atlas
-from dashboard.state import read_query
-from dashboard.view import MapView, build_view
-from geodata.load import load
+from dashboard.view.atlas import Atlas, build_atlas
+from dashboard.view.state import read_query
+from dashboard.view.view import MapView, build_view
+from geodata.folder.load import load
 from geodata.model import Register
 from tests.geodata.county import County, write_county
 

@@ -25,7 +25,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from geodata.checks.texts import REQUIRED
+from geodata.folder.checks.texts import REQUIRED
 from geodata.story import KINDS, PARTS
 
 PROJECT = Path(__file__).resolve().parents[2]

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from geodata.check import check
-from geodata.load import load
+from geodata.folder.check import check
+from geodata.folder.load import load
 from tests.geodata.county import MEMBERS, SQUARES, County
 
 

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from geodata.check import check
-from geodata.load import load
+from geodata.folder.check import check
+from geodata.folder.load import load
 from geodata.model import COUNTING_STATUS, COVERING_KIND, Register
 from tests.geodata.county import PROJECT
 

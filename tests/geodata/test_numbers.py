@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from geodata.load import load
+from geodata.folder.load import load
 from geodata.numbers import municipality_number, number_index
 from tests.geodata.county import County
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from geodata.load import load
+from geodata.folder.load import load
 from geodata.model import Register
 from geodata.search import Entry, entries, plain, search
 from tests.geodata.county import County

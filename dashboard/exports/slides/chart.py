@@ -16,9 +16,9 @@ from xlsxwriter import Workbook
 from dashboard.exports.slides.box import Box
 from dashboard.exports.slides.markup import language, line, parsed
 from dashboard.exports.slides.paint import Paint
-from dashboard.state import NONE
-from dashboard.step import Bar
-from dashboard.view import MapView
+from dashboard.story.step import Bar
+from dashboard.view.state import NONE
+from dashboard.view.view import MapView
 
 LABEL_PT = 16
 

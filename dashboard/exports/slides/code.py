@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import io
 
-from dashboard.qr import qr_code
-from dashboard.view import MapView
+from dashboard.story.qr import qr_code
+from dashboard.view.view import MapView
 
 
 def code_picture(view: MapView, public_url: str | None) -> bytes | None:

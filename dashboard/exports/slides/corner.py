@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dashboard.exports.slides.box import Box
 from dashboard.exports.slides.legend import LARGE_PT, SMALLEST_PT, Legend, legend_of
 from dashboard.exports.slides.window import Window
-from dashboard.view import MapView
+from dashboard.view.view import MapView
 
 
 def cornered(

@@ -16,8 +16,8 @@ from dashboard.exports.slides.layouts import LAYOUTS, TEXT_PT, TITLE_PT, kind_of
 from dashboard.exports.slides.markup import NAMESPACES, language, parsed
 from dashboard.exports.slides.paint import Paint
 from dashboard.exports.slides.theme import theme_xml
-from dashboard.sentence import scenario_name, summary
-from dashboard.view import MapView
+from dashboard.view.sentence import scenario_name, summary
+from dashboard.view.view import MapView
 
 #: The longest text of a property that python-pptx writes.
 LONGEST = 255

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dashboard.typeface import SEMI_BOLD, wrap
+from dashboard.geometry.typeface import SEMI_BOLD, wrap
 
 #: A line's height in em (Arial's own).
 LINE_EM = 1.17

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dashboard.exports.slides.box import HEIGHT_IN, WIDTH_IN, Box
 from dashboard.exports.slides.markup import language, paragraph, placeholder, run
-from dashboard.wording import Wording
+from dashboard.words.wording import Wording
 
 #: Margins of the words, and where their column ends above the foot, in inches.
 LEFT, TOP, FLOOR = 0.5, 0.5, 6.6

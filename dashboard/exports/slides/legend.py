@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from dashboard.exports.slides.box import Box
 from dashboard.exports.slides.markup import group, language, line, paragraph, properties, run, text_box
 from dashboard.exports.slides.paint import Paint
-from dashboard.state import NONE
-from dashboard.typeface import width_em
-from dashboard.view import MapView
+from dashboard.geometry.typeface import width_em
+from dashboard.view.state import NONE
+from dashboard.view.view import MapView
 
 #: Height of a row to the size of its type, and the rest in parts of a row.
 ROW_EM, SWATCH, GAP, PADDING = 2.16, 0.72, 0.33, 0.39

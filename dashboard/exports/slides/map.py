@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from dashboard.atlas import Atlas
-from dashboard.described import card_network
 from dashboard.exports.slides.box import Box
 from dashboard.exports.slides.markup import RECTANGLE, group, language, line, paragraph, run, shape, text_box
 from dashboard.exports.slides.names import Name, names_on
 from dashboard.exports.slides.paint import Paint
 from dashboard.exports.slides.window import Window
-from dashboard.state import NONE
-from dashboard.view import AreaView, MapView
+from dashboard.view.atlas import Atlas
+from dashboard.view.described import card_network
+from dashboard.view.state import NONE
+from dashboard.view.view import AreaView, MapView
 
 NO_LINE = "<a:ln><a:noFill/></a:ln>"
 #: Widths of lines in points: between municipalities and between those outside; around networks, those outside, and

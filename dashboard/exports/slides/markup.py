@@ -9,7 +9,7 @@ from lxml.etree import _Element
 from pptx.oxml import parse_xml
 
 from dashboard.exports.slides.box import Box
-from dashboard.wording import Wording
+from dashboard.words.wording import Wording
 
 NAMESPACES = (
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'

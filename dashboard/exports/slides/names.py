@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from dashboard.atlas import Atlas
 from dashboard.exports.slides.box import Box
 from dashboard.exports.slides.window import Window
-from dashboard.map_names import landmarks
-from dashboard.typeface import width_em
-from dashboard.view import MapView
-from geodata.labels import LINE_HEIGHT_EM, layouts, place
+from dashboard.geometry.typeface import width_em
+from dashboard.picture.names import landmarks
+from dashboard.view.atlas import Atlas
+from dashboard.view.view import MapView
+from geodata.places.labels import LINE_HEIGHT_EM, layouts, place
 
 #: Sizes of type in points: the largest and smallest of a network's name, and of a municipality's.
 NETWORK_PT = (20.0, 11.0)

@@ -11,7 +11,7 @@ from dashboard.exports.slides.box import Box
 from dashboard.exports.slides.markup import language, paragraph, parsed, placeholder, run
 from dashboard.exports.slides.paint import Paint
 from dashboard.exports.slides.theme import theme_xml
-from dashboard.view import MapView
+from dashboard.view.view import MapView
 
 #: Placeholders of a page of notes that are kept: the picture of the slide, and the notes.
 KEPT = ("sldImg", "body")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dashboard.palette import PAGE
-from dashboard.state import NONE
-from dashboard.view import MapView, before_and_after
+from dashboard.colours.palette import PAGE
+from dashboard.view.state import NONE
+from dashboard.view.view import MapView, before_and_after
 
 #: As many networks have a colour of their own in the theme; the fifth and sixth are the line and ink of the gap.
 NETWORK_ACCENTS = 4

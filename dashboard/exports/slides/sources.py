@@ -10,7 +10,7 @@ from dashboard.exports.slides.box import Box
 from dashboard.exports.slides.fit import height_of
 from dashboard.exports.slides.markup import language, paragraph, run, text_box
 from dashboard.exports.slides.paint import Paint
-from dashboard.view import MapView
+from dashboard.view.view import MapView
 
 #: Sizes that the list is tried in, in points: the largest that fits is taken.
 SIZES = (13.0, 12.0, 11.0, 10.0, 9.0)

@@ -8,9 +8,9 @@ from dashboard.exports.slides.box import EMU_IN, Box
 from dashboard.exports.slides.fit import row_height
 from dashboard.exports.slides.markup import language, line, paragraph, properties, run
 from dashboard.exports.slides.paint import Paint
-from dashboard.step import StepTable
-from dashboard.typeface import width_em
-from dashboard.view import MapView
+from dashboard.geometry.typeface import width_em
+from dashboard.story.step import StepTable
+from dashboard.view.view import MapView
 
 #: No column's text counts for more than this share of all.
 WIDEST = 0.45

@@ -11,7 +11,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.exports.slides.box import EMU_PT, Box
-from dashboard.ground import Ground
+from dashboard.geometry.ground import Ground
 
 #: Coordinates are whole quarters of a point: a pixel when the slide fills a screen of 3840 pixels.
 UNITS_PT = 4

@@ -10,9 +10,9 @@ from dashboard.exports.slides.fit import LINE_EM, height_of, lines_of
 from dashboard.exports.slides.layouts import CAPTION_PT, NUMBER_PT, TITLE_PT, kind_of
 from dashboard.exports.slides.markup import language, paragraph, placeholder, properties, run
 from dashboard.exports.slides.paint import Paint
-from dashboard.step import Step
-from dashboard.typeface import width_em, wrap
-from dashboard.wording import Wording
+from dashboard.geometry.typeface import width_em, wrap
+from dashboard.story.step import Step
+from dashboard.words.wording import Wording
 
 #: Title, number and text in points.
 Sizes = tuple[float, float, float]

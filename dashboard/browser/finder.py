@@ -1,0 +1,61 @@
+"""The search field's answers: what was found, in the reader's language, and where it leads."""
+
+from __future__ import annotations
+
+from dashboard.view.atlas import Atlas
+from dashboard.view.described import network_text, population_text
+from dashboard.view.view import MapView
+from geodata.search import Hit, search
+
+#: How many hits a list shows; the message tells how many there are.
+SHOWN = 8
+
+
+def find(atlas: Atlas, view: MapView, text: str) -> dict[str, object]:
+    """Hits with label, detail, the parameters they set in the address, and the areas they are about."""
+    hits, say = search(atlas.entries, text[:80]), view.say
+    if len(hits) > SHOWN:
+        message = say("search_many", shown=say.integer(SHOWN), count=say.integer(len(hits)))
+    else:
+        message = say.count("search_found", len(hits)) if hits else say("search_nothing", text=text[:40])
+    return {"message": message, "hits": [_hit(atlas, view, hit) for hit in hits[:SHOWN]]}
+
+
+def _hit(atlas: Atlas, view: MapView, hit: Hit) -> dict[str, object]:
+    say, entry = view.say, hit.entry
+    if entry.kind == "municipality":
+        area = view.area(entry.id)
+        meant = "" if hit.term.startswith(area.place.name) else f" ({hit.term})"
+        detail = f"{network_text(view, area)} · {area.number} / {area.place.number_2024}"
+        return {
+            "label": area.place.name + meant,
+            "detail": detail,
+            "go": {"municipality": entry.id},
+            "areas": [entry.id],
+        }
+    if entry.kind == "network":
+        figures = view.coverage.networks[entry.id]
+        members = say.count("municipalities", figures.municipalities)
+        meant = "" if hit.term == view.names[entry.id] else f" ({hit.term})"
+        return {
+            "label": view.names[entry.id] + meant,
+            "detail": f"{members} · {population_text(view, figures.population)}",
+            "go": {"networks": entry.id, "municipality": None},
+            "areas": list(view.assignment.members(entry.id)),
+        }
+    if entry.kind == "other":
+        members = {row.municipality for row in atlas.register.memberships if row.network == entry.id}
+        drawn = entry.id in atlas.layers
+        return {
+            "label": view.names[entry.id],
+            "detail": say(f"kind_{atlas.register.networks[entry.id].kind}"),
+            "go": {"layer": entry.id, "view": None} if drawn else {"view": "networks"},
+            "areas": [number for number in atlas.register.municipalities if number in members] if drawn else [],
+        }
+    areas = [area for area in view.areas if area.place.county == entry.id]
+    return {
+        "label": view.county_names[entry.id],
+        "detail": f"{say('search_county')} · {say.count('municipalities', len(areas))}",
+        "go": {"county": entry.id, "municipality": None},
+        "areas": [area.number for area in areas],
+    }

@@ -1,0 +1,118 @@
+"""What the browser needs to paint a state onto the geometry it already has."""
+
+from __future__ import annotations
+
+import shapely
+
+from dashboard.browser.places import placed
+from dashboard.geometry.typeface import width_em
+from dashboard.story.story import build_story
+from dashboard.view.atlas import Atlas
+from dashboard.view.described import card_network, population_text, spoken
+from dashboard.view.state import NONE, write_query
+from dashboard.view.view import MapView
+from geodata.join import counts
+from geodata.places.labels import place
+
+
+def paint(atlas: Atlas, view: MapView) -> dict[str, object]:
+    """Fill of each area and what stands out; ``state`` is the canonical query that is painted."""
+    return {
+        "state": write_query(view.state),
+        "lang": view.state.lang,
+        "view": view.state.view,
+        "theme": view.state.theme,
+        "q": view.state.q,
+        "chosen": view.state.municipality,
+        **who_is_where(view),
+        "founded": [founded(atlas, view, id) for id in view.networks if id not in atlas.covering],
+        "levels": {area.number: area.level for area in view.areas if area.level},
+        "outside": outside_members(atlas, view),
+        "layer": layer(atlas, view),
+        "title": page_title(view),
+        "embed": view.state.embed,
+        "story": steps(atlas, view) if view.state.view == "present" else None,
+    }
+
+
+def who_is_where(view: MapView) -> dict[str, object]:
+    """What the areas are painted by: fills, networks, those that a scenario moves, those that do not stand out."""
+    return {
+        "fills": {area.number: area.membership_fill for area in view.areas},
+        "groups": {area.number: list(area.networks) or [NONE] for area in view.areas},
+        "today": {area.number: list(area.before) or [NONE] for area in view.changed},
+        "dimmed": [area.number for area in view.areas if not area.selected],
+    }
+
+
+def steps(atlas: Atlas, view: MapView) -> list[dict[str, object]]:
+    """What the map shows at each step of the presentation, and whom it looks closely at: nothing is asked later."""
+    return [
+        {
+            "layout": step.layout,
+            "focus": step.focus,
+            "map": who_is_where(step.views[0]) if step.layout == "map" else None,
+        }
+        for step in build_story(atlas, view)
+    ]
+
+
+def outside_members(atlas: Atlas, view: MapView) -> dict[str, str]:
+    """Members outside the region of the networks that the legend lets stand out: number → network."""
+    return {
+        row.municipality: row.network
+        for row in atlas.register.memberships
+        if counts(row) and row.network in (view.state.networks or ()) and row.municipality in atlas.register.outside
+    }
+
+
+def layer(atlas: Atlas, view: MapView) -> dict[str, str]:
+    """The outline laid over the map: number → status, those outside the region included."""
+    return {row.municipality: row.status for row in atlas.register.memberships if row.network == view.state.layer}
+
+
+def founded(atlas: Atlas, view: MapView, id: str) -> dict[str, object]:
+    """A network of the scenario: its colours, and where its name stands once it has members."""
+    network, members = view.networks[id], view.assignment.members(id)
+    label = None
+    if members:
+        area = shapely.union_all(atlas.register.boundaries.geometry.loc[list(members)].values)
+        label = placed(atlas, place(network.short_name, area, width_em)) | {"initial": network.initial}
+    return {"id": id, "colours": dict(network.colours), "label": label}
+
+
+def page_title(view: MapView) -> str:
+    """What the tab says: the chosen municipality or the view, and the page's name."""
+    here = view.chosen.place.name if view.chosen else view.say(f"view_{view.state.view}")
+    return f"{here} – {view.say('title')}"
+
+
+def captions(atlas: Atlas, view: MapView) -> dict[str, object]:
+    """Words for the map: card and spoken label of each area, names of networks, the callout."""
+    say = view.say
+    regions = dict.fromkeys(view.names[area.dialogue] for area in view.missing if area.dialogue)
+    concerned = sum(1 for area in view.missing if area.dialogue)
+    return {
+        "map": say("map"),
+        "search": say("search_placeholder"),
+        "areas": {
+            area.number: {
+                "name": area.place.name,
+                "network": card_network(view, area),
+                "population": population_text(view, area.population),
+                "label": spoken(atlas, view, area),
+            }
+            for area in view.areas
+        },
+        "groups": {group.id: group.short_name for group in view.groups},
+        "copied": say("copied"),
+        "pickBrush": say("plan_pick_brush"),
+        "hints": {"fingers": say("hint_fingers"), "wheel": say("hint_wheel")},
+        "callout": [
+            say.count("callout", len(view.missing)),
+            population_text(view, view.coverage.unorganised.population),
+            *([say("callout_dialogue", count=say.integer(concerned), regions=say.list(regions))] if concerned else []),
+        ]
+        if view.missing
+        else [],
+    }

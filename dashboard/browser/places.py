@@ -1,0 +1,90 @@
+"""Where things lie on the map, for the browser: boxes, names, the walk, the callout."""
+
+from __future__ import annotations
+
+import shapely
+
+from dashboard.colours.paper_patterns import printed_lines
+from dashboard.geometry.scene import UNIT_M
+from dashboard.view.atlas import Atlas
+from geodata.join import counts
+from geodata.places.labels import Label
+
+#: Height of the callout beside the unorganised, in metres at the scale where the region fills a desktop window.
+CALLOUT_M = 26_000
+CALLOUT_GAP_M = 9_000
+
+
+def chart(atlas: Atlas) -> dict[str, object]:
+    """Everything in scene units (10 m): it never changes while the server runs."""
+    scene, frame = atlas.scene, atlas.scene.frame
+    return {
+        "frame": [frame.width, frame.height],
+        "region": frame.box(atlas.register.boundaries.total_bounds),
+        "boxes": scene.boxes,
+        "labels": {number: placed(atlas, label) for number, label in atlas.labels.items()},
+        "networks": {
+            id: placed(atlas, label) | {"initial": atlas.covering[id].initial}
+            for id, label in atlas.network_labels.items()
+        },
+        "patterns": printed_lines(atlas.covering),
+        "walk": atlas.walk,
+        "renumbered": {place.number_2024: number for number, place in atlas.register.municipalities.items()},
+        "callout": callout(atlas),
+        "outside": outside(atlas),
+    }
+
+
+def placed(atlas: Atlas, label: Label) -> dict[str, object]:
+    """A label for the browser: lines, centre and largest size in scene units."""
+    x, y = atlas.scene.frame.point(label.x, label.y)
+    return {"lines": label.lines, "x": x, "y": y, "em": round(label.em_m / UNIT_M, 2)}
+
+
+def callout(atlas: Atlas) -> dict[str, object] | None:
+    """Where a text about the unorganised has room beside them: the point it leads to, and its side.
+
+    At each height along the unorganised the region's edge to the west and to the
+    east is found; the callout goes where it comes closest to their middle.
+    """
+    missing = list(atlas.today.unorganised())
+    if not missing:
+        return None
+    shapes = atlas.register.boundaries.geometry
+    theirs, region = shapely.union_all(shapes.loc[missing].values), shapely.union_all(shapes.values)
+    centre, (west, _, east, _) = theirs.centroid, region.bounds
+    height = CALLOUT_M
+    candidates = []
+    y = theirs.bounds[1]
+    while y <= theirs.bounds[3]:
+        band = shapely.box(west - 1, y - height / 2, east + 1, y + height / 2)
+        edge_west, _, edge_east, _ = shapely.intersection(region, band).bounds
+        line = shapely.intersection(theirs, shapely.LineString([(west - 1, y), (east + 1, y)]))
+        if not line.is_empty:
+            for side, edge, target in (
+                ("left", edge_west - CALLOUT_GAP_M, line.bounds[0]),
+                ("right", edge_east + CALLOUT_GAP_M, line.bounds[2]),
+            ):
+                candidates.append((abs(edge - target) + abs(y - centre.y) / 2, side, edge, target, y))
+        y += 2_000
+    if not candidates:
+        return None
+    _, side, edge, target, y = min(candidates)
+    frame = atlas.scene.frame
+    return {"side": side, "at": frame.point(edge, y), "to": frame.point(target, y)}
+
+
+def outside(atlas: Atlas) -> list[dict[str, object]]:
+    """Municipalities outside that may be named: always (``landmark``, for orientation), or with their network."""
+    around, known = atlas.register.surroundings, atlas.register.outside
+    members = {row.municipality for row in atlas.register.memberships if counts(row)}
+    return [
+        {
+            "number": row.number,
+            "name": row.name,
+            "at": atlas.scene.frame.point(*row.geometry.representative_point().coords[0]),
+            "landmark": known[row.number].named,
+        }
+        for row in around[around["kind"] == "municipality"].itertuples()
+        if row.number in known and (known[row.number].named or row.number in members)
+    ]

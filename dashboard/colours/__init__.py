@@ -1,0 +1,1 @@
+"""The palette, contrast, free colours, and patterns for paper."""

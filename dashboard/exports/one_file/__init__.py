@@ -1,0 +1,1 @@
+"""The map as one file that works without a server."""

@@ -1,0 +1,70 @@
+"""Fills of the one file that are no single colour: swatches as the map is painted, and patterns for black and white."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+
+from dashboard.colours.paper_patterns import printed_id
+from dashboard.picture.fills import pattern_id
+from dashboard.view.state import NONE
+from dashboard.view.view import MapView
+
+_ACROSS = "repeating-linear-gradient({}deg,#444 0 1.2px,transparent 1.2px 5px)"
+#: A pattern's name → what a swatch has of it on paper.
+SWATCH_PATTERNS = {
+    "dots": "radial-gradient(#444 22%,transparent 26%) 0 0/5px 5px",
+    "horizontal": _ACROSS.format(0),
+    "vertical": _ACROSS.format(90),
+    "cross": f"{_ACROSS.format(0)},{_ACROSS.format(90)}",
+}
+
+
+def swatch(fill: str, initial: str = "") -> str:
+    """The square in legend and table, filled as the map is: a class that ``swatch_rules`` paints."""
+    return f'<span class="swatch {fill_class(fill)}" aria-hidden="true">{escape(initial)}</span>'
+
+
+def swatch_rules(fills: Iterable[str]) -> str:
+    """CSS for each fill: one colour, stripes of two networks, or a hatch."""
+    return "".join(f".{fill_class(fill)}{{--fill:{_background(fill)}}}" for fill in sorted(set(fills)))
+
+
+def fill_class(fill: str) -> str:
+    """The class of what shows a fill; of a change it shows what comes."""
+    return pattern_id(fill.rpartition("~")[2]).replace(".", "_")
+
+
+def _background(fill: str) -> str:
+    fill = fill.rpartition("~")[2]
+    if fill.startswith(NONE):
+        angle = -45 if fill.endswith("dialogue") else 45
+        return f"repeating-linear-gradient({angle}deg,var(--gap-line) 0 2px,var(--gap-fill) 2px 6px)"
+    if fill == "class-unknown":
+        return "repeating-linear-gradient(90deg,var(--line-strong) 0 1px,var(--class-unknown) 1px 5px)"
+    if fill.startswith("class-"):
+        return f"var(--{fill})"
+    ids = fill.split("+")
+    stops = ",".join(f"var(--network-{id}) {5 * at}px {5 * at + 5}px" for at, id in enumerate(ids))
+    return f"var(--network-{fill})" if len(ids) == 1 else f"repeating-linear-gradient(-45deg,{stops})"
+
+
+def network_rules(view: MapView) -> str:
+    """CSS for areas that are in one network and painted with it; what does not stand out fades into the land."""
+    rules = []
+    for id in view.networks:
+        area, colour = f'[data-network="{id}"]:not([fill])', f"var(--network-{id})"
+        rules.append(f"{area}{{fill:{colour}}}{area}.dim{{fill:color-mix(in srgb,{colour} 26%,var(--land))}}")
+    return "".join(rules)
+
+
+def print_rules(view: MapView) -> str:
+    """CSS that fills areas and swatches with those patterns, for ``@media print``; numbers keep their classes."""
+    pale = "linear-gradient(#ffffff9e,#ffffff9e)"
+    rules = []
+    for id, network in view.networks.items():
+        if network.pattern in SWATCH_PATTERNS and not view.classes:
+            rules.append(f'[data-network="{id}"]:not([fill]){{fill:url(#{printed_id(id)})}}')
+            ground = f"{SWATCH_PATTERNS[network.pattern]},{pale},var(--network-{id})"
+            rules.append(f".{fill_class(id)}{{--fill:{ground}}}")
+    return "".join(rules)

@@ -1,0 +1,158 @@
+"""The map of the one file: SVG that needs no script, with colours as CSS variables and names for two widths."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from html import escape
+
+from dashboard.browser.paint import layer
+from dashboard.colours.palette import colours
+from dashboard.geometry.light_paths import UNIT_M, LightPaths
+from dashboard.geometry.scene import UNIT_M as SCENE_UNIT_M
+from dashboard.geometry.typeface import width_em
+from dashboard.picture.fills import fill_of, patterns, printed_patterns
+from dashboard.picture.names import Placed, Window, names
+from dashboard.view.atlas import Atlas
+from dashboard.view.described import card_network, population_text, spoken
+from dashboard.view.selection import select
+from dashboard.view.view import AreaView, MapView
+
+#: Height of the picture, in its own pixels; as wide as the region is, in proportion.
+HEIGHT = 900
+MARGIN = 14
+#: Sizes of names on a desktop and on a phone, whose picture is so wide.
+WIDE_PX, WIDE_NETWORK_PX = 13.5, 20.0
+NARROW, NARROW_PX, NARROW_NETWORK_PX = 370, 11.5, 14.0
+DIRECTIONS = ("left", "right", "up", "down")
+
+
+def one_file_map(atlas: Atlas, view: MapView) -> str:
+    """The SVG element, and the card that a script fills."""
+    paths, ink = atlas.light_paths, variables(view)
+    width, window = _window(atlas)
+    step = UNIT_M / SCENE_UNIT_M * window.scale  # pixels of the picture a unit of the paths
+    chosen = paths.areas[view.chosen.number] if view.chosen else ""
+    moved = "".join(paths.areas[area.number] for area in view.changed)
+    body = [
+        f"<defs>{''.join([*patterns(view, ink, step), *printed_patterns(view.networks, ink, step)])}</defs>",
+        f'<g transform="translate({window.x:.1f} {window.y:.1f}) scale({step:.4f})">',
+        f'<g class="around">{"".join(_around(atlas, paths))}</g>',
+        *_areas(atlas, view, paths),
+        f'<g class="lines">{"".join(_borders(view, paths))}{"".join(_layer(atlas, view, paths))}'
+        f'<path class="moved" d="{moved}"/><path id="hovered"/><path id="focused"/>'
+        f'<path id="chosen" d="{chosen}"/></g>',
+        "</g>",
+        _names(view, "wide", 1, WIDE_PX, names(atlas, view, window, -MARGIN, WIDE_PX, WIDE_NETWORK_PX)),
+        _narrow(atlas, view, width, window),
+    ]
+    kind = ' class="classes"' if view.classes else ""
+    return (
+        f'<div id="map"><svg{kind} viewBox="0 0 {width} {HEIGHT}" role="group" aria-label="{escape(view.say("map"))}">'
+        + "\n".join(body)
+        + '\n</svg><div id="card" hidden></div></div>'
+    )
+
+
+def variables(view: MapView) -> dict[str, str]:
+    """Every colour by name, as the CSS variable that carries it in both themes."""
+    return {name: f"var(--{name})" for name in colours("light", view.networks)}
+
+
+def dimmed_by_others(atlas: Atlas, view: MapView) -> set[str]:
+    """Who does not stand out whatever the legend says: the other filters leave them out."""
+    kept = select(atlas, view.assignment, view.state.but(networks=None), view.year)
+    return {area.number for area in view.areas} - set(kept)
+
+
+def _window(atlas: Atlas) -> tuple[int, Window]:
+    west, top, east, bottom = atlas.scene.frame.box(atlas.register.boundaries.total_bounds)
+    scale = (HEIGHT - 2 * MARGIN) / (bottom - top)
+    return round((east - west) * scale + 2 * MARGIN), Window(MARGIN - west * scale, MARGIN - top * scale, scale)
+
+
+def _narrow(atlas: Atlas, view: MapView, width: int, window: Window) -> str:
+    """Names placed for a phone: fewer, and larger beside the map."""
+    part = NARROW / width
+    small = Window(window.x * part, window.y * part, window.scale * part)
+    return _names(view, "narrow", 1 / part, NARROW_PX, names(atlas, view, small, 0, NARROW_PX, NARROW_NETWORK_PX))
+
+
+def _around(atlas: Atlas, paths: LightPaths) -> Iterable[str]:
+    yield f'<path d="{paths.land}"/>'
+    named = {number for number, place in atlas.register.outside.items() if place.named}
+    yield f'<path class="near" d="{"".join(path for number, path in paths.outside.items() if number not in named)}"/>'
+    yield f'<path class="landmark" d="{"".join(paths.outside.get(number, "") for number in sorted(named))}"/>'
+
+
+def _areas(atlas: Atlas, view: MapView, paths: LightPaths) -> Iterable[str]:
+    out = dimmed_by_others(atlas, view)
+    for area in view.areas:
+        flags = "".join((' class="dim"' if not area.selected else "", " data-out" if area.number in out else ""))
+        data = {
+            "municipality": area.number,
+            "network": area.network_key,
+            "name": area.place.name,
+            **({} if len(area.networks) == 1 else {"words": card_network(view, area)}),
+            "people": population_text(view, area.population),
+            "walk": " ".join(atlas.walk[area.number].get(direction, "-") for direction in DIRECTIONS),
+        }
+        attributes = "".join(f" data-{name}={_quoted(value)}" for name, value in data.items())
+        yield (
+            f'<path{flags} role=img aria-label="{escape(spoken(atlas, view, area))}"{attributes}'
+            f'{_fill(view, area)} d="{paths.areas[area.number]}"/>'
+        )
+
+
+def _fill(view: MapView, area: AreaView) -> str:
+    """Nothing for one network: ``network_rules`` paints it by its id."""
+    return "" if area.fill in view.networks else f' fill="{fill_of(area.fill, variables(view))}"'
+
+
+def _quoted(value: str) -> str:
+    """An attribute's value; plain letters and digits need no quotation marks in HTML."""
+    return value if value.isascii() and value.isalnum() else f'"{escape(value)}"'
+
+
+def _borders(view: MapView, paths: LightPaths) -> Iterable[str]:
+    """Thick around a network, dark around the unorganised; thin ones are the outlines of the areas themselves."""
+    networks = {area.number: set(area.networks) for area in view.areas}
+
+    def kind(left: str, right: str | None) -> str:
+        gap = not networks[left] or (right is not None and not networks[right])
+        inner = right is not None and networks[left] == networks[right]
+        return ("gap " if gap else "") + ("inner" if inner else "outer")
+
+    for wanted in ("outer", "gap inner", "gap outer"):
+        path = paths.lines(lambda left, right, wanted=wanted: kind(left, right) == wanted)
+        if path:
+            yield f'<path class="{wanted}" d="{path}"/>'
+
+
+def _layer(atlas: Atlas, view: MapView, paths: LightPaths) -> Iterable[str]:
+    every: Mapping[str, str] = {**paths.outside, **paths.areas}
+    for number, status in layer(atlas, view).items():
+        if number in every:
+            yield f'<path class="layer" data-status="{escape(status)}" d="{every[number]}"/>'
+
+
+def _names(view: MapView, kind: str, scale: float, px: float, placed: Iterable[Placed]) -> str:
+    dimmed = {area.number for area in view.areas if not area.selected}
+    scaled = f' transform="scale({scale:.4f})"' if scale != 1 else ""
+    labels = "".join(_name(one, " dim" if one.on in dimmed else "", px) for one in placed)
+    return f'<g class="names {kind}" aria-hidden="true" font-size="{px}"{scaled}>{labels}</g>'
+
+
+def _name(name: Placed, dim: str, usual: float) -> str:
+    """A name, as wide as it was measured whatever font the reader has, so that it never meets another."""
+    left, top, right, bottom = name.box
+    pill = (
+        f'<rect x="{left:.0f}" y="{top:.0f}" width="{right - left:.0f}" height="{bottom - top:.0f}" rx="4"/>'
+        if name.style in ("gap", "moved")
+        else ""
+    )
+    texts = "".join(
+        f'<text x="{name.x:.0f}" y="{y:.0f}" textLength="{width_em(line) * name.px:.0f}">{escape(line)}</text>'
+        for line, y in name.baselines
+    )
+    size = "" if name.px == usual else f' font-size="{name.px:.1f}"'
+    return f'<g class="{name.style}{dim}" data-on={_quoted(name.on)}{size}>{pill}{texts}</g>'

@@ -1,0 +1,99 @@
+"""The view as data for machines: fixed English names, lists as lists, unknown as null."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from urllib.parse import parse_qsl
+
+from dashboard.exports.about import holding, resources, state_address
+from dashboard.exports.tables.columns import Rows
+from dashboard.exports.tables.municipalities import municipality_rows
+from dashboard.exports.tables.networks import network_rows
+from dashboard.view.atlas import Atlas
+from dashboard.view.selection import FILTERS, is_filtered
+from dashboard.view.sentence import summary
+from dashboard.view.state import State, write_query
+from dashboard.view.view import MapView
+from geodata.coverage import Figures, Share
+
+#: What every source tells, of all that the descriptor knows.
+SOURCE = ("name", "title", "description", "sources", "licenses")
+
+
+def municipalities_json(atlas: Atlas, view: MapView, public_url: str | None) -> bytes:
+    """Heading, figures, the municipalities that match the filters, all networks, sources."""
+    rows = municipality_rows(view)
+    return dump({**heading(atlas, view, rows, public_url), "municipalities": rows.rows, **_networks(atlas, view)})
+
+
+def networks_json(atlas: Atlas, view: MapView, public_url: str | None) -> bytes:
+    """Heading, figures, all networks, sources."""
+    return dump({**heading(atlas, view, network_rows(atlas, view), public_url), **_networks(atlas, view)})
+
+
+def heading(atlas: Atlas, view: MapView, rows: Rows, public_url: str | None) -> dict[str, object]:
+    """What stands above the rows: which state this is, what it says, the headline figures and the sources.
+
+    ``figures`` never follow filters; ``selection`` tells what the filters leave.
+    """
+    return {
+        "title": view.say("title"),
+        "summary": " ".join(summary(view)),
+        "language": view.state.lang,
+        "year": view.year,
+        "query": write_query(view.state),
+        "address": state_address(view, public_url),
+        "ignored": [{"name": item.name, "value": item.value} for item in view.ignored],
+        "figures": {
+            "region": _share(view.coverage.organised),
+            "unorganised": _figures(view.coverage.unorganised),
+            "counties": {id: _share(share) for id, share in view.coverage.counties.items()},
+        },
+        "selection": _selection(view, rows),
+        "register": atlas.register.descriptor.get("register"),
+        "sources": [{key: one[key] for key in SOURCE if key in one} for one in resources(atlas)],
+    }
+
+
+def dump(content: Mapping[str, object]) -> bytes:
+    """JSON in UTF-8, for people to look into as well."""
+    return (json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode("utf-8")
+
+
+def _networks(atlas: Atlas, view: MapView) -> dict[str, object]:
+    networks = network_rows(atlas, view)
+    return {"networks": networks.rows, "total": networks.total}
+
+
+def _selection(view: MapView, rows: Rows) -> dict[str, object]:
+    follows = rows.total is None
+    chosen = view.selection if follows and view.selection else view.coverage.organised.whole
+    only = State(**{name: getattr(view.state, name) for name in FILTERS})
+    return {
+        "filtered": follows and is_filtered(view.state),
+        "filters": dict(parse_qsl(write_query(only).lstrip("?"), keep_blank_values=True)) if follows else {},
+        "note": holding(view, rows),
+        **_figures(chosen),
+        "of_municipalities": len(view.areas),
+    }
+
+
+def _share(share: Share) -> dict[str, object]:
+    """Organised and whole, and their ratios from 0 to 1."""
+    return {
+        "organised": _figures(share.part),
+        "total": _figures(share.whole),
+        "share_municipalities": share.ratio("municipalities"),
+        "share_population": share.ratio("population"),
+        "share_land_area": share.ratio("area_km2"),
+    }
+
+
+def _figures(figures: Figures) -> dict[str, object]:
+    return {
+        "municipalities": figures.municipalities,
+        "population": figures.population,
+        "land_area_km2": figures.area_km2,
+        "density_per_km2": figures.density,
+    }

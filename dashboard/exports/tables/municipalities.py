@@ -1,0 +1,66 @@
+"""The rows of ``municipalities.*``: what matches the filters, in the order of the table."""
+
+from __future__ import annotations
+
+from dashboard.exports.tables.columns import Column, Rows
+from dashboard.page.table import sorted_areas
+from dashboard.view.state import NONE, STATUSES
+from dashboard.view.view import AreaView, MapView
+from geodata.model import Municipality
+
+
+def municipality_rows(view: MapView) -> Rows:
+    """One row for each municipality that the filters let stand out.
+
+    Population in persons on 1 January of ``year``, land area in whole km², density in persons
+    per km² of land; None is unknown.
+    """
+    say = view.say
+    columns = (
+        Column("number", say("column_number"), width=13),
+        Column("number_2024", say("column_number_2024"), width=13),
+        Column("name", say("column_name"), width=18),
+        Column("county", say("column_county"), width=12),
+        Column("network_ids", say("export_network_ids"), width=16, separator=" ", nothing=NONE),
+        Column("networks", say("column_network"), width=52, separator=" + ", nothing=say("unorganised_short")),
+        Column("status", say("export_status"), width=10, words={one: say(f"export_status_{one}") for one in STATUSES}),
+        Column("dialogue_region", say("export_dialogue_region"), width=20),
+        Column("population", say("column_population", year=view.year), "integer", 16),
+        Column("year", say("export_year"), "year", 7),
+        Column("land_area_km2", say("column_area"), "integer", 16),
+        Column("density_per_km2", say("export_density"), "decimal", 14),
+        Column("former_municipalities", say("export_former"), width=36, separator=", "),
+        Column("note", say("export_note"), width=50),
+    )
+    return Rows(say("kpi_municipalities"), columns, tuple(_row(view, area) for area in sorted_areas(view)))
+
+
+def status(area: AreaView) -> str:
+    """``member``, ``dialogue`` or ``none``, as the address calls them."""
+    return "member" if area.networks else "dialogue" if area.dialogue else NONE
+
+
+def _row(view: MapView, area: AreaView) -> dict[str, object]:
+    return {
+        "number": area.number,
+        "number_2024": area.place.number_2024,
+        "name": area.place.name,
+        "county": view.county_names[area.place.county],
+        "network_ids": area.networks,
+        "networks": tuple(view.names[id] for id in area.networks),
+        "status": status(area),
+        "dialogue_region": view.names[area.dialogue] if area.dialogue else None,
+        "population": area.population,
+        "year": view.year,
+        "land_area_km2": area.area_km2,
+        "density_per_km2": area.density,
+        "former_municipalities": _former(area.place),
+        "note": view.say.of(area.place.note) or None,
+    }
+
+
+def _former(place: Municipality) -> tuple[str, ...]:
+    """Names with their numbers: a number alone in a cell would lose its leading zero in a spreadsheet."""
+    if len(place.former_names) != len(place.former_numbers):
+        return place.former_names
+    return tuple(f"{name} ({number})" for name, number in zip(place.former_names, place.former_numbers, strict=True))

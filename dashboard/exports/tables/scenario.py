@@ -1,0 +1,25 @@
+"""The rows of ``scenario.*``: the list of differences from today, which can be imported again."""
+
+from __future__ import annotations
+
+from dashboard.exports.tables.columns import Column, Rows
+from dashboard.view.atlas import Atlas
+from dashboard.view.sentence import scenario_name
+from dashboard.view.view import MapView
+from geodata.planning.differences import difference_rows
+
+
+def scenario_rows(atlas: Atlas, view: MapView) -> Rows:
+    """One row for each municipality that the scenario moves."""
+    say = view.say
+    columns = (
+        Column("number", say("column_number"), width=13),
+        Column("number_2024", say("column_number_2024"), width=13),
+        Column("name", say("column_name"), width=20),
+        Column("before", say("export_before"), width=52),
+        Column("after", say("export_after"), width=52),
+        Column("before_id", "before_id", width=16),
+        Column("after_id", "after_id", width=16),
+    )
+    rows = difference_rows(atlas.register, atlas.today, view.state.scenario, view.state.lang, say("plan_none_word"))
+    return Rows(scenario_name(view), columns, tuple(rows))

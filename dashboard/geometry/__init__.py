@@ -1,0 +1,1 @@
+"""The shapes that are drawn, and where their names lie."""

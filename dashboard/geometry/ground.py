@@ -1,0 +1,65 @@
+"""The region's geometry coarse enough for a slide or a small picture, neighbours still edge to edge."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import shapely
+from shapely.geometry.base import BaseGeometry
+
+from dashboard.geometry.beyond import land_beyond
+from geodata.model import Register
+
+#: Simplified by at most so much of the region's longer side (at Viken's 260 km, 260 m).
+COARSE = 1 / 1000
+
+
+@dataclass(frozen=True)
+class Ground:
+    """Areas by number, and the land around as one, in EPSG:25833.
+
+    ``near``: name and shape of those outside that are named on the map.
+    """
+
+    areas: Mapping[str, BaseGeometry]
+    land: BaseGeometry
+    near: Mapping[str, BaseGeometry]
+
+    @cached_property
+    def bounds(self) -> tuple[float, float, float, float]:
+        """West, south, east, north of the areas."""
+        return tuple(float(one) for one in shapely.total_bounds(list(self.areas.values())))
+
+    @cached_property
+    def whole(self) -> BaseGeometry:
+        """All areas as one."""
+        return self.union(self.areas)
+
+    def union(self, numbers: Iterable[str]) -> BaseGeometry:
+        """Several areas as one."""
+        return shapely.coverage_union_all([self.areas[number] for number in numbers])
+
+
+def build_ground(register: Register) -> Ground:
+    """Boundaries simplified all at once (GEOS, CoverageSimplify), so that no gap opens between neighbours.
+
+    The land around reaches as far beyond the region as the region is long.
+    """
+    shapes, around = register.boundaries.geometry, register.surroundings
+    west, south, east, north = shapes.total_bounds
+    size = max(east - west, north - south)
+    clipped = [
+        shapely.clip_by_rect(form, west - size, south - size, east + size, north + size)
+        for form in (*around.geometry, land_beyond(around.union_all()))
+    ]
+    return Ground(
+        areas=dict(zip(shapes.index, shapely.coverage_simplify(shapes.values, size * COARSE), strict=True)),
+        land=shapely.simplify(shapely.union_all(clipped), size * COARSE),
+        near={
+            row.name: shapely.simplify(row.geometry, size * COARSE)
+            for row in around.itertuples()
+            if row.number in register.outside and register.outside[row.number].named
+        },
+    )

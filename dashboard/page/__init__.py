@@ -1,0 +1,1 @@
+"""The page that is read: its parts, from a view to components."""

@@ -1,0 +1,1 @@
+"""What frames every view: header, notices, help, search, files to take along."""

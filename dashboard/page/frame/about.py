@@ -1,0 +1,113 @@
+"""The page about the data, and the footer: sources, dates, licences, warnings, privacy."""
+
+from __future__ import annotations
+
+from dash import html
+
+from dashboard.page.links import link
+from dashboard.page.sources import outside_link, source_text
+from dashboard.view.atlas import Atlas
+from dashboard.view.titled import licence_title, titled
+from dashboard.view.view import MapView
+from geodata.errors import Finding
+
+
+def about(atlas: Atlas, view: MapView, feedback: str | None) -> list:
+    """Everything on ``view=data``; empty in the other views, so that it is not sent."""
+    if view.state.view != "data":
+        return []
+    say, texts = view.say, atlas.register.texts
+    sections = [
+        (say("data_partnership"), ("about_partnership", "about_parties", "about_financing")),
+        (say("data_dialogue"), ("about_dialogue",)),
+        (say("data_register"), ("register_date", "about_region", "about_later_list")),
+    ]
+    return [
+        html.H1(say("data_title")),
+        html.P(say("data_intro"), className="lead"),
+        *[
+            html.Section([html.H2(title), *[_told(view, atlas, key) for key in keys if key in texts]])
+            for title, keys in sections
+            if any(key in texts for key in keys)
+        ],
+        html.P(say("data_counting")),
+        html.Section([html.H2(say("data_files")), _files(atlas, view)]),
+        html.Section([html.H2(say("data_warnings")), _warnings(atlas, view)]),
+        html.Section(
+            [html.H2(say("data_privacy_title")), html.P(say("privacy")), html.P(feedback_line(view, feedback))]
+        ),
+    ]
+
+
+def footer(atlas: Atlas, view: MapView, feedback: str | None) -> list:
+    """Sources and licences in one line, the date of the statistics, privacy, and where to report errors."""
+    say = view.say
+    return [
+        html.P(say.own("credits"), className="credits"),
+        html.P(
+            [link(say("footer"), view.state.but(view="data")), " · ", say("privacy_short")]
+            + ([" · ", *feedback_line(view, feedback)] if feedback else [])
+        ),
+    ]
+
+
+def feedback_line(view: MapView, feedback: str | None) -> list:
+    """Where to say what is wrong: the address that the server was started with."""
+    return [outside_link(feedback, view.say("feedback"))] if feedback else [view.say("feedback_none")]
+
+
+def _told(view: MapView, atlas: Atlas, key: str) -> html.P:
+    return html.P(view.say.of(atlas.register.texts[key]))
+
+
+def _files(atlas: Atlas, view: MapView) -> html.Div:
+    say = view.say
+    head = html.Tr([html.Th(say(f"data_{name}"), scope="col") for name in ("file", "what", "sources", "licences")])
+    rows = [
+        html.Tr(
+            [
+                html.Th(html.Code(resource["path"]), scope="row"),
+                html.Td(
+                    say(f"resource_{resource['name']}")
+                    if say.knows(f"resource_{resource['name']}")
+                    else resource.get("title", "")
+                ),
+                html.Td([html.Div(_source(atlas, view, source)) for source in resource.get("sources", [])]),
+                html.Td([html.Div(_licence(atlas, view, licence)) for licence in resource.get("licenses", [])]),
+            ]
+        )
+        for resource in atlas.register.descriptor["resources"]
+    ]
+    return html.Div(
+        html.Table([html.Thead(head), html.Tbody(rows)], className="files"),
+        className="table-scroll",
+        tabIndex=0,
+        role="region",
+        **{"aria-label": say("data_files")},
+    )
+
+
+def _source(atlas: Atlas, view: MapView, source: dict) -> list:
+    title = titled(atlas, view.say, source.get("title", ""))
+    return [outside_link(source["path"], title)] if source.get("path") else source_text(title)
+
+
+def _licence(atlas: Atlas, view: MapView, licence: dict):
+    name = licence_title(atlas, view.say, licence)
+    return outside_link(licence["path"], name) if licence.get("path") else name
+
+
+def _warnings(atlas: Atlas, view: MapView):
+    warnings = atlas.register.warnings
+    if not warnings:
+        return html.P(view.say("data_no_warnings"))
+    return html.Ul([html.Li(warning_text(view, warning)) for warning in warnings])
+
+
+def warning_text(view: MapView, warning: Finding) -> list:
+    """A warning in the reader's language, with its place; English where its code has no translation."""
+    say, key = view.say, f"finding_{warning.code}"
+    text = say(key, **warning.details) if say.knows(key) else f"{warning.message} {warning.help}"
+    place = "data_place" if warning.row and warning.column else "data_place_row" if warning.row else None
+    where = say(place, file=warning.file, row=warning.row, column=warning.column) if place else warning.file
+    return [html.Code(where), " ", text]

@@ -1,0 +1,16 @@
+"""What goes with the search field in the header; assets/finder.js makes the field itself."""
+
+from __future__ import annotations
+
+from dash import html
+
+from dashboard.view.view import MapView
+
+
+def finder(view: MapView) -> list:
+    """The field's label, and the empty list that hits are written into."""
+    say = view.say
+    return [
+        html.Label(say("search_label"), htmlFor="find", className="visually-hidden"),
+        html.Div(id="find-list", role="listbox", hidden=True, **{"aria-label": say("search_hits")}),
+    ]

@@ -1,0 +1,63 @@
+"""The top of the page: its name, the views, languages and theme."""
+
+from __future__ import annotations
+
+from dash import html
+
+from dashboard.page.links import button, link
+from dashboard.view.state import VIEWS
+from dashboard.view.view import MapView
+from dashboard.words.wording import LANGUAGES, Wording
+
+
+def header(view: MapView) -> list:
+    """Name, views, languages and theme, as links of the current state."""
+    say, state = view.say, view.state
+    return [
+        html.A(say("skip_to_content"), href="#main", className="skip"),
+        link(say("skip_to_list"), state.but(view="table"), className="skip"),
+        link(
+            [html.Span(className="mark", **{"aria-hidden": "true"}), html.Span(say("title"))],
+            state.but(view=VIEWS[0], municipality=None),
+            className="brand",
+        ),
+        html.Nav(
+            [link(say(f"view_{name}"), state.but(view=name), **_current(name == state.view)) for name in VIEWS],
+            className="views",
+            **{"aria-label": say("nav")},
+        ),
+        html.Div(
+            [
+                html.Nav(
+                    [
+                        link(
+                            language.upper(),
+                            state.but(lang=language),
+                            lang=language,
+                            title=Wording(language)("language_name"),
+                            **{"aria-label": f"{language.upper()} {Wording(language)('language_name')}"},
+                            **_current(language == state.lang),
+                        )
+                        for language in LANGUAGES
+                    ],
+                    className="languages",
+                    **{"aria-label": say("languages")},
+                ),
+                *[
+                    button(
+                        html.Span(className=f"theme-icon {theme}", **{"aria-hidden": "true"}),
+                        state.but(theme=theme),
+                        className=f"theme to-{theme}",
+                        title=say(f"theme_to_{theme}"),
+                        **{"aria-label": say(f"theme_to_{theme}"), "data-keep": "theme"},
+                    )
+                    for theme in ("dark", "light")
+                ],
+            ],
+            className="tools",
+        ),
+    ]
+
+
+def _current(here: bool) -> dict[str, str]:
+    return {"aria-current": "true"} if here else {}

@@ -1,0 +1,37 @@
+"""The help page: how to read the map, what counts, keys, how to cite."""
+
+from __future__ import annotations
+
+from dash import html
+
+from dashboard.page.frame.keys import STORY_KEYS, key_list
+from dashboard.page.links import link
+from dashboard.view.atlas import Atlas
+from dashboard.view.view import MapView
+
+#: Sections of the page: heading and paragraphs, as keys of the words.
+SECTIONS = (
+    ("help_read", ("help_read_colours", "help_read_gap", "help_read_two", "help_read_zoom")),
+    ("help_counts", ("data_counting", "help_counts_shares", "help_counts_numbers")),
+    ("help_filter", ("help_filter_text", "help_filter_status", "help_filter_address")),
+)
+
+
+def help_page(atlas: Atlas, view: MapView) -> list:
+    """Everything on ``view=help``; empty in the other views."""
+    if view.state.view != "help":
+        return []
+    say = view.say
+    return [
+        html.H1(say("help_title")),
+        *[html.Section([html.H2(say(title)), *[html.P(say(text)) for text in texts]]) for title, texts in SECTIONS],
+        html.Section([html.H2(say("keys_title")), html.P(say("keys_intro")), key_list(view)]),
+        html.Section([html.H2(say("keys_present_title")), key_list(view, STORY_KEYS)]),
+        html.Section(
+            [
+                html.H2(say("help_cite")),
+                html.P(say("help_cite_text", year=view.year)),
+                html.P(link(say("footer"), view.state.but(view="data"))),
+            ]
+        ),
+    ]

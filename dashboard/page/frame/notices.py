@@ -1,0 +1,131 @@
+"""What the page has to say about the address: what it ignored, and what the filters select."""
+
+from __future__ import annotations
+
+from dash import html
+
+from dashboard.page.links import button
+from dashboard.view.described import card_network, population_text
+from dashboard.view.selection import FILTERS
+from dashboard.view.state import State
+from dashboard.view.view import MapView
+
+#: What the planning page says beside the field that it was typed into.
+SAID_THERE = ("equal", "each")
+
+
+def notice(view: MapView):
+    """What in the address was not understood; empty when all was."""
+    ignored = [item for item in view.ignored if not (view.state.view == "plan" and item.name in SAID_THERE)]
+    if not ignored:
+        return []
+    names = view.say.list(f"{item.name}={item.value}" for item in ignored[:5])
+    return html.P(view.say.count("ignored", len(ignored), names=names), className="notice", role="status")
+
+
+def selection(view: MapView):
+    """The figures of what the filters select, a chip to take each filter away, and one for all; empty without any."""
+    say = view.say
+    if view.selection is None:
+        return []
+    default = State()
+    cleared = view.state.but(**{name: getattr(default, name) for name in FILTERS})
+    chips = [
+        button(
+            text,
+            view.state.but(**{name: getattr(default, name)}),
+            className="chip",
+            **{"data-chip": name, "aria-label": say("chip_remove", filter=text)},
+        )
+        for name in FILTERS
+        if getattr(view.state, name) != getattr(default, name)
+        for text in [filter_text(view, name)]
+    ]
+    return html.Div(
+        [
+            html.P([html.Strong(say("selection") + ": "), selection_text(view)]),
+            html.Div([*chips, button(say("clear_selection"), cleared, className="quiet")], className="chips"),
+        ],
+        className="selection",
+    )
+
+
+def filter_text(view: MapView, name: str) -> str:
+    """One filter in words, for its chip."""
+    say, value = view.say, getattr(view.state, name)
+    if name == "networks":
+        names = [view.group(id).short_name for id in value if any(group.id == id for group in view.groups)]
+        return say.list(names) or say("plan_none_word")
+    if name == "county":
+        return say.list(view.county_names[id] for id in value)
+    if name == "status":
+        return say.list(say(f"filter_status_{one}") for one in value)
+    if name == "pop":
+        return range_text(view, value)
+    if name == "near":
+        return say("filter_near", name=view.area(value).place.name)
+    return f"«{value}»"
+
+
+def range_text(view: MapView, ends: tuple[int | None, int | None]) -> str:
+    """A range of inhabitants in words, open ends included."""
+    say, (low, high) = view.say, ends
+    if low is None:
+        return say("filter_pop_to", high=say.integer(high))
+    if high is None:
+        return say("filter_pop_from", low=say.integer(low))
+    return say("filter_pop", low=say.integer(low), high=say.integer(high))
+
+
+def announcement(view: MapView) -> str:
+    """What a screen reader hears after a choice: whom it was, and what the filters select."""
+    said = []
+    if view.previous is not None and view.previous.scenario != view.state.scenario:
+        return moved(view)
+    if view.chosen:
+        area = view.chosen
+        said.append(
+            view.say(
+                "announce_chosen",
+                name=area.place.name,
+                network=card_network(view, area),
+                population=population_text(view, area.population),
+            )
+        )
+    if view.selection:
+        said.append(selection_text(view))
+    return " ".join(said)
+
+
+def selection_text(view: MapView) -> str:
+    """What the filters select, in one line."""
+    chosen, say = view.selection, view.say
+    if not chosen.municipalities:
+        return say("selection_none")
+    return say(
+        "selection_line",
+        municipalities=say.count("municipalities", chosen.municipalities),
+        population=population_text(view, chosen.population),
+        area=say("km2", number=say.integer(chosen.area_km2)),
+    )
+
+
+def moved(view: MapView) -> str:
+    """ "Rollag lagt til Hallingdal. 46 av 51 kommuner."."""
+    say, before = view.say, view.previous.scenario.changes
+    said = []
+    for area in view.areas:
+        if before.get(area.number, area.before) != area.networks:
+            names = say.list(view.names[id] for id in area.networks)
+            key = "moved_to" if area.networks else "moved_out"
+            said.append(say(key, name=area.place.name, networks=names))
+    known = {one.id: one.name for one in view.previous.scenario.founded}
+    founded = [one.name for one in view.state.scenario.founded if known.get(one.id) != one.name]
+    organised = view.coverage.organised
+    total = say(
+        "moved_total",
+        organised=say.integer(organised.part.municipalities),
+        total=say.integer(organised.whole.municipalities),
+    )
+    many = [say("moved_many", count=say.integer(len(said)))] if len(said) > 6 else said
+    return " ".join([*(say("found_said", name=name) for name in founded), *many, total])

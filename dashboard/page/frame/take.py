@@ -1,0 +1,64 @@
+"""Take it along: the link, the sentence, the files of this state."""
+
+from __future__ import annotations
+
+from dash import html
+
+from dashboard.view.sentence import summary
+from dashboard.view.state import write_query
+from dashboard.view.view import MapView
+
+#: Files offered on the page, in order.
+FILES = (
+    "municipalities.xlsx",
+    "municipalities.csv",
+    "municipalities.gpkg",
+    "municipalities.geojson",
+    "municipalities.json",
+    "networks.xlsx",
+    "networks.csv",
+    "networks.json",
+    "map.svg",
+    "map.html",
+    "presentation.pptx",
+)
+
+
+def take(view: MapView, frame: str | None = None) -> list:
+    """Buttons that copy, print and make a picture of the map, and a link for each file."""
+    say, query = view.say, write_query(view.state)
+    return [
+        html.Div(
+            [
+                html.Button(
+                    say("copy_sentence"), type="button", className="quiet", **{"data-copy": " ".join(summary(view))}
+                ),
+                html.Button(say("copy_link"), type="button", className="quiet", **{"data-copy": "link"}),
+                html.Button(say("print"), type="button", className="quiet", **{"data-print": "page"}),
+                _picture(view, "download"),
+                _picture(view, "copy"),
+                *(
+                    [html.Button(say("copy_frame"), type="button", className="quiet", **{"data-copy": frame})]
+                    if frame
+                    else []
+                ),
+            ],
+            className="take-buttons",
+        ),
+        html.P(className="note", **{"data-picture": "said"}),
+        html.Ul(
+            [html.Li(_file(view, *name.split("."), query)) for name in FILES],
+            className="take-files",
+        ),
+    ]
+
+
+def _picture(view: MapView, act: str) -> html.Button:
+    """A button that makes a picture in the browser (assets/picture.js), and what is said when that fails."""
+    said = {f"data-{why}": view.say(f"picture_{why}") for why in ("refused", "failed")}
+    return html.Button(view.say(f"picture_{act}"), type="button", className="quiet", **{"data-picture": act, **said})
+
+
+def _file(view: MapView, what: str, extension: str, query: str) -> html.A:
+    name = f"{what}.{extension}"
+    return html.A(f"{view.say(f'file_{what}')} {extension.upper()}", href=f"export/{name}{query}", download=name)

@@ -1,0 +1,1 @@
+"""The view of networks: coverage by county and network, and charts."""

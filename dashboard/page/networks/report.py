@@ -1,0 +1,245 @@
+"""Coverage for leaders: three ways, by county and by network, with the change since the year before."""
+
+from __future__ import annotations
+
+from dash import html
+
+from dashboard.page.links import link
+from dashboard.page.swatch import swatch
+from dashboard.view.atlas import Atlas
+from dashboard.view.described import population_text
+from dashboard.view.state import NONE
+from dashboard.view.view import AreaView, MapView
+from geodata.coverage import Figures, Share, cover
+
+
+def report(atlas: Atlas, view: MapView) -> list:
+    """The sections that leaders read first; each table adds up and says its source."""
+    return [_counties(atlas, view), _side_by_side(view), _outside(atlas, view)]
+
+
+def table(caption: str, head: list, rows: list, foot: list | None = None) -> html.Div:
+    """A plain table that scrolls by itself when it is wider than the screen."""
+    parts = [html.Caption(caption), html.Thead(html.Tr(head)), html.Tbody(rows)]
+    if foot:
+        parts.append(html.Tfoot(foot))
+    return html.Div(html.Table(parts), className="table-scroll", tabIndex=0, role="region", **{"aria-label": caption})
+
+
+def head(*texts: str, numbers_from: int = 1, numbers_to: int | None = None) -> list[html.Th]:
+    """Column headings; those from ``numbers_from`` up to ``numbers_to`` stand over numbers."""
+    end = len(texts) if numbers_to is None else numbers_to
+    return [
+        html.Th(text, scope="col", className="number" if numbers_from <= at < end else "")
+        for at, text in enumerate(texts)
+    ]
+
+
+def number(text: str) -> html.Td:
+    """A cell with a number, aligned right."""
+    return html.Td(text, className="number")
+
+
+def _counties(atlas: Atlas, view: MapView) -> html.Section:
+    say = view.say
+    before = view.year - 1
+    earlier = cover(atlas.register, view.assignment, before, view.networks) if before in atlas.known.years else None
+    rows = [
+        html.Tr(
+            [html.Th(view.county_names[id], scope="row"), *_share_cells(view, share, earlier and earlier.counties[id])]
+        )
+        for id, share in view.coverage.counties.items()
+    ]
+    foot = html.Tr(
+        [
+            html.Th(view.region, scope="row"),
+            *_share_cells(view, view.coverage.organised, earlier and earlier.organised),
+        ]
+    )
+    titles = [
+        say("column_county"),
+        say("kpi_municipalities"),
+        say("kpi_population", year=view.year),
+        say("report_share"),
+    ]
+    if earlier:
+        titles.append(say("report_change", year=before))
+    titles += [say("kpi_area"), say("report_share")]
+    return html.Section(
+        [
+            html.H2(say("report_counties")),
+            html.P(_gap_sentence(view)),
+            table(say("report_counties_caption", year=view.year), head(*titles), rows, [foot]),
+            html.P([say("rounding_note"), " ", link(say("footer"), view.state.but(view="data"))], className="note"),
+        ],
+        className="report",
+        id="report-counties",
+    )
+
+
+def _share_cells(view: MapView, share: Share, earlier: Share | None) -> list[html.Td]:
+    say, part, whole = view.say, share.part, share.whole
+    cells = [
+        number(say("of_total", part=say.integer(part.municipalities), total=say.integer(whole.municipalities))),
+        number(say("of_total", part=say.integer(part.population), total=say.integer(whole.population))),
+        number(say.percent(share.ratio("population"))),
+    ]
+    if earlier:
+        cells.append(number(say.points(share.ratio("population"), earlier.ratio("population"))))
+    return [
+        *cells,
+        number(say("of_total", part=say.integer(part.area_km2), total=say.integer(whole.area_km2))),
+        number(say.percent(share.ratio("area_km2"))),
+    ]
+
+
+def _gap_sentence(view: MapView) -> str:
+    """Which counties are complete and which have the gap."""
+    say, counties = view.say, view.coverage.counties
+    gaps = [
+        say(
+            "report_gap",
+            county=view.county_names[id],
+            organised=say.integer(share.part.municipalities),
+            total=say.integer(share.whole.municipalities),
+        )
+        for id, share in counties.items()
+        if share.part.municipalities < share.whole.municipalities
+    ]
+    complete = [view.county_names[id] for id, share in counties.items() if share.part == share.whole]
+    parts = [say("report_complete", counties=say.list(complete))] if complete else []
+    return " ".join(parts + gaps)
+
+
+def _side_by_side(view: MapView) -> html.Section:
+    say, whole = view.say, view.coverage.organised.whole
+    rows = [_group_row(view, group.id, group.name, group.figures, whole) for group in view.groups]
+    foot = html.Tr(
+        [
+            html.Th(view.region, scope="row"),
+            number(say.integer(whole.municipalities)),
+            number(say.integer(whole.population)),
+            number(say.percent(1.0) if whole.population else say("unknown")),
+            number(say.integer(whole.area_km2)),
+            number(say.decimal(whole.density)),
+            html.Td(""),
+            html.Td(""),
+        ]
+    )
+    titles = [
+        say("legend"),
+        say("kpi_municipalities"),
+        say("kpi_population", year=view.year),
+        say("report_share"),
+        say("column_area"),
+        say("column_density"),
+        say("report_largest"),
+        say("report_smallest"),
+    ]
+    twice = [area.place.name for area in view.areas if len(area.networks) > 1]
+    notes = [html.P(say("report_twice", names=say.list(twice)), className="note")] if twice else []
+    return html.Section(
+        [
+            html.H2(say("report_networks")),
+            html.P(say("report_mix")),
+            table(say("report_networks_caption", year=view.year), head(*titles), rows, [foot]),
+            *notes,
+        ],
+        className="report",
+        id="report-networks",
+    )
+
+
+def _group_row(view: MapView, id: str, name: str, figures: Figures, whole: Figures) -> html.Tr:
+    say = view.say
+    members = [area for area in view.areas if (id in area.networks if id != NONE else not area.networks)]
+    known = sorted((area for area in members if area.population is not None), key=lambda area: area.population)
+    share = Share(figures, whole).ratio("population")
+    return html.Tr(
+        [
+            html.Th(
+                html.Div(
+                    [swatch(f"{NONE}-dialogue" if id == NONE else id, small=True), html.Span(name)], className="network"
+                ),
+                scope="row",
+            ),
+            number(say.integer(figures.municipalities)),
+            number(say.integer(figures.population)),
+            number(say.percent(share)),
+            number(say.integer(figures.area_km2)),
+            number(say.decimal(figures.density)),
+            number(_named(view, known[-1]) if known else say("unknown")),
+            number(_named(view, known[0]) if known else say("unknown")),
+        ],
+        **{"data-network": id},
+    )
+
+
+def _named(view: MapView, area: AreaView) -> str:
+    return f"{area.place.name} {view.say.integer(area.population)}"
+
+
+def _outside(atlas: Atlas, view: MapView) -> html.Section | None:
+    """Each of the unorganised: figures, neighbours, the dialogue as known, and how much it adds towards 100 %."""
+    say, whole = view.say, view.coverage.organised.whole
+    if not view.missing:
+        return html.Section([html.H2(say("report_outside")), html.P(say("report_all_in"))], className="report")
+    titles = [
+        say("column_name"),
+        say("kpi_population", year=view.year),
+        say("report_adds"),
+        say("column_area"),
+        say("report_adds"),
+        say("panel_dialogue"),
+        say("report_borders"),
+    ]
+    rows = [_outside_row(atlas, view, area) for area in sorted(view.missing, key=lambda area: -(area.population or 0))]
+    figures = view.coverage.unorganised
+    foot = html.Tr(
+        [
+            html.Th(say("total"), scope="row"),
+            number(say.integer(figures.population)),
+            number(say.points(Share(figures, whole).ratio("population"), 0.0)),
+            number(say.integer(figures.area_km2)),
+            number(say.points(Share(figures, whole).ratio("area_km2"), 0.0)),
+            html.Td(""),
+            html.Td(""),
+        ]
+    )
+    text = say(
+        "report_outside_text",
+        municipalities=say.count("municipalities", figures.municipalities),
+        population=population_text(view, figures.population),
+    )
+    return html.Section(
+        [
+            html.H2(say("report_outside")),
+            html.P(text),
+            table(say("report_outside_caption", year=view.year), head(*titles, numbers_to=5), rows, [foot]),
+        ],
+        className="report",
+        id="report-outside",
+    )
+
+
+def _outside_row(atlas: Atlas, view: MapView, area: AreaView) -> html.Tr:
+    say, whole = view.say, view.coverage.organised.whole
+    alone = Figures(1, area.population, area.area_km2)
+    beside = dict.fromkeys(
+        id
+        for other in atlas.neighbours.of(area.number)
+        if other in atlas.register.municipalities
+        for id in view.area(other).networks
+    )
+    return html.Tr(
+        [
+            html.Th(link(area.place.name, view.state.but(view="overview", municipality=area.number)), scope="row"),
+            number(say.integer(area.population)),
+            number(say.points(Share(alone, whole).ratio("population"), 0.0)),
+            number(say.integer(area.area_km2)),
+            number(say.points(Share(alone, whole).ratio("area_km2"), 0.0)),
+            html.Td(view.names[area.dialogue] if area.dialogue else say("unknown")),
+            html.Td(say.list(view.group(id).short_name for id in beside) or say("report_borders_none")),
+        ],
+        **{"data-municipality": area.number},
+    )

@@ -1,0 +1,1 @@
+"""The overview: figures, legend, key, tools of the map, panel and sentences."""

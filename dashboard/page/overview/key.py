@@ -1,0 +1,54 @@
+"""The key to what is not a network: classes of a number, and outlines laid over the map."""
+
+from __future__ import annotations
+
+from dash import html
+
+from dashboard.page.links import link
+from dashboard.view.atlas import Atlas
+from dashboard.view.described import class_rows, class_title
+from dashboard.view.state import CLIMATE
+from dashboard.view.view import MapView
+
+
+def key(atlas: Atlas, view: MapView) -> list:
+    """Classes with their limits, and statuses of a layer with how complete its list is; empty without either."""
+    return [*_classes(view), *_layer(atlas, view)]
+
+
+def _classes(view: MapView) -> list:
+    if view.classes is None:
+        return []
+    say, rows = view.say, [_row(fill, text) for fill, text, _ in class_rows(view)]
+    return [
+        html.P(class_title(view), className="key-title"),
+        html.Ul(rows, className="key-rows"),
+        html.P(say("key_quantiles", count=say.integer(len(view.classes.ranges))), className="note"),
+    ]
+
+
+def _row(fill: str, text: str) -> html.Li:
+    return html.Li([html.Span(className="swatch small", **{"data-fill": fill, "aria-hidden": "true"}), html.Span(text)])
+
+
+def _layer(atlas: Atlas, view: MapView) -> list:
+    if view.state.layer == CLIMATE:
+        return []
+    say, network = view.say, atlas.register.networks[view.state.layer]
+    statuses = dict.fromkeys(row.status for row in atlas.register.memberships if row.network == network.id)
+    return [
+        html.P(say.of(network.names), className="key-title"),
+        html.Ul(
+            [
+                html.Li(
+                    [
+                        html.Span(className="stroke", **{"data-status": status, "aria-hidden": "true"}),
+                        html.Span(say(f"status_{status}")),
+                    ]
+                )
+                for status in statuses
+            ],
+            className="key-rows",
+        ),
+        html.P([say("key_incomplete"), " ", link(say("key_more"), view.state.but(view="networks"))], className="note"),
+    ]

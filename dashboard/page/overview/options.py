@@ -1,0 +1,84 @@
+"""What the map shows: year, what it is coloured by, and what is outlined on top. Links, so that each is an address."""
+
+from __future__ import annotations
+
+from dash import html
+
+from dashboard.page.frame.notices import range_text
+from dashboard.page.links import link
+from dashboard.view.atlas import Atlas
+from dashboard.view.state import CLIMATE, COLOURS, STATUSES
+from dashboard.view.view import MapView
+
+
+def options(atlas: Atlas, view: MapView) -> list:
+    """Three rows of choices; the present one is marked."""
+    say, state = view.say, view.state
+    years = sorted(atlas.known.years)
+    return [
+        *_filters(atlas, view),
+        _row(
+            say("option_colour"),
+            [(say(f"colour_{name}"), state.but(colour=name), name == state.colour) for name in COLOURS],
+        ),
+        _row(
+            say("option_layer"),
+            [(say("layer_none"), state.but(layer=CLIMATE), state.layer == CLIMATE)]
+            + [(atlas.register.networks[id].short_name, state.but(layer=id), state.layer == id) for id in atlas.layers],
+        ),
+        _row(
+            say("option_year"),
+            [
+                (str(year), state.but(year=None if year == atlas.default_year else year), year == view.year)
+                for year in years
+            ],
+        ),
+    ]
+
+
+#: Ranges of inhabitants that are offered; the address takes any.
+RANGES = ((None, 5_000), (5_000, 20_000), (20_000, 50_000), (50_000, None))
+
+
+def _filters(atlas: Atlas, view: MapView) -> list:
+    """County, status and size: a press sets the filter, another takes it away; several in a row add up."""
+    say, state = view.say, view.state
+
+    def toggled(values: tuple[str, ...], value: str) -> tuple[str, ...]:
+        return tuple(one for one in values if one != value) if value in values else (*values, value)
+
+    counties = [
+        (name, state.but(county=toggled(state.county, id)), id in state.county)
+        for id, name in view.county_names.items()
+    ]
+    statuses = [
+        (say(f"filter_status_{one}"), state.but(status=toggled(state.status, one)), one in state.status)
+        for one in STATUSES
+    ]
+    sizes = [
+        (
+            range_text(view, (low, high)),
+            state.but(pop=None if state.pop == (low, high) else (low, high)),
+            state.pop == (low, high),
+        )
+        for low, high in RANGES
+    ]
+    return [_row(say("option_county"), counties), _row(say("option_status"), statuses), _row(say("option_size"), sizes)]
+
+
+def _row(title: str, choices: list) -> html.Div:
+    return html.Div(
+        [
+            html.Span(title, className="option-title"),
+            html.Span(
+                [
+                    link(text, target, className="choice", **({"aria-current": "true"} if here else {}))
+                    for text, target, here in choices
+                ],
+                className="choices",
+            ),
+        ],
+        className="option",
+        role="group",
+        **{"aria-label": title},
+    )

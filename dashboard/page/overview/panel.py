@@ -1,0 +1,178 @@
+"""The panel: what is known about the chosen municipality, and what is not."""
+
+from __future__ import annotations
+
+from dash import html
+
+from dashboard.page.links import button, link
+from dashboard.page.plan.tools import assign_buttons
+from dashboard.page.sources import source_text
+from dashboard.page.swatch import swatch
+from dashboard.view.atlas import Atlas
+from dashboard.view.described import network_text
+from dashboard.view.view import AreaView, MapView
+from dashboard.words.wording import Wording
+from geodata.join import memberships_of
+from geodata.model import Membership
+
+
+def panel(atlas: Atlas, view: MapView):
+    """Name, status, numbers of both years, county, figures and every row of the register; empty when none is chosen."""
+    area = view.chosen
+    if area is None:
+        return []
+    say = view.say
+    return html.Section(
+        [
+            html.Div(
+                [
+                    html.H2(area.place.name, id="panel-title"),
+                    button(html.Span(say("panel_close")), view.state.but(municipality=None), className="close"),
+                ],
+                className="panel-head",
+            ),
+            html.P(_status(view, area), className="status" + ("" if area.networks else " gap")),
+            assign_buttons(view, area.number)
+            if view.state.view == "plan"
+            else html.P(link(say("panel_plan"), view.state.but(view="plan"))),
+            html.Dl([item for name, value in _facts(atlas, view, area) for item in (html.Dt(name), html.Dd(value))]),
+            html.H3(say("panel_neighbours")),
+            button(
+                say("panel_show_neighbours"),
+                view.state.but(near=None if view.state.near == area.number else area.number),
+                className="quiet",
+                **{"data-near": area.number, "aria-pressed": "true" if view.state.near == area.number else "false"},
+            ),
+            _neighbours(atlas, view, area),
+            html.H3(say("panel_memberships")),
+            _register(atlas, view, area),
+            html.P([say("panel_source_numbers") + ": ", *source_text(area.place.source)], className="note source"),
+        ],
+        className="panel-body",
+        tabIndex=-1,
+        **{"aria-labelledby": "panel-title", "data-panel": area.number},
+    )
+
+
+def _status(view: MapView, area: AreaView) -> list:
+    text = network_text(view, area)
+    text = text[0].upper() + text[1:]
+    if not area.networks and area.dialogue:
+        text += " · " + view.say("status_dialogue", region_name=view.names[area.dialogue])
+    return [swatch(area.membership_fill, small=True), html.Span(text)]
+
+
+def _facts(atlas: Atlas, view: MapView, area: AreaView) -> list[tuple[str, object]]:
+    say = view.say
+    return [
+        (say("panel_number"), say("panel_numbers", old=area.number, new=area.place.number_2024 or say("unknown"))),
+        (say("panel_county"), view.county_names[area.place.county]),
+        (say("panel_former"), _former(say, area)),
+        (say("panel_population", year=view.year), say.integer(area.population)),
+        *_change(atlas, view, area),
+        (say("panel_area"), say("km2", number=say.integer(area.area_km2))),
+        (say("panel_density"), say.decimal(area.density)),
+        *(
+            []
+            if area.networks
+            else [(say("panel_dialogue"), view.names[area.dialogue] if area.dialogue else say("unknown"))]
+        ),
+    ]
+
+
+def _former(say: Wording, area: AreaView) -> str:
+    """The municipalities it was made of in 2020, or that it is the same as before."""
+    names = area.place.former_names
+    if not names:
+        return say("unknown")
+    if names == (area.place.name,):
+        return say("panel_same")
+    return say.list(names)
+
+
+def _change(atlas: Atlas, view: MapView, area: AreaView) -> list[tuple[str, str]]:
+    """Change of population since the first year with a figure; left out in that year itself."""
+    known = atlas.register.population.loc[area.number].dropna()
+    first = int(known.index[0]) if len(known) else view.year
+    if area.population is None or first >= view.year:
+        return []
+    say, change = view.say, area.population - int(known.iloc[0])
+    ratio = change / int(known.iloc[0]) if int(known.iloc[0]) else None
+    return [(say("panel_change", year=first), f"{say.signed(change)} ({say.signed_percent(ratio)})")]
+
+
+def _neighbours(atlas: Atlas, view: MapView, area: AreaView) -> html.Ul:
+    """Everyone beside it, with their networks: over land, longest border first, then by bridge or tunnel."""
+    found, say = atlas.neighbours, view.say
+    rows = []
+    for other in found.of(area.number):
+        link = None if other in found.border_km[area.number] else found.links[area.number][other]
+        how = (
+            say("over_border", km=say.decimal(found.border_km[area.number][other]))
+            if link is None
+            else say(f"over_{link.kind}", name=link.name)
+        )
+        if other in atlas.register.municipalities:
+            beside = view.area(other)
+            rows.append(
+                html.Li(
+                    button(
+                        [
+                            swatch(beside.membership_fill, small=True),
+                            html.Span(beside.place.name, className="name"),
+                            html.Span(f"{view.short_names(beside)} · {how}", className="note"),
+                        ],
+                        view.state.but(municipality=other),
+                        className="neighbour",
+                    )
+                )
+            )
+        else:
+            rows.append(
+                html.Li(
+                    html.Span(
+                        [found.outside[other], html.Span(f" {say('outside_region')} · {how}", className="note")],
+                        className="neighbour outside",
+                    )
+                )
+            )
+    if not rows:
+        return html.P(say("panel_no_neighbours"), className="note")
+    return html.Ul(rows, className="neighbours")
+
+
+def _register(atlas: Atlas, view: MapView, area: AreaView):
+    rows = memberships_of(atlas.register, area.number)
+    if not rows:
+        return html.P(view.say("panel_no_rows"), className="note")
+    return html.Ul([_membership(view, row) for row in rows], className="memberships")
+
+
+def _membership(view: MapView, row: Membership) -> html.Li:
+    say, note = view.say, view.say.of(row.note)
+    return html.Li(
+        [
+            html.Div([html.Strong(view.names[row.network]), " · ", say(f"status_{row.status}")]),
+            html.Div(dates_text(view, row), className="note"),
+            html.Div(note, className="note") if note else None,
+            html.Div([say("panel_source") + ": ", *source_text(row.source)], className="note source"),
+        ]
+    )
+
+
+def dates_text(view: MapView, row: Membership) -> str:
+    """The dates of a row as they are known; blank ones are left out, all blank is "not known"."""
+    say = view.say
+    known = [
+        say(f"panel_{key}", date=say.date(value))
+        for key, value in (
+            ("from", row.valid_from),
+            ("to", row.valid_to),
+            ("first", row.first_attested),
+            ("last", row.last_attested),
+        )
+        if value
+    ]
+    if not (row.valid_from or row.valid_to):
+        known.insert(0, say("panel_dates_unknown"))
+    return ", ".join(known)

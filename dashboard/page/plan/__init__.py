@@ -1,0 +1,1 @@
+"""The planner: tools, changes, checks, suggestions, comparison and costs."""

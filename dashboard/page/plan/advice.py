@@ -1,0 +1,101 @@
+"""What to look at in a plan, and who fits where: each check and suggestion with its reason in words."""
+
+from __future__ import annotations
+
+from dash import html
+
+from dashboard.planning.consequences import Plan
+from dashboard.view.atlas import Atlas
+from dashboard.view.view import MapView
+
+
+def checks(atlas: Atlas, view: MapView, plan: Plan) -> html.Section:
+    """Everything looked at, with its state and its reason: what to look at in sight, what is fine folded away."""
+    say = view.say
+    rows: dict[str, list[html.Li]] = {"unfinished": [], "look": [], "fine": []}
+    for check in plan.checks:
+        values = check.values
+        words = {
+            "network": view.names.get(check.network, ""),
+            "names": say.list(view.area(number).place.name for number in check.numbers),
+            "count": say.integer(len(check.numbers)),
+            "links": say.list(link.name for link in values.get("links", ())),
+            "pieces": "; ".join(
+                say.list(view.area(number).place.name for number in piece) for piece in values.get("pieces", ())
+            ),
+            "largest": place_name(view, values.get("largest")),
+            "smallest": place_name(view, values.get("smallest")),
+            "ratio": say.decimal(values.get("ratio")),
+            "share": say.percent(values.get("share"), 0),
+            "county": view.county_names.get(values.get("county"), ""),
+            "counties": say.list(
+                f"{view.county_names[id]} ({say.integer(len(numbers))})"
+                for id, numbers in values.get("counties", {}).items()
+            ),
+        }
+        state = html.Span(say(f"check_state_{check.state}"), className="check-state", **{"data-state": check.state})
+        row = html.Li([state, html.Span(say(f"check_{check.code}", **words))], **{"data-check": check.code})
+        rows[check.state].append(row)
+    open_ones, fine = [*rows["unfinished"], *rows["look"]], rows["fine"]
+    parts = [html.Ul(open_ones, className="checks")] if open_ones else []
+    if fine:
+        parts.append(
+            html.Details([html.Summary(say.count("checks_fine", len(fine))), html.Ul(fine, className="checks")])
+        )
+    return html.Section([html.H2(say("plan_checks")), *parts], className="report")
+
+
+#: So many networks are written out for each municipality; the rest are counted.
+MOST_SHOWN = 6
+
+
+def suggestions(atlas: Atlas, view: MapView, plan: Plan) -> html.Section:
+    """For each municipality outside: the networks ranked, with what the ranking looked at."""
+    say = view.say
+    parts = []
+    for number, ranked in plan.suggestions.items():
+        rows = []
+        for one in ranked[:MOST_SHOWN]:
+            name = view.names[one.network] if one.network else say("suggest_found", region=view.names[one.region])
+            reasons = say(
+                "suggest_reasons",
+                neighbours=say.list(view.area(other).place.name for other in (*one.land, *one.links))
+                or say("none_known"),
+                border=say.decimal(one.border_km),
+                nearest=place_name(view, one.nearest),
+                distance=say.decimal(one.nearest_km, 0),
+                county=say.integer(len(one.same_county)),
+                members=say.integer(len(one.members)),
+                after=say.count("municipalities", one.municipalities_after),
+                people=say.integer(one.population_after),
+            )
+            do = (
+                [
+                    html.Button(
+                        say("suggest_do"),
+                        type="button",
+                        className="quiet",
+                        **{
+                            "data-assign": number,
+                            "data-to": one.network,
+                            "aria-label": f"{say('suggest_do')}: {place_name(view, number)}, {name}",
+                        },
+                    )
+                ]
+                if one.network
+                else []
+            )
+            rows.append(html.Li([html.Strong(name), f" {reasons} ", *do]))
+        more = len(ranked) - len(rows)
+        rest = [html.P(say.count("suggest_more", more), className="note")] if more > 0 else []
+        title = html.Summary(view.area(number).place.name)
+        parts.append(html.Details([title, html.Ol(rows), *rest], id=f"suggest-{number}", **{"data-suggest": number}))
+    text = say("suggest_method") if parts else say("report_all_in")
+    return html.Section(
+        [html.H2(say("plan_suggestions")), html.P(text, className="note"), *parts], className="report", id="suggestions"
+    )
+
+
+def place_name(view: MapView, number: str | None) -> str:
+    """A municipality's name, blank for none."""
+    return view.area(number).place.name if number else ""

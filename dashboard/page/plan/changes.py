@@ -1,0 +1,95 @@
+"""What a plan changes from today, as a list to read and to take back, and examples to start from."""
+
+from __future__ import annotations
+
+from dash import html
+
+from dashboard.page.links import button, href
+from dashboard.page.swatch import filled
+from dashboard.planning.consequences import Plan
+from dashboard.view.view import MapView
+
+
+def changes(view: MapView, plan: Plan) -> html.Section:
+    """The list of differences, each with the way back, and its files."""
+    say = view.say
+    rows = [
+        html.Li(
+            [
+                html.Span(
+                    [
+                        html.Strong(view.area(one.number).place.name),
+                        f": {_names(view, one.before)} \u2192 {_names(view, one.after)} ",
+                    ]
+                ),
+                html.Button(
+                    say("plan_as_today"),
+                    type="button",
+                    className="quiet",
+                    **{
+                        "data-assign": one.number,
+                        "data-to": "today",
+                        "aria-label": f"{view.area(one.number).place.name}: {say('plan_as_today')}",
+                    },
+                ),
+            ],
+            **{"data-difference": one.number},
+        )
+        for one in plan.differences
+    ]
+    query = href(view.state)
+    files = [
+        html.A(f"{say('plan_list')} {kind.upper()}", href=f"export/scenario.{kind}{query}", download=f"scenario.{kind}")
+        for kind in ("csv", "xlsx")
+    ]
+    body = [html.Ul(rows, className="differences"), html.P(files, className="note plan-files")] if rows else []
+    text = say.count("plan_changes", len(rows)) if rows else say("plan_no_changes")
+    return html.Section([html.H2(say("plan_differences")), html.P(text), *body], id="differences", className="report")
+
+
+def everyone(view: MapView) -> html.Details:
+    """Every municipality as a row to press with the chosen network: what the map does, without the map."""
+    say = view.say
+    rows = [
+        html.Li(
+            html.Button(
+                area.place.name,
+                type="button",
+                className="brush-choice",
+                title=view.short_names(area),
+                **filled(area.membership_fill)
+                | {"data-assign": area.number, "aria-label": f"{area.place.name}, {view.short_names(area)}"},
+            )
+        )
+        for area in view.areas
+    ]
+    return html.Details([html.Summary(say("plan_everyone")), html.Ul(rows, className="all-rows")], id="everyone")
+
+
+def examples(view: MapView, plan: Plan) -> html.Section:
+    """Plans made from the data, to start from."""
+    say = view.say
+    made = [
+        html.Li(
+            button(
+                say(
+                    f"example_{one.code}",
+                    count=say.integer(len(one.numbers)),
+                    network=next((new.name for new in one.scenario.founded), None) or view.names.get(one.network, ""),
+                ),
+                view.state.but(scenario=one.scenario),
+                className="quiet",
+                **{"data-example": one.code},
+            )
+        )
+        for one in plan.examples
+    ]
+    return html.Section(
+        [html.H2(say("plan_examples")), html.Ul(made, className="examples")] if made else [],
+        className="report",
+        id="examples",
+    )
+
+
+def _names(view: MapView, ids: tuple[str, ...]) -> str:
+    return view.say.list(view.names[id] for id in ids) or view.say("plan_none_word")

@@ -1,0 +1,137 @@
+"""What it costs: the 50/50 scheme as an example, with the planner's own sums."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from dash import dcc, html
+
+from dashboard.page.links import button
+from dashboard.planning.consequences import Plan
+from dashboard.view.atlas import Atlas
+from dashboard.view.view import MapView
+
+
+def costs(atlas: Atlas, view: MapView, plan: Plan) -> html.Section:
+    """Two sums to type and what follows; nothing before a sum is given."""
+    say, texts = view.say, atlas.register.texts
+    about = [
+        html.P(say.of(texts[key]), className="note") for key in ("about_financing", "about_klimasats") if key in texts
+    ]
+    example = texts.get("example_equal_kr")
+    offered = (
+        [
+            button(
+                say("cost_example", kr=say.integer(int(example["nb"]))),
+                view.state.but(equal=Decimal(example["nb"])),
+                className="quiet",
+            )
+        ]
+        if example
+        else []
+    )
+    body: list = []
+    if plan.costs is not None:
+        body.append(_cost_table(view, plan))
+    return html.Section(
+        [
+            html.H2(say("plan_costs")),
+            html.P(say("cost_intro")),
+            *about,
+            html.Div(
+                [
+                    _amount("equal", say("cost_equal"), view),
+                    _amount("each", say("cost_each"), view),
+                    *offered,
+                ],
+                className="amounts",
+            ),
+            *body,
+        ],
+        className="report",
+        id="costs",
+    )
+
+
+def _amount(name: str, label: str, view: MapView) -> html.Label:
+    """A sum to type. What was no sum stays in the field, and beside it stands what is wanted."""
+    value = getattr(view.state, name)
+    wrong = [one.value for one in view.ignored if one.name == name]
+    return html.Label(
+        [
+            html.Span(label),
+            dcc.Input(
+                id=f"cost-{name}",
+                type="text",
+                inputMode="decimal",
+                value=wrong[-1] if wrong else "" if value is None else view.say.kr(value),
+                autoComplete="off",
+            ),
+            *([html.Span(view.say("cost_problem"), className="problem", role="alert")] if wrong else []),
+        ],
+        htmlFor=f"cost-{name}",
+        className="table-search",
+    )
+
+
+def _cost_table(view: MapView, plan: Plan) -> html.Div:
+    say = view.say
+    rows = []
+    for id, one in plan.costs.networks.items():
+        before = plan.costs_today.networks.get(id)
+        rows.append(
+            html.Tr(
+                [html.Th(view.names[id], scope="row")]
+                + [
+                    html.Td(say.kr(value), className="number")
+                    for value in (
+                        before.municipalities_kr if before else 0,
+                        one.municipalities_kr,
+                        one.county_kr,
+                        one.total_kr,
+                    )
+                ]
+            )
+        )
+    foot = html.Tr(
+        [html.Th(say("total"), scope="row")]
+        + [
+            html.Td(say.kr(value), className="number")
+            for value in (
+                plan.costs_today.municipalities_kr,
+                plan.costs.municipalities_kr,
+                plan.costs.county_kr,
+                plan.costs.total_kr,
+            )
+        ]
+    )
+    names = ("legend", "cost_today", "cost_municipalities", "cost_county", "cost_total")
+    head = html.Tr(
+        [html.Th(say(name), scope="col", className="number" if place else "") for place, name in enumerate(names)]
+    )
+    shares = html.Ul(
+        [
+            html.Li(f"{view.area(number).place.name}: {say.kr(plan.costs_today.shares[number])} \u2192 {say.kr(value)}")
+            for number, value in plan.costs.shares.items()
+            if value or plan.costs_today.shares[number]
+        ]
+    )
+    return html.Div(
+        [
+            html.Div(
+                html.Table(
+                    [
+                        html.Caption(say("cost_caption", year=view.year)),
+                        html.Thead(head),
+                        html.Tbody(rows),
+                        html.Tfoot(foot),
+                    ]
+                ),
+                className="table-scroll",
+                tabIndex=0,
+                role="region",
+                **{"aria-label": say("plan_costs")},
+            ),
+            html.Details([html.Summary(say("cost_each_municipality")), shares], id="cost-shares"),
+        ]
+    )

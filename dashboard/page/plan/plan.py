@@ -1,0 +1,44 @@
+"""The planning page: what follows from a scenario, in order."""
+
+from __future__ import annotations
+
+from dash import html
+
+from dashboard.page.plan.advice import checks, suggestions
+from dashboard.page.plan.changes import changes, everyone, examples
+from dashboard.page.plan.compare import compare
+from dashboard.page.plan.costs import costs
+from dashboard.planning.consequences import build_plan
+from dashboard.view.atlas import Atlas
+from dashboard.view.view import MapView
+
+
+def report(atlas: Atlas, view: MapView) -> list:
+    """What follows: differences, checks, suggestions, examples, comparison, costs, import; only on ``view=plan``."""
+    if view.state.view != "plan":
+        return []
+    plan = build_plan(atlas, view)
+    return [
+        changes(view, plan),
+        everyone(view),
+        examples(view, plan),
+        checks(atlas, view, plan),
+        suggestions(atlas, view, plan),
+        compare(view, plan),
+        costs(atlas, view, plan),
+        _import(view),
+    ]
+
+
+def _import(view: MapView) -> html.Section:
+    say = view.say
+    return html.Section(
+        [
+            html.H2(say("plan_import")),
+            html.P(say("import_intro"), className="note"),
+            html.Button(say("import_choose"), type="button", className="act", **{"data-plan": "import"}),
+            html.Div(id="import-report", **{"aria-live": "polite"}),
+        ],
+        className="report",
+        id="import",
+    )

@@ -1,0 +1,216 @@
+"""The presentation: every step on the page at once, one of them seen; the browser steps without asking anybody."""
+
+from __future__ import annotations
+
+from dash import html
+from segno import QRCode
+
+from dashboard.page.links import href, link
+from dashboard.page.small_map import small_map
+from dashboard.page.swatch import swatch
+from dashboard.picture.static_map import HEIGHT, WIDTH
+from dashboard.story.qr import qr_code
+from dashboard.story.step import Bar, Step, StepTable
+from dashboard.story.story import build_story
+from dashboard.view.atlas import Atlas
+from dashboard.view.state import NONE
+from dashboard.view.view import MapView
+from dashboard.words.wording import Wording
+
+#: Controls of the presentation, in order, and the keys that do the same.
+CONTROLS = (("previous", "←"), ("next", "→"), ("overview", "O"), ("fullscreen", "F"), ("keys", "?"))
+
+
+def presentation(atlas: Atlas, view: MapView, public_url: str | None) -> list:
+    """All steps, the controls and the overview; empty outside ``view=present``."""
+    if view.state.view != "present":
+        return []
+    story = build_story(atlas, view)
+    now = min(view.state.step, len(story))
+    steps = [
+        _step(atlas, view, step, place, len(story), place == now, public_url) for place, step in enumerate(story, 1)
+    ]
+    return [
+        html.H1(view.say("title"), className="visually-hidden"),
+        *(steps or [html.P(view.say("story_empty"), className="step now")]),
+        _controls(view, now, len(story)),
+        _overview(view, story),
+    ]
+
+
+def _step(
+    atlas: Atlas, view: MapView, step: Step, place: int, total: int, now: bool, public_url: str | None
+) -> html.Section:
+    say = view.say
+    count = say("story_step", number=say.integer(place), total=say.integer(total))
+    stamp = [html.P(step.stamp, className="step-stamp")] if step.stamp else []
+    number = [html.P(step.number, className="step-number", style={"--length": len(step.number)})] if step.number else []
+    caption = [html.P(step.caption, className="step-caption")] if step.caption else []
+    words = [
+        *stamp,
+        html.H2(step.headline),
+        *number,
+        *caption,
+        *([html.P(step.text, className="step-text")] if step.text else []),
+        *([_legend(step.views[0])] if step.legend and step.layout != "compare" else []),
+        *([_table(step.table, step.headline)] if step.table else []),
+        *([_sources(view, public_url)] if step.kind == "sources" else []),
+    ]
+    pictures = [_bars(step.bars)] if step.bars else []
+    if step.layout == "compare":
+        shape = _shape(atlas)
+        pictures = [
+            _picture(shown, title, shape, step.legend) for shown, title in zip(step.views, step.map_titles, strict=True)
+        ]
+    elif step.views:
+        pictures = [html.Div(className="paper-map", **{"data-picture-of": _on_paper(view, place)})]
+    kind = "bars" if step.bars else step.layout
+    return html.Section(
+        [html.Div(words, className="step-words"), *([html.Div(pictures, className="step-side")] if pictures else [])],
+        className=f"step {kind}" + (" now" if now else ""),
+        id=f"step-{place}",
+        tabIndex=0,
+        **{"data-step": place, "data-kind": step.kind, "data-layout": step.layout, "aria-label": count},
+    )
+
+
+def _legend(view: MapView) -> html.Ul:
+    rows = [
+        html.Li(
+            [
+                swatch(f"{NONE}-dialogue" if group.id == NONE else group.id, group.initial, pattern=group.pattern),
+                html.Span(group.name),
+                html.Span(view.say.integer(group.figures.municipalities), className="count"),
+            ]
+        )
+        for group in view.groups
+        if group.figures.municipalities
+    ]
+    return html.Ul(rows, className="step-legend")
+
+
+def _table(table: StepTable, name: str) -> html.Div:
+    head = html.Tr([html.Th(title, scope="col") for title in table.head])
+    rows = [html.Tr([html.Th(row[0], scope="row"), *map(html.Td, row[1:])]) for row in table.rows]
+    return html.Div(
+        html.Table([html.Thead(head), html.Tbody(rows)]),
+        className="table-scroll",
+        tabIndex=0,
+        role="region",
+        **{"aria-label": name},
+    )
+
+
+def _bars(bars: tuple[Bar, ...]) -> html.Ul:
+    """A bar for each group; the longest has the whole width, one that is not known has none."""
+    longest = max((bar.value or 0 for bar in bars), default=0)
+    return html.Ul(
+        [
+            html.Li(
+                [
+                    html.Span(bar.group.name, className="bar-name"),
+                    html.Span(
+                        swatch(f"{NONE}-dialogue" if bar.group.id == NONE else bar.group.id, pattern=bar.group.pattern),
+                        className="bar-line",
+                        style={"width": f"{100 * (bar.value or 0) / longest:.2f}%" if longest else 0},
+                        **{"aria-hidden": "true"},
+                    ),
+                    html.Span(bar.text, className="bar-value"),
+                ]
+            )
+            for bar in bars
+        ],
+        className="step-bars",
+    )
+
+
+def _shape(atlas: Atlas) -> float:
+    """Width by height of a picture that leaves nothing of the region out: never wider than the picture itself."""
+    west, south, east, north = atlas.register.boundaries.total_bounds
+    return min(max((east - west) / (north - south), 0.75), WIDTH / HEIGHT)
+
+
+def _picture(shown: MapView, title: str, shape: float, legend: bool) -> html.Figure:
+    """One of two maps side by side, as a picture in the reader's theme, over its own figures; there from the start."""
+    said = shown.say.count("municipalities", shown.coverage.organised.part.municipalities)
+    picture = small_map(shown.state, f"{title}: {said}", style={"aspectRatio": shape})
+    paper = html.Div(className="paper-map", **{"data-picture-of": "paper.svg" + href(shown.state.but(theme=None))})
+    return html.Figure([html.Figcaption(title), picture, paper, *([_legend(shown)] if legend else [])])
+
+
+def _on_paper(view: MapView, place: int) -> str:
+    return "paper.svg" + href(view.state.but(step=place, theme=None))
+
+
+def _sources(view: MapView, public_url: str | None) -> html.Div:
+    """Credits, the way to everything about the data, and the link as a code where the server knows its address."""
+    say = view.say
+    lines = [line for line in say.own("credits").split(" · ") if line]
+    code = qr_code(view, public_url)
+    there = link(say("footer"), view.state.but(view="data", step=1))
+    listed = html.Div([html.Ul([html.Li(line) for line in lines]), html.P(there)])
+    return html.Div([listed, *([_code(say, code, public_url)] if code else [])], className="step-sources")
+
+
+def _code(say: Wording, code: QRCode, public_url: str) -> html.Div:
+    """The code, what it is for, and the address to type."""
+    picture = html.Img(src=code.svg_data_uri(border=4, light="#fff"), alt=say("story_qr"), className="qr")
+    address = html.Strong(public_url.partition("//")[2].rstrip("/"))
+    return html.Div([picture, html.P([say("story_scan"), html.Br(), address])], className="step-code")
+
+
+def _controls(view: MapView, now: int, total: int) -> html.Div:
+    say = view.say
+    buttons = [
+        html.Button(
+            [
+                html.Span("?" if name == "keys" else "", className=f"story-icon {name}", **{"aria-hidden": "true"}),
+                html.Span(say(f"story_{name}")),
+            ],
+            type="button",
+            title=f"{say(f'story_{name}')} ({key})",
+            className="story-button",
+            **{"data-story": name},
+        )
+        for name, key in CONTROLS
+    ]
+    place = html.Span(f"{now} / {total}", className="story-place", **{"aria-hidden": "true"})
+    out = link(
+        [html.Span(className="story-icon leave", **{"aria-hidden": "true"}), html.Span(say("story_leave"))],
+        view.state.but(view="overview", step=1),
+        className="story-button",
+        title=f"{say('story_leave')} (Esc)",
+        **{"data-story": "leave"},
+    )
+    return html.Div(
+        [
+            html.Span(html.Span(style={"width": f"{100 * now / max(total, 1):.2f}%"}), className="story-progress"),
+            html.Div([buttons[0], place, *buttons[1:], out], className="story-buttons"),
+        ],
+        className="story-bar",
+        role="group",
+        **{
+            "aria-label": say("story_controls"),
+            "data-refused": say("story_no_fullscreen"),
+            "data-alone": say("story_alone"),
+        },
+    )
+
+
+def _overview(view: MapView, story: tuple[Step, ...]) -> html.Dialog:
+    """The headlines as a list to jump from."""
+    rows = [
+        html.Li(html.Button(step.headline, type="button", **{"data-step-go": place}))
+        for place, step in enumerate(story, 1)
+    ]
+    say = view.say
+    return html.Dialog(
+        [
+            html.H2(say("story_overview"), id="story-overview-title"),
+            html.Ol(rows),
+            html.Button(say("panel_close"), type="button", className="close", **{"data-close": "dialog"}),
+        ],
+        id="story-overview",
+        className="dialog",
+        **{"aria-labelledby": "story-overview-title"},
+    )

@@ -1,0 +1,17 @@
+"""A map as a small picture, light or dark as the page is."""
+
+from __future__ import annotations
+
+from dash import html
+
+from dashboard.page.links import href
+from dashboard.view.state import State
+
+
+def small_map(state: State, alt: str, **attributes) -> html.Picture:
+    """The bare map of a state: in the address's theme, else in the one that the reader's system asks for."""
+    dark = html.Source(
+        srcSet="picture.svg" + href(state.but(theme="dark")), media="screen and (prefers-color-scheme: dark)"
+    )
+    picture = html.Img(src="picture.svg" + href(state), alt=alt, **attributes)
+    return html.Picture([*([] if state.theme else [dark]), picture])

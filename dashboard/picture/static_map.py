@@ -1,0 +1,190 @@
+"""The map of a state as one SVG file: drawn in Python, title, key and source inside, names where they fit."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from xml.sax.saxutils import escape, quoteattr
+
+from dashboard.colours.palette import colours
+from dashboard.geometry.typeface import wrap
+from dashboard.picture.fills import fill_of, patterns, printed_fill, printed_patterns
+from dashboard.picture.lettering import drawn_name
+from dashboard.picture.names import NAME_PX, NETWORK_PX, Window, names
+from dashboard.view.atlas import Atlas
+from dashboard.view.described import class_rows, class_title
+from dashboard.view.sentence import summary
+from dashboard.view.state import NONE
+from dashboard.view.view import AreaView, MapView
+
+#: Sizes of the picture, in pixels.
+WIDTH, HEIGHT = 1200, 900
+KEY_WIDTH = 330
+MARGIN = 28
+#: A picture without a key is shown small, beside another or on paper: names and patterns are so much larger.
+SMALL_PICTURE = 1.7
+DASHED = 'stroke-dasharray="6 3"'
+FONT = "Inter, Arial, Helvetica, sans-serif"
+
+
+def static_map(
+    atlas: Atlas,
+    view: MapView,
+    theme: str = "light",
+    key: bool = True,
+    focus: Collection[str] = (),
+    paper: bool = False,
+) -> str:
+    """The SVG text. Without ``key`` it is the bare map; ``focus``: whom it looks closely at, nobody is the region.
+
+    On ``paper`` the networks have their patterns for black and white, and names dark letters.
+    """
+    ink = colours(theme, view.networks)
+    fills = {
+        key: printed_fill(key, ink, view.networks) if paper else fill_of(key, ink)
+        for key in {area.fill for area in view.areas}
+    }
+    faint = {area.number for area in view.areas if not area.selected}
+    left = KEY_WIDTH if key else 0
+    frame = _fit(atlas, left, focus)
+    size = 1 if key else SMALL_PICTURE
+    body = [
+        f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{ink["sea"]}"/>',
+        f'<g transform="translate({frame.x:.2f} {frame.y:.2f}) scale({frame.scale:.6f})">',
+        *_land(atlas, ink),
+        *(
+            f'<path fill="{ink["land"]}" fill-rule="evenodd" d="{atlas.scene.areas[area.number]}"/>'
+            for area in view.areas
+            if not area.selected
+        ),
+        *(
+            f'<path class="area" data-municipality="{area.number}" fill="{fills[area.fill]}" fill-rule="evenodd"'
+            f' d="{atlas.scene.areas[area.number]}"{_faint(area)}><title>{escape(area.place.name)}</title></path>'
+            for area in view.areas
+        ),
+        *_borders(atlas, view, ink, frame.scale),
+        *_moved(atlas, view, ink),
+        "</g>",
+        *(
+            drawn_name(placed, ink, placed.on in faint, edged=paper or bool(view.classes))
+            for placed in names(atlas, view, frame, left, size * NAME_PX, size * NETWORK_PX)
+            if _is_inside(placed.box)
+        ),
+        *(_key(atlas, view, ink) if key else []),
+    ]
+    title = escape(summary(view)[0])
+    defined = [
+        *patterns(view, ink, frame.scale),
+        *(printed_patterns(view.networks, ink, frame.scale / size) if paper else []),
+    ]
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}"'
+        f' role="img" aria-label={quoteattr(" ".join(summary(view)))} font-family="{FONT}">\n<title>{title}</title>\n'
+        f"<defs>{''.join(defined)}</defs>\n" + "\n".join(body) + "\n</svg>\n"
+    )
+
+
+def _fit(atlas: Atlas, left: float, focus: Collection[str]) -> Window:
+    shapes = atlas.register.boundaries
+    west, top, east, bottom = atlas.scene.frame.box((shapes.loc[list(focus)] if focus else shapes).total_bounds)
+    width, height = WIDTH - left - 2 * MARGIN, HEIGHT - 2 * MARGIN
+    scale = min(width / (east - west), height / (bottom - top))
+    return Window(
+        left + MARGIN + (width - scale * (east - west)) / 2 - scale * west,
+        MARGIN + (height - scale * (bottom - top)) / 2 - scale * top,
+        scale,
+    )
+
+
+def _land(atlas: Atlas, ink: dict[str, str]) -> Iterable[str]:
+    for kind, number, path in atlas.scene.land:
+        named = number in atlas.register.outside and atlas.register.outside[number].named
+        line = f' stroke="{ink["land-near"]}" stroke-width="1" vector-effect="non-scaling-stroke"' if number else ""
+        yield f'<path class="{kind}" fill="{ink["land-near" if named else "land"]}"{line} d="{path}"/>'
+
+
+def _faint(area: AreaView) -> str:
+    return "" if area.selected else ' opacity="0.3"'
+
+
+def _borders(atlas: Atlas, view: MapView, ink: dict[str, str], scale: float) -> Iterable[str]:
+    """Thin within a network, thick around it, dark around the unorganised: drawn in that order."""
+    networks = {area.number: area.networks for area in view.areas}
+    drawn: list[tuple[int, str]] = []
+    for border in atlas.scene.borders:
+        inner = border.right is not None and networks[border.left] == networks[border.right]
+        gap = not networks[border.left] or (border.right is not None and not networks[border.right])
+        colour = ink["gap-ink"] if gap else ink["seam"]
+        width = (1.0 if gap else 0.8) if inner else (2.6 if gap else 2.4)
+        line = (
+            f'<path fill="none" stroke="{colour}" stroke-width="{width}" stroke-linejoin="round"'
+            f' vector-effect="non-scaling-stroke" d="{border.path}"/>'
+        )
+        drawn.append((2 * gap + (not inner), line))
+    return (line for _, line in sorted(drawn, key=lambda pair: pair[0]))
+
+
+def _moved(atlas: Atlas, view: MapView, ink: dict[str, str]) -> Iterable[str]:
+    """A dashed line around those that the scenario moves."""
+    if view.changed:
+        outlines = "".join(atlas.scene.areas[area.number] for area in view.changed)
+        yield (
+            f'<path class="moved" fill="none" stroke="{ink["ink"]}" stroke-width="2.2" {DASHED}'
+            f' stroke-linejoin="round" vector-effect="non-scaling-stroke" d="{outlines}"/>'
+        )
+
+
+def _is_inside(box: tuple[float, ...]) -> bool:
+    return box[0] >= 0 and box[1] >= 0 and box[2] <= WIDTH and box[3] <= HEIGHT
+
+
+def _key(atlas: Atlas, view: MapView, ink: dict[str, str]) -> Iterable[str]:
+    """Title, sentence, a row for each group, and the source, on paper beside the map."""
+    say = view.say
+    yield f'<rect width="{KEY_WIDTH}" height="{HEIGHT}" fill="{ink["paper"]}"/>'
+    first, *rest = summary(view)
+    y = 54.0
+    for text, px, weight in ((first, 22, 700), (" ".join(rest), 13, 400)):
+        for line in wrap(text, (KEY_WIDTH - 2 * MARGIN) / px):
+            yield _text(MARGIN, y, px, weight, ink["ink"], line)
+            y += px * 1.35
+        y += 12
+    if view.classes:
+        for line in wrap(class_title(view), (KEY_WIDTH - 2 * MARGIN) / 13):
+            yield _text(MARGIN, y + 4, 13, 700, ink["ink"], line)
+            y += 18
+    for fill, line, initial, name, count in _rows(view, ink):
+        yield f'<rect x="{MARGIN}" y="{y}" width="24" height="24" rx="4" fill="{fill}" {line}/>'
+        yield _text(MARGIN + 12, y + 17, 13, 700, ink["on-network"], initial, "middle")
+        for words in wrap(name, (KEY_WIDTH - 2 * MARGIN - 76) / 13):
+            yield _text(MARGIN + 36, y + 11, 13, 600, ink["ink"], words)
+            y += 16
+        yield _text(MARGIN + 36, y + 11, 12, 400, ink["muted"], say.count("municipalities", count))
+        y += 34
+    lines = [line for part in say.own("credits").split(" · ") for line in wrap(part, (KEY_WIDTH - 2 * MARGIN) / 11)]
+    y = HEIGHT - MARGIN - 15 * (len(lines) - 1)
+    for line in lines:
+        yield _text(MARGIN, y, 11, 400, ink["muted"], line)
+        y += 15
+
+
+def _rows(view: MapView, ink: dict[str, str]) -> Iterable[tuple[str, str, str, str, int]]:
+    """Fill and line of the square, initial, name and number of municipalities: what the map is painted with.
+
+    Groups, or the classes of a number; and those that are moved.
+    """
+    for fill, limits, count in class_rows(view):
+        yield fill_of(fill, ink), f'stroke="{ink["line-strong"]}"', "", limits, count
+    for group in () if view.classes else view.groups:
+        gap = group.id == NONE
+        fill, line = ("url(#key-gap)", ink["gap-ink"]) if gap else (fill_of(group.id, ink), "none")
+        yield fill, f'stroke="{line}"', group.initial, group.name, group.figures.municipalities
+    if view.changed:
+        line = f'stroke="{ink["ink"]}" stroke-width="1.6" {DASHED}'
+        yield "none", line, "", view.say("slide_moved"), len(view.changed)
+
+
+def _text(x: float, y: float, px: float, weight: int, fill: str, text: str, anchor: str = "start") -> str:
+    return (
+        f'<text x="{x:.1f}" y="{y:.1f}" font-size="{px:g}" font-weight="{weight}" text-anchor="{anchor}"'
+        f' fill="{fill}">{escape(text)}</text>'
+    )

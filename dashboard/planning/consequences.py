@@ -1,0 +1,64 @@
+"""What follows from a plan: its figures beside today's, the checks, the suggestions, the examples and the costs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dashboard.view.atlas import Atlas
+from dashboard.view.view import MapView
+from geodata.coverage import Coverage, cover
+from geodata.planning.costs import Costs, cost
+from geodata.planning.differences import Difference, differences
+from geodata.planning.examples import Example, examples
+from geodata.planning.plan_checks import Check, check_plan
+from geodata.planning.scenario import Scenario, apply
+from geodata.planning.suggest import Suggestion, suggest
+
+
+@dataclass(frozen=True)
+class Compared:
+    """One column of the comparison: today, the scenario, or another."""
+
+    scenario: Scenario
+    coverage: Coverage
+    changes: int
+
+
+@dataclass(frozen=True)
+class Plan:
+    """Everything that the planning page tells of a scenario. Costs are None until somebody gives a sum."""
+
+    differences: tuple[Difference, ...]
+    checks: tuple[Check, ...]
+    suggestions: dict[str, tuple[Suggestion, ...]]
+    examples: tuple[Example, ...]
+    compared: tuple[Compared, ...]
+    costs: Costs | None
+    costs_today: Costs | None
+
+
+def build_plan(atlas: Atlas, view: MapView) -> Plan:
+    """The plan of a view. Examples start from today, suggestions from the scenario."""
+    register, today, state, year = atlas.register, atlas.today, view.state, view.year
+
+    def suggestions(assignment):
+        if assignment is today and year == atlas.default_year:
+            return atlas.suggestions_today
+        return suggest(register, assignment, atlas.neighbours, atlas.points, year)
+
+    def compared(scenario: Scenario) -> Compared:
+        after = apply(today, scenario)
+        return Compared(scenario, cover(register, after, year, after.networks), len(differences(today, after)))
+
+    people = register.inhabitants[year]
+    return Plan(
+        differences=differences(today, view.assignment),
+        checks=check_plan(
+            register, view.assignment, [one.id for one in state.scenario.founded], atlas.neighbours, atlas.sea, year
+        ),
+        suggestions=suggestions(view.assignment),
+        examples=examples(register, today, atlas.suggestions_today, state.lang),
+        compared=tuple(compared(one) for one in (Scenario(), state.scenario, *state.compare)),
+        costs=cost(view.assignment, people, state.equal, state.each),
+        costs_today=cost(today, people, state.equal, state.each),
+    )

@@ -1,0 +1,1 @@
+"""The presentation, told once for page and slides."""

@@ -1,0 +1,195 @@
+"""What each kind of step tells: its numbers, its map, its table, taken from the views of today and of the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+
+from dashboard.story.step import Bar, Stage, Step, StepTable
+from dashboard.view.sentence import dialogue_text, scenario_name
+from dashboard.view.state import NONE
+from dashboard.view.view import MapView
+from geodata.coverage import Figures
+from geodata.model import StepWords
+from geodata.planning.differences import differences
+from geodata.planning.suggest import Suggestion, suggest
+
+
+def _region(stage: Stage, words: StepWords) -> Iterator[Step]:
+    view, say = stage.today, stage.today.say
+    organised = view.coverage.organised
+    names = [group.short_name for group in view.groups if group.id != NONE]
+    values = {
+        **_shares(view, organised.part),
+        "networks": say.count("story_networks", len(names)),
+        "network_names": say.list(names),
+    }
+    yield stage.step(words, view, values, views=(view,), legend=True)
+
+
+def _sizes(stage: Stage, words: StepWords) -> Iterator[Step]:
+    view, say = stage.today, stage.today.say
+    bars = tuple(
+        Bar(group, group.figures.population, say.integer(group.figures.population))
+        for group in view.groups
+        if group.figures.municipalities
+    )
+    known = [bar for bar in bars if bar.group.id != NONE and bar.value is not None]
+    if not known:
+        return
+    largest, smallest = max(known, key=lambda bar: bar.value), min(known, key=lambda bar: bar.value)
+    values = {
+        "largest": largest.group.short_name,
+        "largest_population": largest.text,
+        "smallest": smallest.group.short_name,
+        "smallest_population": smallest.text,
+    }
+    yield stage.step(words, view, values, bars=bars)
+
+
+def _networks(stage: Stage, words: StepWords, plan: bool) -> Iterator[Step]:
+    """A step for each network of today's, or for each that the scenario founds; none without members."""
+    view = stage.plan if plan else stage.today
+    for id, network in view.networks.items():
+        members = view.assignment.members(id)
+        if not members or (id in stage.atlas.covering) == plan:
+            continue
+        figures = view.coverage.networks[id]
+        values = {
+            **_shares(view, figures),
+            "network": view.names[id],
+            "members": view.say.count("municipalities", len(members)),
+            "names": _names(view, members),
+            "population": view.say.integer(figures.population),
+            "description": view.say.of(network.description) if network.description else "",
+        }
+        shown = stage.near(view, (id,))
+        yield stage.step(words, view, values, f"{words.kind}-{id}", views=(shown,), focus=members)
+
+
+def _outside(stage: Stage, words: StepWords) -> Iterator[Step]:
+    view = stage.today
+    if view.missing:
+        values = _gap(view) | {"dialogue": dialogue_text(view)}
+        yield stage.step(words, view, values, views=(stage.near(view, (NONE,)),), focus=view.coverage.missing)
+
+
+def _compare(stage: Stage, words: StepWords) -> Iterator[Step]:
+    view, today, say = stage.plan, stage.today, stage.plan.say
+    if not view.is_scenario:
+        return
+    after, before = (one.coverage.organised for one in (view, today))
+    values = {
+        "scenario": scenario_name(view),
+        "before": say.integer(before.part.municipalities),
+        "change": say.signed(after.part.municipalities - before.part.municipalities),
+        "population_share": say.percent(after.ratio("population")),
+        "population_share_before": say.percent(before.ratio("population")),
+    }
+    titles = (say("compare_today"), scenario_name(view))
+    yield stage.step(words, view, values, views=(today, view), map_titles=titles, legend=True)
+
+
+def _differences(stage: Stage, words: StepWords) -> Iterator[Step]:
+    view, say = stage.plan, stage.plan.say
+    if not view.is_scenario:
+        return
+    changed = differences(stage.atlas.today, view.assignment)
+    values = {
+        "scenario": scenario_name(view),
+        "changes": say.count("municipalities", len(changed)),
+        "changes_number": say.integer(len(changed)),
+    }
+    rows = tuple(
+        (view.area(one.number).place.name, _networks_in_words(view, one.before), _networks_in_words(view, one.after))
+        for one in changed
+    )
+    table = StepTable((say("column_name"), say("compare_today"), say("compare_this")), rows)
+    focus = tuple(one.number for one in changed)
+    yield stage.step(words, view, values, views=(view,), focus=focus, table=table)
+
+
+def _remaining(stage: Stage, words: StepWords) -> Iterator[Step]:
+    view, say, atlas = stage.plan, stage.plan.say, stage.atlas
+    if not view.missing:
+        return
+    found = suggest(atlas.register, view.assignment, atlas.neighbours, atlas.points, view.year)
+    rows = tuple(
+        (view.area(number).place.name, _suggested(view, ranked[0]), _reason(view, ranked[0]))
+        for number, ranked in found.items()
+        if ranked
+    )
+    table = StepTable((say("column_name"), say("story_suggestion"), say("story_reason")), rows) if rows else None
+    shown = stage.near(view, (NONE,))
+    yield stage.step(words, view, _gap(view), views=(shown,), focus=view.coverage.missing, table=table)
+
+
+def _complete(stage: Stage, words: StepWords) -> Iterator[Step]:
+    if not stage.plan.missing:
+        yield stage.step(
+            words, stage.plan, _shares(stage.plan, stage.plan.coverage.organised.part), views=(stage.plan,), legend=True
+        )
+
+
+def _sources(stage: Stage, words: StepWords) -> Iterator[Step]:
+    yield stage.step(
+        words, stage.plan, {"register_date": stage.plan.say.of(stage.atlas.register.texts["register_date"])}
+    )
+
+
+#: Kind → (stage, words) → its steps: none where it does not apply, several where there are several to tell of.
+TELLERS: Mapping[str, Callable[[Stage, StepWords], Iterator[Step]]] = {
+    "region": _region,
+    "sizes": _sizes,
+    "network": partial(_networks, plan=False),
+    "outside": _outside,
+    "compare": _compare,
+    "differences": _differences,
+    "founded": partial(_networks, plan=True),
+    "remaining": _remaining,
+    "complete": _complete,
+    "sources": _sources,
+}
+
+
+def _shares(view: MapView, part: Figures) -> dict[str, str]:
+    whole = view.coverage.organised.whole
+    return {
+        f"{name}_share": view.say.percent(getattr(part, measure) / getattr(whole, measure))
+        if None not in (getattr(part, measure), getattr(whole, measure))
+        else view.say("unknown")
+        for name, measure in (("population", "population"), ("area", "area_km2"))
+    }
+
+
+def _gap(view: MapView) -> dict[str, str]:
+    figures, say = view.coverage.unorganised, view.say
+    return {
+        **_shares(view, figures),
+        "missing": say.count("municipalities", figures.municipalities),
+        "missing_number": say.integer(figures.municipalities),
+        "names": _names(view, view.coverage.missing),
+        "population": say.integer(figures.population),
+    }
+
+
+def _names(view: MapView, numbers: tuple[str, ...]) -> str:
+    return view.say.list(view.area(number).place.name for number in numbers)
+
+
+def _networks_in_words(view: MapView, ids: tuple[str, ...]) -> str:
+    return view.say.list(view.networks[id].short_name for id in ids) or view.say("plan_none_word")
+
+
+def _suggested(view: MapView, one: Suggestion) -> str:
+    if not one.network:
+        return view.say("suggest_found", region=view.names[one.region])
+    return view.networks[one.network].short_name
+
+
+def _reason(view: MapView, one: Suggestion) -> str:
+    say = view.say
+    names = say.list(view.area(other).place.name for other in (*one.land, *one.links))
+    if not names:
+        return say("story_nearest", name=view.area(one.nearest).place.name, distance=say.decimal(one.nearest_km, 0))
+    return say("story_borders", names=names, border=say.decimal(one.border_km))

@@ -1,0 +1,1 @@
+"""State → one view: what everything is painted from."""

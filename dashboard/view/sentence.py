@@ -1,0 +1,57 @@
+"""The sentence that says what the map says, made from the view."""
+
+from __future__ import annotations
+
+from dashboard.view.view import MapView
+
+
+def summary(view: MapView) -> tuple[str, ...]:
+    """What the map shows, in sentences that can be repeated and trusted; the first stands alone as the headline."""
+    say, organised = view.say, view.coverage.organised
+    total = organised.whole.municipalities
+    if view.missing:
+        first = say.count("summary_some", total, organised=say.integer(organised.part.municipalities))
+    else:
+        first = say.count("summary_all", total)
+    shares = say(
+        "summary_shares",
+        population=say.percent(organised.ratio("population")),
+        area=say.percent(organised.ratio("area_km2")),
+        date=say.date(f"{view.year}-01-01"),
+    )
+    if view.is_scenario:
+        first = f"{scenario_name(view)}: {first}"
+    return tuple(text for text in (first, shares, _missing(view), _where(view), dialogue_text(view)) if text)
+
+
+def scenario_name(view: MapView) -> str:
+    """What the scenario is called: its title, or just "Scenario"."""
+    return view.say("scenario_titled", title=view.state.title) if view.state.title else view.say("scenario")
+
+
+def _missing(view: MapView) -> str:
+    if not view.missing:
+        return ""
+    return view.say.count(
+        "summary_missing", len(view.missing), names=view.say.list(area.place.name for area in view.missing)
+    )
+
+
+def _where(view: MapView) -> str:
+    """The county, when every unorganised municipality lies in the same one and there is another."""
+    counties = {area.place.county for area in view.missing}
+    if len(counties) != 1 or len(view.coverage.counties) < 2 or len(view.missing) < 2:
+        return ""
+    return view.say("summary_county", county=view.county_names[next(iter(counties))])
+
+
+def dialogue_text(view: MapView) -> str:
+    """Whom the dialogue concerns, and whom it is not known to concern: they are different sets."""
+    say = view.say
+    concerned = [area for area in view.missing if area.dialogue]
+    if not concerned:
+        return ""
+    others = [area.place.name for area in view.missing if not area.dialogue]
+    regions = say.list(dict.fromkeys(view.names[area.dialogue] for area in concerned))
+    text = say.count("summary_dialogue", len(concerned), regions=regions)
+    return text + (" " + say("summary_no_dialogue", names=say.list(others)) if others else "")

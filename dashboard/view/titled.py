@@ -1,0 +1,18 @@
+"""Titles of sources and licences in the reader's language, as the descriptor translates them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dashboard.view.atlas import Atlas
+from dashboard.words.wording import Wording
+
+
+def titled(atlas: Atlas, say: Wording, title: str) -> str:
+    """A title of the descriptor: its translation where there is one, else as it stands."""
+    return atlas.register.descriptor.get("translations", {}).get(title, {}).get(say.language) or title
+
+
+def licence_title(atlas: Atlas, say: Wording, licence: Mapping[str, str]) -> str:
+    """What a licence is called; one without a title by its name."""
+    return titled(atlas, say, licence["title"]) if licence.get("title") else licence.get("name", "")

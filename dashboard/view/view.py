@@ -1,0 +1,241 @@
+"""The one view model: everything that map, legend, table, sentence and files are painted from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from dashboard.view.atlas import Atlas
+from dashboard.view.classes import Classes, quantiles
+from dashboard.view.new_networks import dress
+from dashboard.view.selection import is_filtered, select
+from dashboard.view.state import NONE, Ignored, State
+from dashboard.words.wording import Wording
+from geodata.coverage import Coverage, Figures, cover, figures
+from geodata.join import Assignment
+from geodata.model import Municipality, Network
+from geodata.planning.scenario import apply
+
+
+@dataclass(frozen=True)
+class AreaView:
+    """One municipality as it is shown. ``networks`` empty = unorganised; None figures are unknown."""
+
+    place: Municipality
+    networks: tuple[str, ...]
+    dialogue: str | None
+    selected: bool
+    before: tuple[str, ...]
+    population: int | None
+    area_km2: int | None
+    level: str | None = None
+
+    @property
+    def number(self) -> str:
+        """The number of 2020."""
+        return self.place.number
+
+    @property
+    def network_key(self) -> str:
+        """Ids separated by spaces, or "none": what ``data-network`` carries."""
+        return " ".join(self.networks) or NONE
+
+    @property
+    def fill(self) -> str:
+        """What the area is painted with: a class of a number, a network, two in stripes, or one of two hatches."""
+        return self.level or self.membership_fill
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether a scenario moves it."""
+        return set(self.networks) != set(self.before)
+
+    @property
+    def membership_fill(self) -> str:
+        """What tells its networks, whatever the map is coloured by; old and new with "~" between where they differ."""
+        after = self._fill_of(self.networks)
+        return f"{self._fill_of(self.before)}~{after}" if self.is_changed else after
+
+    def _fill_of(self, networks: tuple[str, ...]) -> str:
+        return "+".join(networks) or (f"{NONE}-dialogue" if self.dialogue else NONE)
+
+    @property
+    def density(self) -> float | None:
+        """Persons per km² of land."""
+        return Figures(1, self.population, self.area_km2).density
+
+
+@dataclass(frozen=True)
+class GroupView:
+    """A network, or the unorganised ("none"), as legend and headline show it."""
+
+    id: str
+    name: str
+    short_name: str
+    initial: str
+    pattern: str
+    figures: Figures
+    pressed: bool
+
+
+@dataclass(frozen=True)
+class MapView:
+    """One state of the page, resolved. Figures follow the scenario and the year, never the filters.
+
+    ``networks``: the networks that cover, by id, those a scenario founds included.
+    ``names``, ``county_names``: what a network or county is called in the reader's language, by
+    id; a network and a county may share one ("ostfold").
+    """
+
+    state: State
+    say: Wording
+    year: int
+    assignment: Assignment
+    coverage: Coverage
+    areas: tuple[AreaView, ...]
+    groups: tuple[GroupView, ...]
+    selection: Figures | None
+    ignored: tuple[Ignored, ...]
+    networks: Mapping[str, Network]
+    names: Mapping[str, str]
+    county_names: Mapping[str, str]
+    today: Coverage
+    classes: Classes | None = None
+    previous: State | None = None
+
+    @property
+    def is_scenario(self) -> bool:
+        """Whether anything differs from today's register; it is then marked as a scenario everywhere."""
+        return bool(self.state.scenario.changes)
+
+    @cached_property
+    def changed(self) -> tuple[AreaView, ...]:
+        """The areas whose networks differ from today."""
+        return tuple(area for area in self.areas if area.is_changed)
+
+    @property
+    def region(self) -> str:
+        """The region's name in the reader's language."""
+        return self.say("region")
+
+    @property
+    def chosen(self) -> AreaView | None:
+        """The chosen municipality."""
+        return self._areas.get(self.state.municipality)
+
+    @cached_property
+    def _areas(self) -> Mapping[str, AreaView]:
+        return {area.number: area for area in self.areas}
+
+    @cached_property
+    def _groups(self) -> Mapping[str, GroupView]:
+        return {group.id: group for group in self.groups}
+
+    def area(self, number: str) -> AreaView:
+        """The area with a 2020 number."""
+        return self._areas[number]
+
+    def group(self, id: str) -> GroupView:
+        """A network, or "none"."""
+        return self._groups[id]
+
+    def short_names(self, area: AreaView) -> str:
+        """Short names of its networks, or "uten klimanettverk"."""
+        return " + ".join(self.group(id).short_name for id in area.networks) or self.say("unorganised_short")
+
+    @cached_property
+    def missing(self) -> tuple[AreaView, ...]:
+        """The unorganised."""
+        return tuple(area for area in self.areas if not area.networks)
+
+
+def before_and_after(fill: str) -> tuple[str, tuple[str, ...]]:
+    """What the stripes of a change ("none~naik+follo") tell of: one that was before, and every one that comes.
+
+    Before, the first that is left, where any is; after, those that were not there before, or all where none is new.
+    """
+    before, after = (side.split("+") for side in fill.split("~"))
+    left, new = ([id for id in ids if id not in others] for ids, others in ((before, after), (after, before)))
+    return (left or before)[0], tuple(new or after)
+
+
+def wording(atlas: Atlas, language: str) -> Wording:
+    """Words in one language, with the data folder's own names filled in."""
+    return Wording(language, atlas.register.texts)
+
+
+def build_view(atlas: Atlas, state: State, ignored: tuple[Ignored, ...] = (), previous: State | None = None) -> MapView:
+    """The view of one state; ``previous`` is what was painted before, for what is said of a change."""
+    register, say = atlas.register, wording(atlas, state.lang)
+    year = state.year or atlas.default_year
+    assignment = apply(atlas.today, state.scenario)
+    networks = _shown(dress(state.scenario.founded, atlas.covering), atlas, state, assignment)
+    coverage = cover(register, assignment, year, networks)
+    chosen = select(atlas, assignment, state, year)
+    areas = tuple(
+        AreaView(
+            place=place,
+            networks=assignment[number],
+            dialogue=atlas.dialogue.get(number),
+            selected=number in chosen,
+            before=atlas.today[number],
+            population=register.inhabitants[year][number],
+            area_km2=register.land_km2[number],
+        )
+        for number, place in register.municipalities.items()
+    )
+    classes = _classes(state.colour, areas)
+    if classes:
+        levels = {number: "unknown" if level is None else level for number, level in classes.of.items()}
+        areas = tuple(replace(area, level=f"class-{levels[area.number]}") for area in areas)
+    pressed = state.networks or ()
+    groups = [
+        GroupView(
+            id,
+            say.of(network.names),
+            network.short_name,
+            network.initial,
+            network.pattern,
+            coverage.networks[id],
+            id in pressed,
+        )
+        for id, network in networks.items()
+    ]
+    if coverage.missing or NONE in pressed:
+        groups.append(
+            GroupView(NONE, say("unorganised"), say("unorganised"), "", "", coverage.unorganised, NONE in pressed)
+        )
+    return MapView(
+        state=state,
+        say=say,
+        year=year,
+        assignment=assignment,
+        coverage=coverage,
+        areas=areas,
+        groups=tuple(groups),
+        selection=figures(register, chosen, year) if is_filtered(state) else None,
+        ignored=ignored,
+        classes=classes,
+        networks=networks,
+        names={id: say.of(network.names) for id, network in (register.networks | networks).items()},
+        today=atlas.coverage_today[year],
+        previous=previous,
+        county_names={id: county.name for id, county in register.counties.items()},
+    )
+
+
+def _shown(networks: Mapping[str, Network], atlas: Atlas, state: State, assignment: Assignment) -> dict[str, Network]:
+    """Without the networks that a scenario founds and nobody stands in yet: only the planner needs them."""
+    planning = state.view == "plan"
+    return {
+        id: network for id, network in networks.items() if planning or id in atlas.covering or assignment.members(id)
+    }
+
+
+def _classes(colour: str, areas: tuple[AreaView, ...]) -> Classes | None:
+    """Classes of the number that the map is coloured by; None when it is coloured by network."""
+    measures = {"population": "population", "area": "area_km2", "density": "density"}
+    if colour not in measures:
+        return None
+    return quantiles({area.number: getattr(area, measures[colour]) for area in areas})

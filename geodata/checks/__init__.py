@@ -1,4 +1,0 @@
-"""What is checked beyond a file's form: one idea a file, each ``Folder -> findings``.
-
-The codes, their severities and meanings stand in ``geodata.codes``.
-"""

@@ -1,0 +1,87 @@
+"""Boundaries and municipalities: one for each, and all in the same part of the world."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy
+import shapely
+
+from geodata.errors import Finding
+from geodata.folder.checks.areas import is_sound, who
+from geodata.folder.codes import finding
+from geodata.folder.layer import Feature, Layer
+from geodata.folder.reading import Folder
+
+
+def check_boundaries(folder: Folder) -> Iterator[Finding]:
+    """Findings about which municipalities have a boundary, and about boundaries that lie elsewhere."""
+    layer, municipalities = folder.layer("boundaries"), folder.table("municipalities")
+    if layer.features and municipalities.records:
+        yield from _unmatched(layer, {record["number"]: record["name"] for record in municipalities})
+    yield from _unknown_surroundings(folder)
+    surroundings = [feature for feature in folder.layer("surroundings") if is_sound(feature)]
+    yield from _elsewhere(layer, [feature for feature in layer if is_sound(feature)], surroundings)
+
+
+def _unmatched(layer: Layer, names: dict[str, str]) -> Iterator[Finding]:
+    lines: dict[str, int | None] = {}
+    for feature in layer:
+        number, details = feature["number"], {"number": feature["number"], "name": feature["name"]}
+        if number not in names:
+            message = f"{who(feature)} is no municipality of the region."
+            help = "Delete the feature, correct its number, or add the municipality to municipalities.csv."
+            yield finding("unknown_boundary", layer.file, message, help, feature.line, "number", **details)
+        elif number in lines:
+            message = f"{who(feature)} has another boundary in row {lines[number]}."
+            help = "Keep one; islands of one municipality belong into one MultiPolygon."
+            yield finding("duplicate_boundary", layer.file, message, help, feature.line, "number", **details)
+        lines.setdefault(number, feature.line)
+    for number, name in names.items():
+        if number not in lines:
+            message, help = f"{number} {name} has no boundary.", "Add its area from the official boundaries."
+            yield finding("missing_boundary", layer.file, message, help, column="number", number=number, name=name)
+
+
+def _unknown_surroundings(folder: Folder) -> Iterator[Finding]:
+    layer = folder.layer("surroundings")
+    known = {record["number"] for table in ("outside", "municipalities") for record in folder.table(table)}
+    for feature in layer if folder.table("outside").records else ():
+        if feature["kind"] not in ("land", "municipality"):
+            message = f"{who(feature)} has the kind “{feature['kind']}”; it must be land or municipality."
+            yield finding("bad_geojson", layer.file, message, "Correct the kind.", feature.line, "kind")
+        elif feature["kind"] == "municipality" and feature["number"] not in known:
+            message = f"{who(feature)} is not in outside.csv."
+            help = "Add it to outside.csv, correct its number, or give it the kind “land”."
+            details = {"number": feature["number"], "name": feature["name"]}
+            yield finding("unknown_municipality", layer.file, message, help, feature.line, "number", **details)
+
+
+def _elsewhere(layer: Layer, sound: Sequence[Feature], surroundings: Sequence[Feature]) -> Iterator[Finding]:
+    """Boundaries that reach far out of the surroundings' box, or, without surroundings, out of that of the others."""
+    boxes = numpy.array([feature.geometry.bounds for feature in sound])
+    around = _around(surroundings) if surroundings else None
+    for position, feature in enumerate(sound):
+        others = numpy.delete(boxes, position, axis=0)
+        plausible = around or (_widened(others) if len(others) > 1 else None)
+        if plausible and not plausible.covers(feature.geometry):
+            x, y = (round(value, 2) for value in feature.geometry.bounds[:2])
+            message = f"{who(feature)} reaches to {x}, {y}, far from everything else."
+            help = "Check that longitude comes before latitude, and that the file is in WGS 84."
+            details = {"number": feature["number"], "name": feature["name"], "x": x, "y": y}
+            yield finding("wrong_place", layer.file, message, help, feature.line, **details)
+
+
+def _around(surroundings: Sequence[Feature]) -> shapely.Geometry:
+    """The box around the surroundings, widened by its own size: islands may lie beyond the land that is drawn."""
+    west, south, east, north = shapely.total_bounds([one.geometry for one in surroundings])
+    reach = max(east - west, north - south)
+    return shapely.box(west - reach, south - reach, east + reach, north + reach)
+
+
+def _widened(boxes: numpy.ndarray) -> shapely.Geometry:
+    """The box around most of the boxes, widened by its own size; the median keeps one stray from widening it."""
+    west, south, east, north = *numpy.median(boxes[:, :2], axis=0), *numpy.median(boxes[:, 2:], axis=0)
+    spread = numpy.median(numpy.abs(boxes - numpy.median(boxes, axis=0)), axis=0).max()
+    reach = 10 * max(spread, east - west, north - south)
+    return shapely.box(west - reach, south - reach, east + reach, north + reach)

@@ -1,0 +1,186 @@
+"""What datapackage.json declares of the tables: types, constraints, keys and references."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from frictionless import Checklist, FrictionlessException, Package
+from frictionless import errors as found_by_frictionless
+
+from geodata.errors import Finding
+from geodata.folder.codes import finding
+from geodata.folder.descriptor import FILE, Resource
+from geodata.folder.reading import Folder
+from geodata.folder.schema import columns
+from geodata.folder.table import Record, Table
+from geodata.text import LIKELY_OF_FEW_FROM, likely
+
+_FIELD_KEYS = ("name", "type", "format", "constraints")
+_CONSTRAINT = re.compile(r'constraint "(\w+)" is "(.*)"', re.DOTALL)
+_CONSTRAINT_CODES = {"required": "blank_required", "pattern": "wrong_pattern", "enum": "not_allowed"}
+_KINDS = {"integer": "a whole number", "number": "a number", "year": "a year"}
+_MANY = 1_000_000  # frictionless stops at 1000 unless told otherwise
+_RESTORE = "Compare datapackage.json with its last good copy."
+
+
+def check_schema(folder: Folder) -> list[Finding]:
+    """Findings from validating the tables' cleaned rows against their declared schemas."""
+    resources = [one for one in folder.descriptor.resources if one.name in folder.tables]
+    resources = [one for one in resources if folder.tables[one.name].records]
+    try:
+        tables = {one.name: folder.tables[one.name] for one in resources}
+        package = Package.from_descriptor(
+            {"name": "register", "resources": [_inline(one, tables) for one in resources]}
+        )
+        report = package.validate(checklist=Checklist(), limit_errors=_MANY)
+    except (FrictionlessException, re.error, TypeError, ValueError, KeyError, AttributeError) as problem:
+        message = f"The schemas cannot be used: {_first_line(problem)}."
+        return [finding("bad_descriptor", FILE, message, _RESTORE)]
+    findings = [
+        finding("bad_descriptor", FILE, f"The schemas cannot be used: {error.note}.", _RESTORE)
+        for error in [*report.errors, *(error for task in report.tasks for error in task.errors)]
+        if not isinstance(error, (found_by_frictionless.RowError, found_by_frictionless.HeaderError))
+    ]
+    by_name = {resource.name: resource for resource in resources}
+    for task in report.tasks:
+        table, resource = tables[task.name], by_name[task.name]
+        rows = _grouped(task.errors)
+        for position, errors in rows.items():
+            findings += _of_row(table.records[position - 2], errors, table, resource, tables)
+    return findings
+
+
+def _first_line(problem: Exception) -> str:
+    return str(problem).splitlines()[0] if str(problem) else type(problem).__name__
+
+
+def _inline(resource: Resource, tables: Mapping[str, Table]) -> dict:
+    """The resource with its rows in place of its path, and its fields in the file's order."""
+    table = tables[resource.name]
+    declared = {field["name"]: field for field in resource.schema["fields"]}
+    header = [column or f"ignored {position}" for position, column in enumerate(table.header, start=1)]
+    fields = [_field(declared.get(column, {"name": column, "type": "any"})) for column in header]
+    schema: dict = {"fields": fields, "missingValues": [""]}
+    key = columns(resource.schema.get("primaryKey"))
+    if key and set(key) <= set(header):
+        schema["primaryKey"] = list(key)
+    schema["foreignKeys"] = [one for one in resource.schema.get("foreignKeys") or () if _is_usable(one, header, tables)]
+    rows = [list(record.cells) for record in table.records]
+    return {"name": resource.name, "data": [header, *rows], "schema": schema}
+
+
+def _field(declared: Mapping) -> dict:
+    return {key: declared[key] for key in _FIELD_KEYS if key in declared}
+
+
+def _is_usable(key: Mapping, header: list[str], tables: Mapping[str, Table]) -> bool:
+    """Whether the columns on both sides of a reference were read."""
+    target = tables.get(key["reference"].get("resource", ""))
+    there = target.header if target else header if not key["reference"].get("resource") else ()
+    return set(columns(key["fields"])) <= set(header) and set(columns(key["reference"]["fields"])) <= set(there)
+
+
+def _grouped(errors: Iterable) -> dict[int, list]:
+    rows: dict[int, list] = {}
+    for error in errors:
+        if isinstance(error, found_by_frictionless.RowError):
+            rows.setdefault(error.row_number, []).append(error)
+    return rows
+
+
+def _of_row(
+    record: Record, errors: list, table: Table, resource: Resource, tables: Mapping[str, Table]
+) -> Iterator[Finding]:
+    """One finding for a ragged row, otherwise one for each of its errors."""
+    ragged = [error for error in errors if error.type in ("missing-cell", "extra-cell")]
+    if ragged:
+        code = ragged[0].type.replace("-", "_")
+        relation = "fewer" if code == "missing_cell" else "more"
+        message = f"The row has {len(record.cells)} cells, {relation} than the {len(table.header)} of the header."
+        help = "Look for a missing or superfluous delimiter, or a cell that should stand in quotation marks."
+        yield finding(code, table.file, message, help, row=record.line, cells=len(record.cells))
+        return
+    for error in errors:
+        if error.type == "primary-key":
+            if "same as" in error.note or len(errors) == 1:
+                yield _duplicate(error, record, table, resource)
+        elif error.type == "foreign-key":
+            if not _is_number(error.field_names[0], resource):
+                yield _reference(error, record, table, tables)
+        elif error.type == "unique-error" and (error.field_name,) == columns(resource.schema.get("primaryKey")):
+            continue  # the key's own error says the same, and which row it is
+        elif isinstance(error, found_by_frictionless.CellError):
+            yield _of_cell(error, record, table, resource)
+
+
+def _duplicate(error: found_by_frictionless.RowError, record: Record, table: Table, resource: Resource) -> Finding:
+    key_columns = columns(resource.schema["primaryKey"])
+    key = ", ".join(record[column] for column in key_columns)
+    same = re.search(r"position (\d+)", error.note)
+    other = table.records[int(same[1]) - 2].line if same else None
+    message = (
+        f"The row has the same {' + '.join(key_columns)} ({key}) as row {other}." if other else "The key is blank."
+    )
+    help = "Delete the one that is wrong."
+    return finding(
+        "duplicate_row", table.file, message, help, row=record.line, column=key_columns[0], key=key, other=other
+    )
+
+
+def _is_number(column: str, resource: Resource) -> bool:
+    """Whether the column holds municipality numbers, which have a check of their own that knows both numberings."""
+    return any(field.name == column and field.role == "municipality" for field in resource.fields)
+
+
+def _reference(
+    error: found_by_frictionless.ForeignKeyError, record: Record, table: Table, tables: Mapping[str, Table]
+) -> Finding:
+    column = error.field_names[0]
+    value, target = record[column], error.reference_name or table.file
+    message = f"“{value}” is not in {target} ({', '.join(error.reference_field_names)})."
+    meant = _named(value, tables.get(error.reference_name, table), error.reference_field_names[0])
+    help = _perhaps(meant) + f"Correct it, or add it to {target}.csv first."
+    place = {"row": record.line, "column": column}
+    return finding("unknown_reference", table.file, message, help, **place, value=value, table=target, likely=meant)
+
+
+def _named(value: str, target: Table, key: str) -> str:
+    """The key of the row that was probably meant, by the key itself or by one of the row's names; or ""."""
+    telling = [column for column in target.header if column == key or "name" in column]
+    keys = {record[column]: record[key] for column in telling for record in target if record[column]}
+    return keys.get(likely(value, keys) or "", "")
+
+
+def _perhaps(meant: str) -> str:
+    return f"Perhaps “{meant}” is meant. " if meant else ""
+
+
+def _of_cell(error: found_by_frictionless.CellError, record: Record, table: Table, resource: Resource) -> Finding:
+    column, value = error.field_name, record.typed.get(error.field_name, error.cell)
+    place = {"row": record.line, "column": column, "value": value}
+    declared = next((field for field in resource.schema["fields"] if field["name"] == column), {})
+    about, example = str(declared.get("description") or ""), declared.get("example")
+    constraint = _CONSTRAINT.search(error.note)
+    if error.type == "type-error":
+        kind = next(field.type for field in resource.fields if field.name == column)
+        message = f"“{value}” is not {_KINDS.get(kind, f'of the type {kind}')}."
+        help = f"Write digits alone, such as {example}." if example else "Correct the cell."
+        help += f" If a spreadsheet changed what was typed, make the column text first. {about}"
+        return finding("wrong_type", table.file, message, help.strip(), kind=kind, **place)
+    if error.type == "unique-error":
+        message = f"“{value}” occurs before in this column."
+        return finding("not_unique", table.file, message, "Correct the one that is wrong.", **place)
+    form = f"“{column}”" + (f", such as “{example}”" if example else "")
+    kind, limit = (constraint[1], constraint[2]) if constraint else ("", "")
+    code = _CONSTRAINT_CODES.get(kind, "out_of_range")
+    allowed = [str(one) for one in declared["constraints"]["enum"]] if code == "not_allowed" else []
+    messages = {
+        "blank_required": f"The cell is blank, but “{column}” must have a value.",
+        "wrong_pattern": f"“{value}” does not have the form of {form}.",
+        "not_allowed": f"“{value}” is not one of the values of “{column}”: {', '.join(allowed)}.",
+        "out_of_range": f"“{value}” breaks the rule that the {kind} of “{column}” is {limit}.",
+    }
+    meant = likely(value, allowed, LIKELY_OF_FEW_FROM) or ""
+    help = f"{_perhaps(meant)}Correct the cell. {about}".strip()
+    return finding(code, table.file, messages[code], help, limit=limit, likely=meant, **place)

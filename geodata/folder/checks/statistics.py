@@ -1,0 +1,99 @@
+"""Statistics that are missing, impossible, or hardly believable."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from geodata.errors import Finding
+from geodata.folder.codes import finding
+from geodata.folder.reading import Folder
+from geodata.folder.statistics import LAND_AREA, POPULATION, TOTAL_AREA, UNITS, Statistic, statistics_of
+
+#: A change of more than this share in one year is more likely a slip of the keyboard.
+JUMP = 0.25
+#: No municipality on Earth has more persons or km².
+_MOST = 1e9
+
+
+def check_statistics(folder: Folder) -> Iterator[Finding]:
+    """Findings about the values of the table of statistics."""
+    table = folder.table("statistics")
+    if not table.records or not folder.table("municipalities").records:
+        return
+    statistics = list(statistics_of(table))
+    for one in statistics:
+        yield from _value(table.file, one)
+    sound = {(one.indicator, one.municipality, one.year): one for one in statistics if one.value is not None}
+    yield from _missing(folder, sound)
+    yield from _year_gaps(table.file, sound)
+    yield from _land_exceeds_total(table.file, sound)
+    yield from _jumps(table.file, sound)
+
+
+def _value(file: str, one: Statistic) -> Iterator[Finding]:
+    unit = UNITS.get(one.indicator)
+    if unit and one.unit and one.unit != unit:
+        message = f"The unit of {one.indicator} is “{one.unit}”, but it is read as {unit}."
+        help = f"Convert the value to {unit} and write that unit."
+        yield finding("wrong_unit", file, message, help, one.line, "unit", value=one.unit, unit=unit)
+    if one.value is None:
+        return
+    if not _is_possible(one):
+        message = f"{one.text} cannot be the {one.indicator} of a municipality."
+        help = "Write a number that is not negative; persons are whole."
+        yield finding("impossible_value", file, message, help, one.line, "value", value=one.text)
+
+
+def _is_possible(one: Statistic) -> bool:
+    return 0 <= one.value <= _MOST and (one.indicator != POPULATION or one.value == int(one.value))
+
+
+def _missing(folder: Folder, sound: dict) -> Iterator[Finding]:
+    table = folder.table("statistics")
+    years = sorted({year for indicator, _, year in sound if indicator == POPULATION})
+    for record in folder.table("municipalities"):
+        number, name = record["number"], record["name"]
+        about = {"number": number, "name": name}
+        if not any((LAND_AREA, number) == key[:2] for key in sound):
+            message, help = f"{number} {name} has no land area.", f"Add a row with the indicator {LAND_AREA}."
+            yield finding("missing_land_area", table.file, message, help, column="indicator", **about)
+        lacking = [year for year in years if (POPULATION, number, year) not in sound]
+        if len(lacking) == len(years):
+            message, help = f"{number} {name} has no population.", f"Add rows with the indicator {POPULATION}."
+            yield finding("missing_population", table.file, message, help, column="indicator", **about)
+            continue
+        for year in lacking:
+            message = f"{number} {name} has no population for {year}, which others have."
+            help = "Add the row; until then the year is shown as incomplete."
+            yield finding("missing_year", table.file, message, help, column="year", **about, year=year)
+
+
+def _year_gaps(file: str, sound: dict) -> Iterator[Finding]:
+    years = {year for indicator, _, year in sound if indicator == POPULATION}
+    for year in sorted(set(range(min(years, default=0), max(years, default=0))) - years):
+        message = f"No municipality has a population for {year}, though there are earlier and later years."
+        yield finding("year_gap", file, message, "Add the year's rows.", column="year", year=year)
+
+
+def _land_exceeds_total(file: str, sound: dict) -> Iterator[Finding]:
+    for (indicator, number, year), land in sound.items():
+        total = sound.get((TOTAL_AREA, number, year))
+        if indicator == LAND_AREA and total and land.value > total.value:
+            message = (
+                f"The land area of {number} {land.name}, {land.text}, is larger than its total area, {total.text}."
+            )
+            help = "Correct one of the two; total area includes fresh water."
+            details = {"number": number, "name": land.name, "land": land.text, "total": total.text}
+            yield finding("land_exceeds_total", file, message, help, land.line, "value", **details)
+
+
+def _jumps(file: str, sound: dict) -> Iterator[Finding]:
+    for (indicator, number, year), now in sound.items():
+        before = sound.get((POPULATION, number, year - 1))
+        if indicator != POPULATION or not before or not all(one.value and _is_possible(one) for one in (before, now)):
+            continue  # nothing to compare, or named as impossible already
+        if abs(now.value - before.value) > JUMP * before.value:
+            message = f"The population of {number} {now.name} goes from {before.text} to {now.text} in a year."
+            help = "Check both figures against the source."
+            details = {"number": number, "name": now.name, "before": before.text, "now": now.text, "year": year}
+            yield finding("population_jump", file, message, help, now.line, "value", **details)

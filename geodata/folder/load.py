@@ -1,0 +1,155 @@
+"""A data folder as a register: read, checked, and refused when it has errors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+import geopandas
+
+from geodata.errors import DataError
+from geodata.folder.check import read_and_check
+from geodata.folder.layer import Feature
+from geodata.folder.reading import Folder
+from geodata.folder.statistics import LAND_AREA, POPULATION, TOTAL_AREA, by_year, latest, statistics_of
+from geodata.folder.table import Record
+from geodata.model import (
+    FILE_CRS,
+    METRIC_CRS,
+    County,
+    FixedLink,
+    Membership,
+    Municipality,
+    Network,
+    OutsideMunicipality,
+    Register,
+    StepWords,
+    Words,
+)
+from geodata.story import PARTS
+
+LANGUAGES = ("nb", "nn", "en")
+
+
+def load(folder: Path, today: date | None = None) -> Register:
+    """The register in the data folder.
+
+    Areas are returned in EPSG:25833. ``today`` only decides which warnings are
+    given. Raises DataError with every finding when there is an error.
+    """
+    read, findings = read_and_check(folder, today)
+    if any(one.severity == "error" for one in findings):
+        raise DataError(findings)
+    municipalities = {one["number"]: _municipality(one) for one in read.table("municipalities")}
+    statistics = list(statistics_of(read.table("statistics")))
+    return Register(
+        counties={
+            one["id"]: County(one["id"], one["name"], one["number"], one["source"]) for one in read.table("counties")
+        },
+        municipalities=municipalities,
+        outside={
+            one["number"]: OutsideMunicipality(one["number"], one["name"], one["named"] == "yes", one["source"])
+            for one in read.table("outside")
+        },
+        networks={one["id"]: _network(one) for one in read.table("networks")},
+        memberships=tuple(_membership(one) for one in read.table("memberships")),
+        population=by_year(statistics, POPULATION, municipalities),
+        land_area_km2=latest(statistics, LAND_AREA, municipalities).rename("land_area_km2"),
+        total_area_km2=latest(statistics, TOTAL_AREA, municipalities).rename("total_area_km2"),
+        fixed_links=tuple(_fixed_link(one) for one in read.table("fixed_links")),
+        boundaries=_boundaries(read, municipalities),
+        surroundings=_surroundings(read.layer("surroundings")),
+        texts={one["key"]: {language: one[language] for language in LANGUAGES} for one in read.table("texts")},
+        steps=tuple(
+            StepWords(one["kind"], one["number"], *(_words(one, part) for part in PARTS)) for one in read.table("steps")
+        ),
+        descriptor=read.descriptor.content,
+        warnings=findings,
+    )
+
+
+def _words(record: Record, column: str) -> Words:
+    return {language: record[f"{column}_{language}"] for language in LANGUAGES}
+
+
+def _several(cell: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in cell.split("|") if part.strip())
+
+
+def _municipality(record: Record) -> Municipality:
+    return Municipality(
+        number=record["number"],
+        name=record["name"],
+        number_2024=record["number_2024"],
+        county=record["county"],
+        former_numbers=_several(record["former_numbers"]),
+        former_names=_several(record["former_names"]),
+        former_counties=_several(record["former_counties"]),
+        note=_words(record, "note"),
+        source=record["source"],
+    )
+
+
+def _network(record: Record) -> Network:
+    colours = {theme: record[f"colour_{theme}"] for theme in ("light", "dark")}
+    return Network(
+        id=record["id"],
+        kind=record["kind"],
+        status=record["status"],
+        names=_words(record, "name"),
+        short_name=record["short_name"],
+        initial=record["initial"],
+        other_names=_several(record["other_names"]),
+        colours={theme: colour for theme, colour in colours.items() if colour},
+        pattern=record["pattern"],
+        drawn=record["drawn"] == "yes",
+        founded=record["founded"] or None,
+        host=_words(record, "host"),
+        url=record["url"] or None,
+        description=_words(record, "description"),
+        completeness=_words(record, "completeness"),
+        source=record["source"],
+    )
+
+
+def _membership(record: Record) -> Membership:
+    return Membership(
+        network=record["network"],
+        municipality=record["municipality"],
+        name=record["name"],
+        status=record["status"],
+        valid_from=record["valid_from"] or None,
+        valid_to=record["valid_to"] or None,
+        first_attested=record["first_attested"] or None,
+        last_attested=record["last_attested"] or None,
+        note=_words(record, "note"),
+        source=record["source"],
+    )
+
+
+def _fixed_link(record: Record) -> FixedLink:
+    return FixedLink(
+        municipality_a=record["municipality_a"],
+        municipality_b=record["municipality_b"],
+        kind=record["kind"],
+        name=record["name"],
+        note=_words(record, "note"),
+        source=record["source"],
+    )
+
+
+def _boundaries(folder: Folder, numbers: Iterable[str]) -> geopandas.GeoDataFrame:
+    areas = {feature["number"]: feature.geometry for feature in folder.layer("boundaries")}
+    numbers = list(numbers)
+    frame = geopandas.GeoDataFrame(
+        {"geometry": [areas[number] for number in numbers]}, index=numbers, geometry="geometry", crs=FILE_CRS
+    )
+    return frame.rename_axis("number").to_crs(METRIC_CRS)
+
+
+def _surroundings(layer: Iterable[Feature]) -> geopandas.GeoDataFrame:
+    features = list(layer)
+    columns: dict[str, list] = {name: [one[name] for one in features] for name in ("kind", "number", "name")}
+    columns["geometry"] = [one.geometry for one in features]
+    return geopandas.GeoDataFrame(columns, geometry="geometry", crs=FILE_CRS).to_crs(METRIC_CRS)

@@ -1,0 +1,1 @@
+"""What if: scenarios, suggestions, checks of a plan, costs, import."""

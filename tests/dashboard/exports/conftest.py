@@ -1,0 +1,55 @@
+"""Files of the project's own data and of an invented county."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from dashboard.exports.catalogue import export
+from dashboard.view.atlas import Atlas, build_atlas
+from dashboard.view.state import read_query
+from dashboard.view.view import MapView, build_view
+from geodata.folder.load import load
+from geodata.model import Register
+from tests.geodata.county import County, write_county
+
+
+@pytest.fixture(scope="session")
+def atlas(viken: Register) -> Atlas:
+    """Everything that follows from the project's own data."""
+    return build_atlas(viken)
+
+
+@pytest.fixture(scope="session")
+def view(atlas: Atlas) -> Callable[..., MapView]:
+    """The view at a query."""
+    return lambda query="": build_view(atlas, *read_query(query, atlas.known))
+
+
+@pytest.fixture(scope="session")
+def content(atlas: Atlas) -> Callable[..., bytes]:
+    """The bytes of a file at a query."""
+    return lambda name, query="", public_url=None: export(atlas, name, query, public_url).content
+
+
+@pytest.fixture
+def county(tmp_path: Path) -> County:
+    """A whole data folder about an invented county, to be changed."""
+    return write_county(tmp_path)
+
+
+@pytest.fixture
+def odd(county: County) -> Atlas:
+    """The invented county with Aa in two networks, Bø's population unknown, and a name like a formula."""
+    county.append("memberships", network="aust", municipality="9101", name="Aa", status="member")
+    rows = county.rows("statistics")
+    wanted = ("9102", "2023", "population_1jan")
+    at = {name: rows[0].index(name) for name in ("municipality", "year", "indicator")}
+    gone = next(line for line, row in enumerate(rows, 1) if tuple(row[at[one]] for one in at) == wanted)
+    county.without("statistics", gone)
+    for row in range(2, 5):
+        if county.rows("networks")[row - 1][0] == "aust":
+            county.cell("networks", row, "name_nb", '=HYPERLINK("x";"y")')
+    return build_atlas(load(county.folder))

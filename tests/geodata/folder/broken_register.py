@@ -1,0 +1,94 @@
+"""Ways to break what the tables of the invented county say together, one for every code about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tests.geodata.county import County
+from tests.geodata.folder.broken import Broken, cell, cells, without
+
+
+def link_back(county: County) -> None:
+    """Add the bridge once more, the other way round."""
+    ends = {"municipality_a": "9106", "name_a": "Fjell", "municipality_b": "9101", "name_b": "Aa"}
+    county.append("fixed_links", **ends, kind="bridge", name="Lange bru")
+
+
+def in_two(county: County) -> None:
+    """Make Aa a member of the other climate network too."""
+    county.append("memberships", network="aust", municipality="9101", name="Aa", status="member")
+
+
+def again(**cells: str) -> Callable[[County], object]:
+    """Add a second row about Aa in "vest"."""
+    about = {"network": "vest", "municipality": "9101", "name": "Aa", "status": "member"}
+    return lambda county: county.append("memberships", **{**about, **cells})
+
+
+def unruled(value: str) -> Callable[[County], object]:
+    """Write a value of a population that the descriptor no longer forbids."""
+
+    def how(county: County) -> None:
+        county.constraint("statistics", "value")
+        county.cell("statistics", 3, "value", value)
+
+    return how
+
+
+REGISTER = {
+    "unknown_municipality": Broken(
+        cell("memberships", 2, "municipality", "9999"), "memberships.csv", 2, "municipality"
+    ),
+    "ambiguous_number": Broken(
+        cell("municipalities", 3, "number_2024", "9101"), "municipalities.csv", 3, "number_2024"
+    ),
+    "outside_is_inside": Broken(
+        lambda county: county.append("outside", number="9104", name="Dal"), "outside.csv", 3, "number"
+    ),
+    "wrong_name": Broken(cell("memberships", 3, "name", "Co"), "memberships.csv", 3, "name"),
+    "wrong_name_outside": Broken(cell("memberships", 6, "name", "Gran"), "memberships.csv", 6, "name"),
+    "bad_network_id": Broken(cell("networks", 4, "id", "none"), "networks.csv", 4, "id", also=("unknown_reference",)),
+    "missing_colour": Broken(cell("networks", 3, "colour_dark", ""), "networks.csv", 3, "colour_dark"),
+    "same_colour": Broken(cell("networks", 3, "colour_light", "#112233"), "networks.csv", 3, "colour_light"),
+    "same_pattern": Broken(cell("networks", 3, "pattern", "dots"), "networks.csv", 3, "pattern"),
+    "same_initial": Broken(cell("networks", 3, "initial", "V"), "networks.csv", 3, "initial"),
+    "network_without_members": Broken(without("memberships", 4), "networks.csv", 3, "id"),
+    "duplicate_membership": Broken(again(valid_from="2020"), "memberships.csv", 7, "municipality"),
+    "contradicting_memberships": Broken(again(status="former", valid_to="2020"), "memberships.csv", 7, "status"),
+    "member_of_two": Broken(in_two, "memberships.csv", 7, "network"),
+    "impossible_date": Broken(cell("memberships", 2, "valid_from", "2021-02-30"), "memberships.csv", 2, "valid_from"),
+    "dates_out_of_order": Broken(
+        cells("memberships", 2, first_attested="2021-05", last_attested="2021-04-30"),
+        "memberships.csv",
+        2,
+        "last_attested",
+    ),
+    "ended_membership": Broken(cell("memberships", 2, "valid_to", "2023-05"), "memberships.csv", 2, "valid_to"),
+    "future_membership": Broken(cell("memberships", 2, "valid_from", "2023-07"), "memberships.csv", 2, "valid_from"),
+    "missing_population": Broken(without("statistics", 2, 3, 4), "statistics.csv", None, "indicator"),
+    "missing_year": Broken(without("statistics", 2), "statistics.csv", None, "year"),
+    "year_gap": Broken(without("statistics", 3, 8, 13, 18, 23, 28), "statistics.csv", None, "year"),
+    "missing_land_area": Broken(without("statistics", 5), "statistics.csv", None, "indicator"),
+    "impossible_value": Broken(unruled("-1101"), "statistics.csv", 3, "value"),
+    "wrong_unit": Broken(cell("statistics", 5, "unit", "persons"), "statistics.csv", 5, "unit"),
+    "land_exceeds_total": Broken(cell("statistics", 5, "value", "61"), "statistics.csv", 5, "value"),
+    "population_jump": Broken(cell("statistics", 4, "value", "11020"), "statistics.csv", 4, "value"),
+    "link_to_itself": Broken(
+        cells("fixed_links", 2, municipality_b="9101", name_b="Aa"),
+        "fixed_links.csv",
+        2,
+        "municipality_b",
+    ),
+    "duplicate_link": Broken(
+        link_back,
+        "fixed_links.csv",
+        3,
+        "municipality_b",
+    ),
+    "needless_link": Broken(
+        cells("fixed_links", 2, municipality_b="9102", name_b="Bø"),
+        "fixed_links.csv",
+        2,
+        "municipality_b",
+    ),
+}

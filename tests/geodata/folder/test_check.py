@@ -1,0 +1,216 @@
+"""Every code bites: each way to break the invented county is found where it was broken."""
+
+import re
+from datetime import date
+
+import pytest
+
+from geodata.errors import DataError, Finding
+from geodata.folder.check import check
+from geodata.folder.codes import CODES
+from geodata.folder.load import load
+from tests.geodata.county import DESCRIPTOR, County
+from tests.geodata.folder.broken import FILES, TABLES
+from tests.geodata.folder.broken_areas import AREAS
+from tests.geodata.folder.broken_register import REGISTER
+
+TODAY = date(2023, 6, 1)
+BROKEN = FILES | TABLES | REGISTER | AREAS
+
+
+def test_every_code_is_tested() -> None:
+    """Every code that a finding can carry has a broken folder that makes it bite."""
+    assert set(BROKEN) == set(CODES)
+
+
+@pytest.mark.parametrize("code", BROKEN)
+def test_bites(county: County, code: str) -> None:
+    """It names the file, the row and the column, tells how to mend it, and finds nothing that is not there.
+
+    It refuses to load what has an error, with all findings; warnings come with the register.
+    """
+    broken = BROKEN[code]
+    broken.how(county)
+    findings = _findings_of_loading(county)
+    file = county.folder.name if broken.file == "FOLDER" else broken.file
+    places = [(one.file, one.row, one.column) for one in findings if one.code == code]
+    assert (file, broken.row, broken.column) in places, "\n".join(map(str, findings))
+    assert {one.code for one in findings} - {code} <= set(broken.also), "\n".join(map(str, findings))
+    assert all(one.message.endswith((".", "?")) and one.help.endswith(".") for one in findings)
+    assert all(one.severity == CODES[one.code].severity for one in findings)
+
+
+def _findings_of_loading(county: County) -> tuple[Finding, ...]:
+    """What load says: the refusal's findings, or the register's warnings."""
+    try:
+        findings = load(county.folder, today=TODAY).warnings
+    except DataError as refusal:
+        findings, expected = refusal.findings, True
+    else:
+        expected = False
+    assert any(one.severity == "error" for one in findings) is expected
+    return findings
+
+
+def test_all_at_once(county: County) -> None:
+    """It tells all findings at once, in the order of files and rows."""
+    for code in ("wrong_name", "blank_required", "not_allowed", "overlap", "network_without_members"):
+        BROKEN[code].how(county)
+    findings = check(county.folder, today=TODAY)
+    files = ["networks.csv", "memberships.csv", "texts.csv", "boundaries.geojson"]
+    order = [(files.index(one.file), one.row) for one in findings]
+    assert order == sorted(order)
+    assert {one.file for one in findings} == set(files)
+
+
+def test_no_calendar(county: County) -> None:
+    """Without a date, nothing is held against the calendar."""
+    BROKEN["ended_membership"].how(county)
+    assert check(county.folder) == ()
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"primaryKey": ["nokkel"]},
+        {"primaryKey": 1},
+        {"fields": []},
+        {"fields": [{"name": "key", "role": "king"}]},
+        {"fields": [{"name": "key", "names": "queen"}]},
+        {"fields": [{"name": "key", "type": "no type"}]},
+        {"fields": [{"name": "key", "constraints": {"pattern": "("}}]},
+        {"foreignKeys": "all"},
+        {"foreignKeys": [{"fields": ["key"], "reference": {"resource": "texts"}}]},
+        {"foreignKeys": [{"fields": ["key"], "reference": {"resource": "nowhere", "fields": ["id"]}}]},
+        {"foreignKeys": [{"fields": ["key"], "reference": {"resource": "networks", "fields": ["nokkel"]}}]},
+    ],
+)
+def test_unusable_schema(county: County, changed: dict) -> None:
+    """It refuses a schema that it could only half use, rather than check less than was meant."""
+    county.json("datapackage.json", lambda content: content["resources"][7]["schema"].update(changed))
+    assert "bad_descriptor" in {one.code for one in check(county.folder)}
+
+
+def test_elsewhere_without_surroundings(county: County) -> None:
+    """A stray area is found by the others when there are no surroundings to find it by."""
+    BROKEN["wrong_place"].how(county)
+    county.json("surroundings.geojson", lambda content: content.update(features=[]))
+    codes = {one.code: one.row for one in check(county.folder) if one.file == "boundaries.geojson"}
+    assert codes == {"wrong_place": 3}
+
+
+@pytest.mark.parametrize(
+    ("column", "typed", "meant"),
+    [
+        ("network", "VEST", "vest"),
+        ("network", "name aust", "aust"),
+        ("status", "Member", "member"),
+        ("status", "Medlem", "member"),
+        ("status", "guest", ""),
+    ],
+)
+def test_perhaps(county: County, column: str, typed: str, meant: str) -> None:
+    """It asks for the likely one of the values that a column allows or refers to, without a program's quotes."""
+    county.cell("memberships", 2, column, typed)
+    (found,) = check(county.folder)
+    assert found.details["likely"] == meant
+    assert (f"Perhaps “{meant}” is meant." in found.help) == bool(meant)
+    assert "'" not in str(found)
+
+
+@pytest.mark.parametrize("typed", ["31.02.2025", "jan.14", "45658", "1.2.25", "2025-13"])
+def test_no_date(county: County, typed: str) -> None:
+    """What is no date is quoted as it was typed, and told in words with examples."""
+    county.cell("memberships", 2, "valid_from", typed)
+    (found,) = check(county.folder)
+    assert (found.code, found.message) == ("impossible_date", f"“{typed}” is not a date.")
+    assert "2014-01" in found.help
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "typed", "example"),
+    [
+        ("networks", "colour_light", "red", "#2a7f55"),
+        ("statistics", "value", "31,4", "31373"),
+        ("memberships", "municipality", "30066", "four digits"),
+    ],
+)
+def test_no_rule_is_shown_as_code(county: County, table: str, column: str, typed: str, example: str) -> None:
+    """What has the wrong form is quoted as it was typed; an example says what is wanted, never a regular expression."""
+    county.cell(table, 2, column, typed)
+    (found,) = (one for one in check(county.folder) if one.column == column)
+    assert f"“{typed}”" in found.message
+    assert example in str(found)
+    assert "[0-9]" not in str(found)
+    assert "\\d" not in str(found)
+
+
+def test_every_form_has_an_example() -> None:
+    """Each column of the project's data that asks for a form or a number shows one."""
+    fields = [field for one in DESCRIPTOR["resources"] for field in one.get("schema", {}).get("fields", ())]
+    asking = [one for one in fields if "pattern" in one.get("constraints", ()) or one["type"] != "string"]
+    assert [one["name"] for one in asking if "example" not in one] == []
+    assert all(re.fullmatch(one["constraints"].get("pattern", ".*"), str(one["example"])) for one in asking)
+
+
+def test_renamed_column(county: County) -> None:
+    """A column that is not known and one that is missing may be one and the same: either says to rename it."""
+    county.cell("memberships", 1, "municipality", "kommune")
+    helps = {one.code: one.help for one in check(county.folder)}
+    assert "“municipality”, rename it" in helps["unknown_column"]
+    assert "“kommune” is it, rename" in helps["missing_column"]
+
+
+def test_superfluous_column(county: County) -> None:
+    """A column that is not known where none is missing may be deleted; it is not taken for one that is there."""
+    county.write("texts", [[*row, "nbb"] for row in county.rows("texts")])
+    (found,) = check(county.folder)
+    assert found.help == "You can delete it, or declare it in datapackage.json."
+
+
+@pytest.mark.parametrize(
+    ("table", "columns", "told"),
+    [
+        ("memberships", ("network", "municipality"), {"network", "municipality"}),
+        ("memberships", ("status", "name"), {"status"}),
+        ("municipalities", ("number", "name"), {"number"}),
+        ("statistics", ("year", "indicator"), {"year", "indicator"}),
+    ],
+)
+def test_exchanged_headers(county: County, table: str, columns: tuple[str, str], told: set[str]) -> None:
+    """Two exchanged headers are told once a column, and nothing of what follows from them."""
+    header, *rows = county.rows(table)
+    there = {columns[0]: columns[1], columns[1]: columns[0]}
+    county.write(table, [[there.get(name, name) for name in header], *rows])
+    findings = check(county.folder, today=TODAY)
+    assert {(one.file, one.row, one.column) for one in findings} == {(f"{table}.csv", 2, one) for one in told}
+    assert len(findings) == len(told)
+    assert all("two headers exchanged" in one.help for one in findings)
+
+
+@pytest.mark.parametrize(
+    ("table", "column"),
+    [("memberships", "network"), ("municipalities", "number"), ("networks", "id"), ("statistics", "value")],
+)
+def test_missing_column_alone(county: County, table: str, column: str) -> None:
+    """A column that is not there is told, and nothing of what follows from it in this table or others."""
+    header, *rows = county.rows(table)
+    place = header.index(column)
+    county.write(table, [row[:place] + row[place + 1 :] for row in [header, *rows]])
+    (found,) = check(county.folder, today=TODAY)
+    assert (found.code, found.file, found.column) == ("missing_column", f"{table}.csv", column)
+
+
+def test_no_member_but_a_misspelt_one(county: County) -> None:
+    """A network is not said to be without members while a row may be misspelt."""
+    county.cell("memberships", 4, "network", "asut")
+    assert {one.code for one in check(county.folder)} == {"unknown_reference"}
+
+
+def test_likely(county: County) -> None:
+    """It suggests what was probably meant: a name, a number, a successor, a column."""
+    county.cell("memberships", 2, "name", "Elvar")
+    county.cell("memberships", 3, "municipality", "9999")
+    county.cell("memberships", 4, "municipality", "8103")
+    likely = {one.row: one.details["likely"] for one in check(county.folder)}
+    assert likely == {2: "Elvær", 3: "9102", 4: "9103"}
