@@ -7,106 +7,39 @@ import re
 from graphlib import TopologicalSorter
 from pathlib import Path
 
-import pytest
-
 from tests.serving import PROJECT
 
-#: From the top. A module may import from its own storey and from those below; a folder stands for all in it.
-STOREYS = (
-    ("dashboard.__main__",),
-    ("dashboard.server.app",),
-    ("dashboard.page.layout",),
-    (
-        "dashboard.exports",
-        "dashboard.parts",
-        "dashboard.browser.paint",
-        "dashboard.browser.places",
-        "dashboard.browser.bare_scene",
-        "dashboard.picture.static_map",
-        "dashboard.picture.names",
-        "dashboard.picture.lettering",
-        "dashboard.picture.fills",
-        "dashboard.colours.paper_patterns",
-        "dashboard.story.qr",
-    ),
-    (
-        "dashboard.view.sentence",
-        "dashboard.view.described",
-        "dashboard.browser.finder",
-        "dashboard.page.networks.plotly_figures",
-        "dashboard.planning.consequences",
-        "dashboard.planning.file_preview",
-        "dashboard.planning.naming",
-        "dashboard.story.story",
-        "dashboard.story.kinds",
-        "dashboard.story.paging",
-        "dashboard.view.titled",
-        "dashboard.story.step",
-    ),
-    ("dashboard.view.view", "dashboard.view.selection", "dashboard.view.atlas", "dashboard.view.new_networks"),
-    ("dashboard.colours.free_colours",),
-    ("dashboard.geometry.light_paths",),
-    (
-        "dashboard.geometry.scene",
-        "dashboard.geometry.ground",
-        "dashboard.geometry.beyond",
-        "dashboard.geometry.placement",
-        "dashboard.view.classes",
-        "dashboard.geometry.typeface",
-        "dashboard.page.links",
-    ),
-    (
-        "dashboard.view.state",
-        "dashboard.words.wording",
-        "dashboard.colours.palette",
-        "dashboard.colours.contrast",
-        "dashboard.page.ids",
-    ),
-    ("dashboard.server.addresses",),
-    ("geodata.__main__",),
-    ("geodata.folder.load", "geodata.write", "geodata.planning.intake"),
-    ("geodata.folder.check", "geodata.folder.checks"),
-    (
-        "geodata.folder.reading",
-        "geodata.folder.normalise",
-        "geodata.folder.layer",
-        "geodata.folder.table",
-        "geodata.folder.descriptor",
-        "geodata.folder.encoding",
-        "geodata.folder.statistics",
-    ),
-    (
-        "geodata.planning.examples",
-        "geodata.planning.suggest",
-        "geodata.planning.plan_checks",
-        "geodata.planning.costs",
-        "geodata.planning.contiguity",
-        "geodata.places.sea",
-        "geodata.planning.differences",
-        "geodata.planning.scenario_text",
-        "geodata.planning.scenario",
-        "geodata.planning.new_network",
-    ),
-    (
-        "geodata.explain",
-        "geodata.search",
-        "geodata.coverage",
-        "geodata.join",
-        "geodata.places.neighbours",
-        "geodata.places.walk",
-    ),
-    (
-        "geodata.places.labels",
-        "geodata.numbers",
-        "geodata.dates",
-        "geodata.text",
-        "geodata.folder.codes",
-        "geodata.folder.schema",
-        "geodata.story",
-    ),
-    ("geodata.model",),
-    ("geodata.errors", "geodata.packages"),
-)
+#: Room → the rooms it may import from, from the top down; each stands below it. A room is a folder or a module
+#: that stands by itself in its package. Whatever is not listed as allowed is refused.
+HOUSE: dict[str, str] = {
+    "dashboard.__main__": "server exports page view | errors folder model",
+    "dashboard.server": "page browser exports planning story picture view colours | model planning",
+    "dashboard.page": "browser planning story picture view words | planning coverage join errors model",
+    "dashboard.exports": "story picture view geometry colours words | planning places coverage model",
+    "dashboard.browser": "story view geometry colours | places search join",
+    "dashboard.planning": "view | planning coverage",
+    "dashboard.story": "view words | planning coverage model",
+    "dashboard.picture": "view geometry colours | places model",
+    "dashboard.view": "geometry colours words | planning places search coverage join numbers text model",
+    "dashboard.geometry": "| places model",
+    "dashboard.colours": "| model",
+    "dashboard.words": "",
+    "geodata.__main__": "| folder explain errors",
+    "geodata.planning": "| folder places search join numbers text model",
+    "geodata.folder": "| story numbers dates text model errors",
+    "geodata.explain": "| places join numbers text model errors",
+    "geodata.places": "| model",
+    "geodata.search": "| join numbers text model",
+    "geodata.coverage": "| join model",
+    "geodata.join": "| model",
+    "geodata.numbers": "| text model",
+    "geodata.model": "| errors",
+    "geodata.story": "",
+    "geodata.dates": "",
+    "geodata.text": "",
+    "geodata.errors": "",
+    "geodata.packages": "",
+}
 FILES = [*sorted((PROJECT / "geodata").rglob("*.py")), *sorted((PROJECT / "dashboard").rglob("*.py"))]
 #: Only these may bring data from files into the page.
 MEETING = {"dashboard.server.app", "dashboard.__main__"}
@@ -141,19 +74,38 @@ def imports(tree: ast.AST) -> set[str]:
     return found
 
 
-def storey(module: str) -> int:
-    """Height from the top; 0 is the entry point."""
-    for height, modules in enumerate(STOREYS):
-        if any(module == one or module.startswith(one + ".") for one in modules):
-            return height
-    raise LookupError(f"{module} has no place in the house: add it to a storey of STOREYS")
+def room(module: str) -> str:
+    """The room that a module stands in."""
+    return ".".join(module.split(".")[:2])
 
 
-@pytest.mark.parametrize("module", [name for name in MODULES if name not in ("geodata", "dashboard")])
-def test_imports_point_down(module: str) -> None:
-    """A module imports only from its own storey and below."""
-    own = {one for one in imports(MODULES[module]) if one in MODULES and one not in ("geodata", "dashboard")}
-    assert sorted(one for one in own if storey(one) < storey(module)) == []
+def allowed(name: str) -> set[str]:
+    """The rooms that a row of HOUSE lets a room import from: those of the page, then, after "|", the subject's."""
+    page, _, subject = HOUSE[name].partition("|")
+    return {f"dashboard.{one}" for one in page.split()} | {f"geodata.{one}" for one in subject.split()}
+
+
+def arrows() -> set[tuple[str, str]]:
+    """Who imports from whom, room by room."""
+    return {
+        (room(module), room(one))
+        for module, tree in MODULES.items()
+        for one in imports(tree)
+        if one in MODULES and room(one) != room(module) and "." in module
+    }
+
+
+def test_rooms() -> None:
+    """The table names every room there is and no other, in an order in which no arrow points up."""
+    assert set(HOUSE) == {room(module) for module in MODULES if "." in module}
+    order = {name: place for place, name in enumerate(HOUSE)}
+    assert [(name, one) for name in HOUSE for one in allowed(name) if order[one] <= order[name]] == []
+
+
+def test_imports_point_down() -> None:
+    """A room imports only from the rooms that its row allows, and a row allows no more than is used."""
+    found = arrows()
+    assert found == {(name, one) for name in HOUSE for one in allowed(name)}
 
 
 def test_geodata_knows_no_page() -> None:

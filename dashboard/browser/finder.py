@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dashboard.view.atlas import Atlas
 from dashboard.view.described import network_text, population_text
 from dashboard.view.view import MapView
 from geodata.search import Hit, search
@@ -11,17 +10,17 @@ from geodata.search import Hit, search
 SHOWN = 8
 
 
-def find(atlas: Atlas, view: MapView, text: str) -> dict[str, object]:
+def find(view: MapView, text: str) -> dict[str, object]:
     """Hits with label, detail, the parameters they set in the address, and the areas they are about."""
-    hits, say = search(atlas.entries, text[:80]), view.say
+    hits, say = search(view.atlas.entries, text[:80]), view.say
     if len(hits) > SHOWN:
         message = say("search_many", shown=say.integer(SHOWN), count=say.integer(len(hits)))
     else:
         message = say.count("search_found", len(hits)) if hits else say("search_nothing", text=text[:40])
-    return {"message": message, "hits": [_hit(atlas, view, hit) for hit in hits[:SHOWN]]}
+    return {"message": message, "hits": [_hit(view, hit) for hit in hits[:SHOWN]]}
 
 
-def _hit(atlas: Atlas, view: MapView, hit: Hit) -> dict[str, object]:
+def _hit(view: MapView, hit: Hit) -> dict[str, object]:
     say, entry = view.say, hit.entry
     if entry.kind == "municipality":
         area = view.area(entry.id)
@@ -44,13 +43,13 @@ def _hit(atlas: Atlas, view: MapView, hit: Hit) -> dict[str, object]:
             "areas": list(view.assignment.members(entry.id)),
         }
     if entry.kind == "other":
-        members = {row.municipality for row in atlas.register.memberships if row.network == entry.id}
-        drawn = entry.id in atlas.layers
+        members = {row.municipality for row in view.atlas.register.memberships if row.network == entry.id}
+        drawn = entry.id in view.atlas.layers
         return {
             "label": view.names[entry.id],
-            "detail": say(f"kind_{atlas.register.networks[entry.id].kind}"),
+            "detail": say(f"kind_{view.atlas.register.networks[entry.id].kind}"),
             "go": {"layer": entry.id, "view": None} if drawn else {"view": "networks"},
-            "areas": [number for number in atlas.register.municipalities if number in members] if drawn else [],
+            "areas": [number for number in view.atlas.register.municipalities if number in members] if drawn else [],
         }
     areas = [area for area in view.areas if area.place.county == entry.id]
     return {

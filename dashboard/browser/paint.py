@@ -7,15 +7,14 @@ import shapely
 from dashboard.browser.places import placed
 from dashboard.geometry.typeface import width_em
 from dashboard.story.story import build_story
-from dashboard.view.atlas import Atlas
 from dashboard.view.described import card_network, population_text, spoken
 from dashboard.view.state import NONE, write_query
-from dashboard.view.view import MapView
+from dashboard.view.view import MapView, outlined
 from geodata.join import counts
 from geodata.places.labels import place
 
 
-def paint(atlas: Atlas, view: MapView) -> dict[str, object]:
+def paint(view: MapView) -> dict[str, object]:
     """Fill of each area and what stands out; ``state`` is the canonical query that is painted."""
     return {
         "state": write_query(view.state),
@@ -25,13 +24,13 @@ def paint(atlas: Atlas, view: MapView) -> dict[str, object]:
         "q": view.state.q,
         "chosen": view.state.municipality,
         **who_is_where(view),
-        "founded": [founded(atlas, view, id) for id in view.networks if id not in atlas.covering],
+        "founded": [founded(view, id) for id in view.networks if id not in view.atlas.covering],
         "levels": {area.number: area.level for area in view.areas if area.level},
-        "outside": outside_members(atlas, view),
-        "layer": layer(atlas, view),
+        "outside": outside_members(view),
+        "layer": outlined(view),
         "title": page_title(view),
         "embed": view.state.embed,
-        "story": steps(atlas, view) if view.state.view == "present" else None,
+        "story": steps(view) if view.state.view == "present" else None,
     }
 
 
@@ -45,7 +44,7 @@ def who_is_where(view: MapView) -> dict[str, object]:
     }
 
 
-def steps(atlas: Atlas, view: MapView) -> list[dict[str, object]]:
+def steps(view: MapView) -> list[dict[str, object]]:
     """What the map shows at each step of the presentation, and whom it looks closely at: nothing is asked later."""
     return [
         {
@@ -53,31 +52,28 @@ def steps(atlas: Atlas, view: MapView) -> list[dict[str, object]]:
             "focus": step.focus,
             "map": who_is_where(step.views[0]) if step.layout == "map" else None,
         }
-        for step in build_story(atlas, view)
+        for step in build_story(view)
     ]
 
 
-def outside_members(atlas: Atlas, view: MapView) -> dict[str, str]:
+def outside_members(view: MapView) -> dict[str, str]:
     """Members outside the region of the networks that the legend lets stand out: number → network."""
     return {
         row.municipality: row.network
-        for row in atlas.register.memberships
-        if counts(row) and row.network in (view.state.networks or ()) and row.municipality in atlas.register.outside
+        for row in view.atlas.register.memberships
+        if counts(row)
+        and row.network in (view.state.networks or ())
+        and row.municipality in view.atlas.register.outside
     }
 
 
-def layer(atlas: Atlas, view: MapView) -> dict[str, str]:
-    """The outline laid over the map: number → status, those outside the region included."""
-    return {row.municipality: row.status for row in atlas.register.memberships if row.network == view.state.layer}
-
-
-def founded(atlas: Atlas, view: MapView, id: str) -> dict[str, object]:
+def founded(view: MapView, id: str) -> dict[str, object]:
     """A network of the scenario: its colours, and where its name stands once it has members."""
     network, members = view.networks[id], view.assignment.members(id)
     label = None
     if members:
-        area = shapely.union_all(atlas.register.boundaries.geometry.loc[list(members)].values)
-        label = placed(atlas, place(network.short_name, area, width_em)) | {"initial": network.initial}
+        area = shapely.union_all(view.atlas.register.boundaries.geometry.loc[list(members)].values)
+        label = placed(view.atlas, place(network.short_name, area, width_em)) | {"initial": network.initial}
     return {"id": id, "colours": dict(network.colours), "label": label}
 
 
@@ -87,7 +83,7 @@ def page_title(view: MapView) -> str:
     return f"{here} – {view.say('title')}"
 
 
-def captions(atlas: Atlas, view: MapView) -> dict[str, object]:
+def captions(view: MapView) -> dict[str, object]:
     """Words for the map: card and spoken label of each area, names of networks, the callout."""
     say = view.say
     regions = dict.fromkeys(view.names[area.dialogue] for area in view.missing if area.dialogue)
@@ -100,7 +96,7 @@ def captions(atlas: Atlas, view: MapView) -> dict[str, object]:
                 "name": area.place.name,
                 "network": card_network(view, area),
                 "population": population_text(view, area.population),
-                "label": spoken(atlas, view, area),
+                "label": spoken(view, area),
             }
             for area in view.areas
         },

@@ -6,10 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from dashboard.exports.tables.columns import Rows
-from dashboard.page.frame.notices import selection_text
 from dashboard.view.atlas import Atlas
+from dashboard.view.described import selection_text
 from dashboard.view.sentence import summary
-from dashboard.view.state import State, write_query
 from dashboard.view.titled import licence_title, titled
 from dashboard.view.view import MapView
 
@@ -27,7 +26,7 @@ class Line:
     licence: str | None = None
 
 
-def about_lines(atlas: Atlas, view: MapView, rows: Rows, address: str) -> tuple[Line, ...]:
+def about_lines(view: MapView, rows: Rows, address: str) -> tuple[Line, ...]:
     """Everything a reader must know about a file that holds ``rows``, in the language of the view."""
     say = view.say
     dates = [say("export_dates", date=say.date(f"{view.year}-01-01"))]
@@ -41,7 +40,7 @@ def about_lines(atlas: Atlas, view: MapView, rows: Rows, address: str) -> tuple[
         Line(say("export_address"), address),
         *([Line(say("export_ignored"), ignored_text(view))] if view.ignored else ()),
         *(Line(say("export_note"), note) for note in notes),
-        *sources(atlas, view),
+        *sources(view),
     )
 
 
@@ -62,24 +61,21 @@ def ignored_text(view: MapView) -> str:
     return view.say.count("ignored", len(view.ignored), names=names)
 
 
-def state_address(view: MapView, public_url: str | None, state: State | None = None) -> str:
-    """The address of the view's state, or of another; without a host when the server does not know its own."""
-    return (public_url or "").rstrip("/") + "/" + write_query(state or view.state)
-
-
 def resources(atlas: Atlas) -> Iterator[Mapping[str, object]]:
     """The descriptor's entries of what the files are made from."""
     by_name = {resource["name"]: resource for resource in atlas.register.descriptor["resources"]}
     yield from (by_name[name] for name in RESOURCES if name in by_name)
 
 
-def sources(atlas: Atlas, view: MapView) -> Iterator[Line]:
+def sources(view: MapView) -> Iterator[Line]:
     """A line for each source of each resource that the files are made from."""
-    for resource in resources(atlas):
-        licences = "; ".join(licence_title(atlas, view.say, licence) for licence in resource.get("licenses", ()))
+    for resource in resources(view.atlas):
+        licences = "; ".join(licence_title(view.atlas, view.say, licence) for licence in resource.get("licenses", ()))
         for source in resource.get("sources", ()):
             label = view.say("export_source", what=view.say(f"resource_{resource['name']}"))
-            yield Line(label, titled(atlas, view.say, source.get("title", "")), source.get("path"), licences or None)
+            yield Line(
+                label, titled(view.atlas, view.say, source.get("title", "")), source.get("path"), licences or None
+            )
 
 
 def _printable(text: str) -> str:

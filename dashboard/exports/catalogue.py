@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from dashboard.exports.about import about_lines, state_address
+from dashboard.exports.about import about_lines
 from dashboard.exports.maps.geojson import municipalities_geojson
 from dashboard.exports.maps.geopackage import municipalities_geopackage
 from dashboard.exports.one_file.document import one_file
@@ -19,7 +19,7 @@ from dashboard.exports.tables.networks import network_rows
 from dashboard.exports.tables.scenario import scenario_rows
 from dashboard.picture.static_map import static_map
 from dashboard.view.atlas import Atlas
-from dashboard.view.state import Ignored, read_query
+from dashboard.view.state import Ignored, read_query, state_address
 from dashboard.view.view import MapView, build_view, wording
 
 CSV = "text/csv; charset=utf-8"
@@ -34,10 +34,10 @@ HTML = "text/html; charset=utf-8"
 
 @dataclass(frozen=True)
 class Export:
-    """A kind of file: its media type, and (atlas, view, public address of the server or None) → its bytes."""
+    """A kind of file: its media type, and (view, public address of the server or None) → its bytes."""
 
     media_type: str
-    write: Callable[[Atlas, MapView, str | None], bytes]
+    write: Callable[[MapView, str | None], bytes]
 
 
 @dataclass(frozen=True)
@@ -64,31 +64,31 @@ def export(atlas: Atlas, name: str, query: str, public_url: str | None = None) -
         say = wording(atlas, state.lang)
         raise UnknownExport(say("export_unknown", name=name[:60], names=", ".join(EXPORTS)))
     kind = EXPORTS[name]
-    return File(name, kind.media_type, kind.write(atlas, build_view(atlas, state, ignored), public_url), ignored)
+    return File(name, kind.media_type, kind.write(build_view(atlas, state, ignored), public_url), ignored)
 
 
-def _excel(atlas: Atlas, view: MapView, rows: Rows, public_url: str | None) -> bytes:
-    return excel_file(view, rows, about_lines(atlas, view, rows, state_address(view, public_url)))
+def _excel(view: MapView, rows: Rows, public_url: str | None) -> bytes:
+    return excel_file(view, rows, about_lines(view, rows, state_address(view.state, public_url)))
 
 
-def _geopackage(atlas: Atlas, view: MapView, public_url: str | None) -> bytes:
+def _geopackage(view: MapView, public_url: str | None) -> bytes:
     rows = municipality_rows(view)
-    about = about_lines(atlas, view, rows, state_address(view, public_url))
-    return municipalities_geopackage(atlas, view, rows, about)
+    about = about_lines(view, rows, state_address(view.state, public_url))
+    return municipalities_geopackage(view, rows, about)
 
 
 EXPORTS: Mapping[str, Export] = {
-    "municipalities.csv": Export(CSV, lambda atlas, view, url: comma_file(municipality_rows(view))),
-    "municipalities.xlsx": Export(XLSX, lambda atlas, view, url: _excel(atlas, view, municipality_rows(view), url)),
+    "municipalities.csv": Export(CSV, lambda view, url: comma_file(municipality_rows(view))),
+    "municipalities.xlsx": Export(XLSX, lambda view, url: _excel(view, municipality_rows(view), url)),
     "municipalities.geojson": Export(GEOJSON, municipalities_geojson),
     "municipalities.gpkg": Export(GPKG, _geopackage),
     "municipalities.json": Export(JSON, municipalities_json),
-    "networks.csv": Export(CSV, lambda atlas, view, url: comma_file(network_rows(atlas, view))),
-    "networks.xlsx": Export(XLSX, lambda atlas, view, url: _excel(atlas, view, network_rows(atlas, view), url)),
+    "networks.csv": Export(CSV, lambda view, url: comma_file(network_rows(view))),
+    "networks.xlsx": Export(XLSX, lambda view, url: _excel(view, network_rows(view), url)),
     "networks.json": Export(JSON, networks_json),
-    "scenario.csv": Export(CSV, lambda atlas, view, url: comma_file(scenario_rows(atlas, view))),
-    "scenario.xlsx": Export(XLSX, lambda atlas, view, url: _excel(atlas, view, scenario_rows(atlas, view), url)),
-    "map.svg": Export(SVG, lambda atlas, view, url: static_map(atlas, view, view.state.theme or "light").encode()),
+    "scenario.csv": Export(CSV, lambda view, url: comma_file(scenario_rows(view))),
+    "scenario.xlsx": Export(XLSX, lambda view, url: _excel(view, scenario_rows(view), url)),
+    "map.svg": Export(SVG, lambda view, url: static_map(view, view.state.theme or "light").encode()),
     "map.html": Export(HTML, one_file),
     "presentation.pptx": Export(PPTX, presentation),
 }

@@ -30,7 +30,6 @@ from dashboard.page.plan.plan import report
 from dashboard.page.plan.tools import tools as plan_tools
 from dashboard.page.present import presentation
 from dashboard.page.table import table, table_head
-from dashboard.view.atlas import Atlas
 from dashboard.view.state import State
 from dashboard.view.view import MapView
 
@@ -57,7 +56,7 @@ class Part:
     """
 
     id: str
-    fill: Callable[[Atlas, MapView, Settings], object]
+    fill: Callable[[MapView, Settings], object]
     follows: frozenset[str] = EVERYTHING
     property: str = "children"
     view: str | None = None
@@ -70,51 +69,49 @@ class Part:
 
 
 PARTS = (
-    Part(ids.HEADER, lambda atlas, view, settings: header(view)),
-    Part(ids.NOTICE, lambda atlas, view, settings: notice(view)),
-    Part(ids.SUMMARY, lambda atlas, view, settings: sentences(view), FIGURES),
-    Part(ids.EMBEDDED, lambda atlas, view, settings: embedded(view)),
-    Part(ids.FIGURES, lambda atlas, view, settings: figures(view)),
-    Part(ids.LEGEND, lambda atlas, view, settings: legend(view)),
-    Part(ids.SELECTION, lambda atlas, view, settings: selection(view)),
-    Part(ids.PANEL, lambda atlas, view, settings: panel(atlas, view)),
-    Part(ids.TABLE_HEAD, lambda atlas, view, settings: table_head(view), frozenset({"lang"})),
+    Part(ids.HEADER, lambda view, settings: header(view)),
+    Part(ids.NOTICE, lambda view, settings: notice(view)),
+    Part(ids.SUMMARY, lambda view, settings: sentences(view), FIGURES),
+    Part(ids.EMBEDDED, lambda view, settings: embedded(view)),
+    Part(ids.FIGURES, lambda view, settings: figures(view)),
+    Part(ids.LEGEND, lambda view, settings: legend(view)),
+    Part(ids.SELECTION, lambda view, settings: selection(view)),
+    Part(ids.PANEL, lambda view, settings: panel(view)),
+    Part(ids.TABLE_HEAD, lambda view, settings: table_head(view), frozenset({"lang"})),
     Part(
         ids.TABLE,
-        lambda atlas, view, settings: table(view),
+        lambda view, settings: table(view),
         EVERYTHING - {"theme", "colour"},
         view="table",
         elsewhere=FILTERED,
     ),
-    Part(ids.DATA, lambda atlas, view, settings: about(atlas, view, settings.feedback), frozenset({"lang", "view"})),
-    Part(ids.FOOTER, lambda atlas, view, settings: footer(atlas, view, settings.feedback)),
-    Part(ids.MAP_TOOLS, lambda atlas, view, settings: tools(view), frozenset({"lang"})),
-    Part(ids.OPTIONS, lambda atlas, view, settings: options(atlas, view)),
-    Part(ids.KEY, lambda atlas, view, settings: key(atlas, view), frozenset({"lang", "year", "colour", "layer"})),
-    Part(ids.TAKE, lambda atlas, view, settings: take(view, frame_code(view, settings.public_url, settings.parents))),
-    Part(
-        ids.HELP, lambda atlas, view, settings: help_page(atlas, view), frozenset({"lang", "view", "year", "scenario"})
-    ),
-    Part(ids.PLAN_TOOLS, lambda atlas, view, settings: plan_tools(atlas, view), FILTERED | {"view", "title"}),
-    Part(ids.PLAN, lambda atlas, view, settings: report(atlas, view), EVERYTHING - {"municipality", "theme"}),
+    Part(ids.DATA, lambda view, settings: about(view, settings.feedback), frozenset({"lang", "view"})),
+    Part(ids.FOOTER, lambda view, settings: footer(view, settings.feedback)),
+    Part(ids.MAP_TOOLS, lambda view, settings: tools(view), frozenset({"lang"})),
+    Part(ids.OPTIONS, lambda view, settings: options(view)),
+    Part(ids.KEY, lambda view, settings: key(view), frozenset({"lang", "year", "colour", "layer"})),
+    Part(ids.TAKE, lambda view, settings: take(view, frame_code(view, settings.public_url, settings.parents))),
+    Part(ids.HELP, lambda view, settings: help_page(view), frozenset({"lang", "view", "year", "scenario"})),
+    Part(ids.PLAN_TOOLS, lambda view, settings: plan_tools(view), FILTERED | {"view", "title"}),
+    Part(ids.PLAN, lambda view, settings: report(view), EVERYTHING - {"municipality", "theme"}),
     Part(
         ids.STORY,
-        lambda atlas, view, settings: presentation(atlas, view, settings.public_url),
+        lambda view, settings: presentation(view, settings.public_url),
         frozenset({"lang", "view", "year", "scenario", "title", "theme", "step"}),
     ),
-    Part(ids.BADGE, lambda atlas, view, settings: badge(view)),
-    Part(ids.FINDER, lambda atlas, view, settings: finder(view), frozenset({"lang"})),
-    Part(ids.KEYS, lambda atlas, view, settings: keys_help(view), frozenset({"lang"})),
+    Part(ids.BADGE, lambda view, settings: badge(view)),
+    Part(ids.FINDER, lambda view, settings: finder(view), frozenset({"lang"})),
+    Part(ids.KEYS, lambda view, settings: keys_help(view), frozenset({"lang"})),
     Part(
         ids.NETWORKS,
-        lambda atlas, view, settings: networks(atlas, view),
+        lambda view, settings: networks(view),
         frozenset({"lang", "view", "year", "scenario"}),
     ),
-    Part(ids.ANNOUNCER, lambda atlas, view, settings: announcement(view), FILTERED | {"municipality"}),
-    Part("options-title", lambda atlas, view, settings: view.say("options"), frozenset({"lang"})),
-    Part("take-title", lambda atlas, view, settings: view.say("take"), frozenset({"lang"})),
-    Part(ids.CAPTIONS, lambda atlas, view, settings: captions(atlas, view), FIGURES, "data"),
-    Part(ids.PAINT, lambda atlas, view, settings: paint(atlas, view), EVERYTHING, "data"),
+    Part(ids.ANNOUNCER, lambda view, settings: announcement(view), FILTERED | {"municipality"}),
+    Part("options-title", lambda view, settings: view.say("options"), frozenset({"lang"})),
+    Part("take-title", lambda view, settings: view.say("take"), frozenset({"lang"})),
+    Part(ids.CAPTIONS, lambda view, settings: captions(view), FIGURES, "data"),
+    Part(ids.PAINT, lambda view, settings: paint(view), EVERYTHING, "data"),
 )
 
 

@@ -21,15 +21,13 @@ from dashboard.words.wording import Wording
 CONTROLS = (("previous", "←"), ("next", "→"), ("overview", "O"), ("fullscreen", "F"), ("keys", "?"))
 
 
-def presentation(atlas: Atlas, view: MapView, public_url: str | None) -> list:
+def presentation(view: MapView, public_url: str | None) -> list:
     """All steps, the controls and the overview; empty outside ``view=present``."""
     if view.state.view != "present":
         return []
-    story = build_story(atlas, view)
+    story = build_story(view)
     now = min(view.state.step, len(story))
-    steps = [
-        _step(atlas, view, step, place, len(story), place == now, public_url) for place, step in enumerate(story, 1)
-    ]
+    steps = [_step(view, step, place, len(story), place == now, public_url) for place, step in enumerate(story, 1)]
     return [
         html.H1(view.say("title"), className="visually-hidden"),
         *(steps or [html.P(view.say("story_empty"), className="step now")]),
@@ -38,9 +36,7 @@ def presentation(atlas: Atlas, view: MapView, public_url: str | None) -> list:
     ]
 
 
-def _step(
-    atlas: Atlas, view: MapView, step: Step, place: int, total: int, now: bool, public_url: str | None
-) -> html.Section:
+def _step(view: MapView, step: Step, place: int, total: int, now: bool, public_url: str | None) -> html.Section:
     say = view.say
     count = say("story_step", number=say.integer(place), total=say.integer(total))
     stamp = [html.P(step.stamp, className="step-stamp")] if step.stamp else []
@@ -58,7 +54,7 @@ def _step(
     ]
     pictures = [_bars(step.bars)] if step.bars else []
     if step.layout == "compare":
-        shape = _shape(atlas)
+        shape = _shape(view.atlas)
         pictures = [
             _picture(shown, title, shape, step.legend) for shown, title in zip(step.views, step.map_titles, strict=True)
         ]

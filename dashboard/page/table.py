@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from dash import dcc, html
 
 from dashboard.page.frame.notices import selection
 from dashboard.page.links import href, link
 from dashboard.page.swatch import swatch
-from dashboard.view.atlas import SORTS
 from dashboard.view.described import network_text
+from dashboard.view.sorting import sorted_areas
+from dashboard.view.state import SORTS
 from dashboard.view.view import AreaView, MapView
-from geodata.text import fold
 
 #: Columns in order: name, and whether it holds numbers.
 COLUMNS = {
@@ -25,8 +23,6 @@ COLUMNS = {
     "area": True,
     "density": True,
 }
-#: Norwegian letters sort after z, in this order (CLDR, nb).
-_AFTER_Z = str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}"})
 
 
 def table_head(view: MapView) -> list:
@@ -66,34 +62,6 @@ def table(view: MapView) -> list:
         **{"aria-labelledby": "table-caption"},
     )
     return [selection(view), scrolled]
-
-
-def sorted_areas(view: MapView) -> list[AreaView]:
-    """The areas that match the filters, in the order that the address asks for; unknown figures last."""
-    rows = [area for area in view.areas if area.selected]
-    name = view.state.sort.removeprefix("-")
-    if not name:
-        return rows
-    key, descending = SORT_KEYS[name], view.state.sort.startswith("-")
-    known = [area for area in rows if key(view, area) is not None]
-    unknown = [area for area in rows if key(view, area) is None]
-    return sorted(known, key=lambda area: key(view, area), reverse=descending) + unknown
-
-
-def _alphabetical(text: str) -> str:
-    return fold(text).translate(_AFTER_Z)
-
-
-SORT_KEYS: dict[str, Callable[[MapView, AreaView], object]] = {
-    "number": lambda view, area: area.number,
-    "name": lambda view, area: _alphabetical(area.place.name),
-    "county": lambda view, area: _alphabetical(view.county_names[area.place.county]),
-    "network": lambda view, area: _alphabetical(network_text(view, area)),
-    "population": lambda view, area: area.population,
-    "area": lambda view, area: area.area_km2,
-    "density": lambda view, area: area.density,
-}
-assert set(SORT_KEYS) == set(SORTS)
 
 
 def _table(view: MapView, rows: list[AreaView]) -> html.Table:

@@ -61,44 +61,44 @@ class Window:
 
 
 def names(
-    atlas: Atlas, view: MapView, frame: Window, left: float, name_px: float = NAME_PX, network_px: float = NETWORK_PX
+    view: MapView, frame: Window, left: float, name_px: float = NAME_PX, network_px: float = NETWORK_PX
 ) -> list[Placed]:
     """The unorganised always, then networks, then the rest from the roomiest; none over another or over the key."""
     few = sum(area.is_changed or not area.networks for area in view.areas) <= MOST_ALWAYS
     always = [
-        (area.number, atlas.labels[area.number], name_px, "moved" if area.networks else "gap", few)
+        (area.number, view.atlas.labels[area.number], name_px, "moved" if area.networks else "gap", few)
         for area in view.areas
         if area.is_changed or not area.networks
     ]
-    networks = [(id, label, network_px, "network", False) for id, label in network_labels(atlas, view).items()]
+    networks = [(id, label, network_px, "network", False) for id, label in network_labels(view).items()]
     inside = {area.number for area in view.areas if area.networks and not area.is_changed}
-    others = sorted(inside, key=lambda number: (-atlas.labels[number].em_m, atlas.labels[number].lines))
-    rest = [(number, atlas.labels[number], name_px, "name", False) for number in others]
+    others = sorted(inside, key=lambda number: (-view.atlas.labels[number].em_m, view.atlas.labels[number].lines))
+    rest = [(number, view.atlas.labels[number], name_px, "name", False) for number in others]
     placed: list[Placed] = []
     for of, label, px, style, must in [*always, *networks, *rest]:
         is_network = style == "network"
-        on = _nearest(atlas, view.assignment.members(of), label) if is_network else of
-        initials = _initials(atlas, frame, on, label, px, view.networks[of].initial) if is_network else ()
-        for candidate in (*_candidates(atlas, frame, on, label, px, style, must), *initials):
+        on = _nearest(view.atlas, view.assignment.members(of), label) if is_network else of
+        initials = _initials(view.atlas, frame, on, label, px, view.networks[of].initial) if is_network else ()
+        for candidate in (*_candidates(view.atlas, frame, on, label, px, style, must), *initials):
             box = candidate.box
             if box[0] >= left and not any(_overlap(box, other.box) for other in placed):
                 placed.append(candidate)
                 break
-    for number, name, x, y in landmarks(atlas):
+    for number, name, x, y in landmarks(view.atlas):
         candidate = Placed((name,), *frame.point(x, y), name_px, "landmark", number)
         if not any(_overlap(candidate.box, other.box) for other in placed):
             placed.append(candidate)
     return placed
 
 
-def network_labels(atlas: Atlas, view: MapView) -> dict[str, Label]:
+def network_labels(view: MapView) -> dict[str, Label]:
     """Where the name of each network stands: those with members, those that a scenario founds among its own."""
-    shapes = atlas.register.boundaries.geometry
+    shapes = view.atlas.register.boundaries.geometry
     labels = {}
     for id, network in view.networks.items():
         members = view.assignment.members(id)
-        if id in atlas.network_labels and members:
-            labels[id] = atlas.network_labels[id]
+        if id in view.atlas.network_labels and members:
+            labels[id] = view.atlas.network_labels[id]
         elif members:
             labels[id] = place(network.short_name, shapely.union_all(shapes.loc[list(members)].values), width_em)
     return labels

@@ -27,7 +27,6 @@ FONT = "Inter, Arial, Helvetica, sans-serif"
 
 
 def static_map(
-    atlas: Atlas,
     view: MapView,
     theme: str = "light",
     key: bool = True,
@@ -45,31 +44,31 @@ def static_map(
     }
     faint = {area.number for area in view.areas if not area.selected}
     left = KEY_WIDTH if key else 0
-    frame = _fit(atlas, left, focus)
+    frame = _fit(view.atlas, left, focus)
     size = 1 if key else SMALL_PICTURE
     body = [
         f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{ink["sea"]}"/>',
         f'<g transform="translate({frame.x:.2f} {frame.y:.2f}) scale({frame.scale:.6f})">',
-        *_land(atlas, ink),
+        *_land(view.atlas, ink),
         *(
-            f'<path fill="{ink["land"]}" fill-rule="evenodd" d="{atlas.scene.areas[area.number]}"/>'
+            f'<path fill="{ink["land"]}" fill-rule="evenodd" d="{view.atlas.scene.areas[area.number]}"/>'
             for area in view.areas
             if not area.selected
         ),
         *(
             f'<path class="area" data-municipality="{area.number}" fill="{fills[area.fill]}" fill-rule="evenodd"'
-            f' d="{atlas.scene.areas[area.number]}"{_faint(area)}><title>{escape(area.place.name)}</title></path>'
+            f' d="{view.atlas.scene.areas[area.number]}"{_faint(area)}><title>{escape(area.place.name)}</title></path>'
             for area in view.areas
         ),
-        *_borders(atlas, view, ink, frame.scale),
-        *_moved(atlas, view, ink),
+        *_borders(view, ink, frame.scale),
+        *_moved(view, ink),
         "</g>",
         *(
             drawn_name(placed, ink, placed.on in faint, edged=paper or bool(view.classes))
-            for placed in names(atlas, view, frame, left, size * NAME_PX, size * NETWORK_PX)
+            for placed in names(view, frame, left, size * NAME_PX, size * NETWORK_PX)
             if _is_inside(placed.box)
         ),
-        *(_key(atlas, view, ink) if key else []),
+        *(_key(view, ink) if key else []),
     ]
     title = escape(summary(view)[0])
     defined = [
@@ -106,11 +105,11 @@ def _faint(area: AreaView) -> str:
     return "" if area.selected else ' opacity="0.3"'
 
 
-def _borders(atlas: Atlas, view: MapView, ink: dict[str, str], scale: float) -> Iterable[str]:
+def _borders(view: MapView, ink: dict[str, str], scale: float) -> Iterable[str]:
     """Thin within a network, thick around it, dark around the unorganised: drawn in that order."""
     networks = {area.number: area.networks for area in view.areas}
     drawn: list[tuple[int, str]] = []
-    for border in atlas.scene.borders:
+    for border in view.atlas.scene.borders:
         inner = border.right is not None and networks[border.left] == networks[border.right]
         gap = not networks[border.left] or (border.right is not None and not networks[border.right])
         colour = ink["gap-ink"] if gap else ink["seam"]
@@ -123,10 +122,10 @@ def _borders(atlas: Atlas, view: MapView, ink: dict[str, str], scale: float) -> 
     return (line for _, line in sorted(drawn, key=lambda pair: pair[0]))
 
 
-def _moved(atlas: Atlas, view: MapView, ink: dict[str, str]) -> Iterable[str]:
+def _moved(view: MapView, ink: dict[str, str]) -> Iterable[str]:
     """A dashed line around those that the scenario moves."""
     if view.changed:
-        outlines = "".join(atlas.scene.areas[area.number] for area in view.changed)
+        outlines = "".join(view.atlas.scene.areas[area.number] for area in view.changed)
         yield (
             f'<path class="moved" fill="none" stroke="{ink["ink"]}" stroke-width="2.2" {DASHED}'
             f' stroke-linejoin="round" vector-effect="non-scaling-stroke" d="{outlines}"/>'
@@ -137,7 +136,7 @@ def _is_inside(box: tuple[float, ...]) -> bool:
     return box[0] >= 0 and box[1] >= 0 and box[2] <= WIDTH and box[3] <= HEIGHT
 
 
-def _key(atlas: Atlas, view: MapView, ink: dict[str, str]) -> Iterable[str]:
+def _key(view: MapView, ink: dict[str, str]) -> Iterable[str]:
     """Title, sentence, a row for each group, and the source, on paper beside the map."""
     say = view.say
     yield f'<rect width="{KEY_WIDTH}" height="{HEIGHT}" fill="{ink["paper"]}"/>'

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dashboard.view.atlas import Atlas
 from dashboard.view.view import MapView
 from geodata.coverage import Coverage, cover
 from geodata.planning.costs import Costs, cost
@@ -37,14 +36,14 @@ class Plan:
     costs_today: Costs | None
 
 
-def build_plan(atlas: Atlas, view: MapView) -> Plan:
+def build_plan(view: MapView) -> Plan:
     """The plan of a view. Examples start from today, suggestions from the scenario."""
-    register, today, state, year = atlas.register, atlas.today, view.state, view.year
+    register, today, state, year = view.atlas.register, view.atlas.today, view.state, view.year
 
     def suggestions(assignment):
-        if assignment is today and year == atlas.default_year:
-            return atlas.suggestions_today
-        return suggest(register, assignment, atlas.neighbours, atlas.points, year)
+        if assignment is today and year == view.atlas.default_year:
+            return view.atlas.suggestions_today
+        return suggest(register, assignment, view.atlas.neighbours, view.atlas.points, year)
 
     def compared(scenario: Scenario) -> Compared:
         after = apply(today, scenario)
@@ -54,10 +53,15 @@ def build_plan(atlas: Atlas, view: MapView) -> Plan:
     return Plan(
         differences=differences(today, view.assignment),
         checks=check_plan(
-            register, view.assignment, [one.id for one in state.scenario.founded], atlas.neighbours, atlas.sea, year
+            register,
+            view.assignment,
+            [one.id for one in state.scenario.founded],
+            view.atlas.neighbours,
+            view.atlas.sea,
+            year,
         ),
         suggestions=suggestions(view.assignment),
-        examples=examples(register, today, atlas.suggestions_today, state.lang),
+        examples=examples(register, today, view.atlas.suggestions_today, state.lang),
         compared=tuple(compared(one) for one in (Scenario(), state.scenario, *state.compare)),
         costs=cost(view.assignment, people, state.equal, state.each),
         costs_today=cost(today, people, state.equal, state.each),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dashboard.view.atlas import Atlas
 from dashboard.view.state import write_query
 from dashboard.view.view import MapView
 from geodata.planning.intake.grid import MOST_BYTES
@@ -13,13 +12,13 @@ from geodata.planning.intake.report import Unmatched
 TOLD = 40
 
 
-def preview(atlas: Atlas, view: MapView, content: bytes, name: str) -> dict[str, object]:
+def preview(view: MapView, content: bytes, name: str) -> dict[str, object]:
     """A headline, lines, and ``go``: the query of the scenario with the file accepted, None when it changes nothing.
 
     Nothing is applied and nothing is kept.
     """
     say, state = view.say, view.state
-    report = read_assignment(content[: MOST_BYTES + 1], name, atlas.register, atlas.today, state.scenario)
+    report = read_assignment(content[: MOST_BYTES + 1], name, view.atlas.register, view.atlas.today, state.scenario)
     if report.problem:
         values = {"row": report.problem.row or "", **report.problem.values}
         text = say(f"import_problem_{report.problem.code}", **values)
@@ -27,7 +26,7 @@ def preview(atlas: Atlas, view: MapView, content: bytes, name: str) -> dict[str,
     names = view.names | {one.id: one.name for one in report.founded}
 
     def place(number: str) -> str:
-        return atlas.register.municipalities[number].name
+        return view.atlas.register.municipalities[number].name
 
     def networks(ids: tuple[str, ...]) -> str:
         return say.list(names[id] for id in ids) or say("plan_none_word")
@@ -39,7 +38,7 @@ def preview(atlas: Atlas, view: MapView, content: bytes, name: str) -> dict[str,
         ),
         *(say("import_new", name=one.name) for one in report.founded),
         *(say("import_already", line=one.line, name=place(one.number)) for one in report.already[:TOLD]),
-        *(_unmatched(atlas, view, one) for one in report.unmatched[:TOLD]),
+        *(_unmatched(view, one) for one in report.unmatched[:TOLD]),
         *(say("import_outside", line=one.line, text=one.text) for one in report.outside[:TOLD]),
         *(
             say("import_contradiction", name=place(one.number), lines=say.list(str(row.line) for row in one.rows))
@@ -60,12 +59,12 @@ def preview(atlas: Atlas, view: MapView, content: bytes, name: str) -> dict[str,
     return {"headline": headline, "lines": lines, "go": go, "apply": say("import_apply")}
 
 
-def _unmatched(atlas: Atlas, view: MapView, one: Unmatched) -> str:
+def _unmatched(view: MapView, one: Unmatched) -> str:
     say = view.say
     text = say(
         "import_unmatched", line=one.line, column=one.column, text=one.text, reason=say(f"import_code_{one.code}")
     )
     if not one.likely:
         return text
-    place = atlas.register.municipalities.get(one.likely)
+    place = view.atlas.register.municipalities.get(one.likely)
     return text + " " + say("import_likely", name=place.name if place else view.names.get(one.likely, one.likely))

@@ -75,7 +75,7 @@ def _answer_address(app: Dash, atlas: Atlas, settings: Settings) -> None:
         view = build_view(atlas, state, ignored, before)
         differs = changed(before, state) | {one.name for one in set(ignored) ^ set(unread)}
         filled = [
-            part.fill(atlas, view, settings) if part.is_due(state, differs) or part.id == ids.NOTICE else no_update
+            part.fill(view, settings) if part.is_due(state, differs) or part.id == ids.NOTICE else no_update
             for part in PARTS
         ]
         return [*filled, search or ""]
@@ -109,7 +109,7 @@ def _answer_search(app: Dash, atlas: Atlas) -> None:
     @app.server.get("/search")
     def answer_search() -> Response:
         state, _ = read_query(request.query_string.decode("utf-8", "replace"), atlas.known)
-        return jsonify(find(atlas, build_view(atlas, state), state.q))
+        return jsonify(find(build_view(atlas, state), state.q))
 
 
 def _answer_exports(app: Dash, atlas: Atlas, settings: Settings) -> None:
@@ -135,21 +135,21 @@ def _answer_plan(app: Dash, atlas: Atlas) -> None:
     @app.server.get("/found")
     def answer_found() -> Response:
         asked = request.args
-        return jsonify(found_answer(atlas, view_asked(), asked.get("name", ""), asked.get("id")))
+        return jsonify(found_answer(view_asked(), asked.get("name", ""), asked.get("id")))
 
     @app.server.post("/import")
     def answer_import() -> Response:
         content, name = request.stream.read(MOST_BYTES + 1), request.args.get("file", "")
-        return jsonify(preview(atlas, view_asked(), content, name))
+        return jsonify(preview(view_asked(), content, name))
 
     @app.server.get("/picture.svg", defaults={"paper": False})
     @app.server.get("/paper.svg", defaults={"paper": True})
     def answer_picture(paper: bool) -> Response:
         view, focus = view_asked(), ()
         if view.state.view == "present":
-            shown = step_of(build_story(atlas, view), view.state.step)
+            shown = step_of(build_story(view), view.state.step)
             view, focus = (shown.views[-1], shown.focus) if shown and shown.views else (view, ())
-        content = static_map(atlas, view, view.state.theme or THEMES[0], key=False, focus=focus, paper=paper)
+        content = static_map(view, view.state.theme or THEMES[0], key=False, focus=focus, paper=paper)
         return Response(content, mimetype="image/svg+xml")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import segno
 
-from dashboard.exports.about import state_address
+from dashboard.view.state import state_address
 from dashboard.view.view import MapView
 
 
@@ -14,6 +14,8 @@ def qr_code(view: MapView, public_url: str | None) -> segno.QRCode | None:
     None when the server does not know its address, or when the link is too long for a code.
     """
     try:
-        return segno.make_qr(state_address(view, public_url), error="m", boost_error=False) if public_url else None
+        return (
+            segno.make_qr(state_address(view.state, public_url), error="m", boost_error=False) if public_url else None
+        )
     except segno.DataOverflowError:
         return None

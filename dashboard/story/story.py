@@ -7,12 +7,11 @@ from collections.abc import Sequence
 from dashboard.story.kinds import TELLERS
 from dashboard.story.paging import in_parts
 from dashboard.story.step import Stage, Step
-from dashboard.view.atlas import Atlas
 from dashboard.view.state import NOTHING, State
 from dashboard.view.view import MapView, build_view
 
 
-def build_story(atlas: Atlas, view: MapView) -> tuple[Step, ...]:
+def build_story(view: MapView) -> tuple[Step, ...]:
     """The steps of a state in the order of the data folder.
 
     Filters, choice and colouring of the state are left out. Today is told from
@@ -25,8 +24,10 @@ def build_story(atlas: Atlas, view: MapView) -> tuple[Step, ...]:
         scenario=view.state.scenario,
         title=view.state.title,
     )
-    stage = Stage(atlas, build_view(atlas, state.but(scenario=NOTHING, title="")), build_view(atlas, state))
-    told = (step for words in atlas.register.steps for step in TELLERS[words.kind](stage, words))
+    stage = Stage(
+        view.atlas, build_view(view.atlas, state.but(scenario=NOTHING, title="")), build_view(view.atlas, state)
+    )
+    told = (step for words in view.atlas.register.steps for step in TELLERS[words.kind](stage, words))
     return tuple(part for step in told for part in in_parts(step, view.say))
 
 

@@ -13,7 +13,7 @@ from dashboard.geometry.light_paths import LightPaths, light_paths
 from dashboard.geometry.placement import REGION_PX, place_networks
 from dashboard.geometry.scene import Scene, build_scene
 from dashboard.geometry.typeface import width_em
-from dashboard.view.state import Known
+from dashboard.view.state import SORTS, Known
 from geodata.coverage import Coverage, cover, latest_year
 from geodata.join import Assignment, covering_networks, in_dialogue, join
 from geodata.model import Network, Register
@@ -25,9 +25,6 @@ from geodata.places.walk import walk_table
 from geodata.planning.scenario_text import vocabulary
 from geodata.planning.suggest import Midpoints, Suggestion, midpoints, suggest
 from geodata.search import Entry, entries
-
-#: Columns of the table that can be sorted, by the name they have in the address.
-SORTS = ("number", "name", "county", "network", "population", "area", "density")
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from dashboard.view.atlas import Atlas
+from dashboard.view.state import NONE
 from dashboard.view.view import AreaView, MapView
 
 
@@ -25,9 +25,9 @@ def card_network(view: MapView, area: AreaView) -> str:
     return view.say("area_label_dialogue")
 
 
-def spoken(atlas: Atlas, view: MapView, area: AreaView) -> str:
+def spoken(view: MapView, area: AreaView) -> str:
     """ "Rollag, uten klimanettverk, 1 452 innbyggere, grenser til …"."""
-    register, neighbours = atlas.register, atlas.neighbours
+    register, neighbours = view.atlas.register, view.atlas.neighbours
     names = [
         register.municipalities[other].name if other in register.municipalities else neighbours.outside[other]
         for other in neighbours.of(area.number)
@@ -62,3 +62,62 @@ def class_rows(view: MapView) -> list[tuple[str, str, int]]:
 def class_title(view: MapView) -> str:
     """What the classes are of."""
     return view.say(f"key_{view.state.colour}", year=view.year)
+
+
+def selection_text(view: MapView) -> str:
+    """What the filters select, in one line."""
+    chosen, say = view.selection, view.say
+    if not chosen.municipalities:
+        return say("selection_none")
+    return say(
+        "selection_line",
+        municipalities=say.count("municipalities", chosen.municipalities),
+        population=population_text(view, chosen.population),
+        area=say("km2", number=say.integer(chosen.area_km2)),
+    )
+
+
+def filter_text(view: MapView, name: str) -> str:
+    """One filter in words, for its chip."""
+    say, value = view.say, getattr(view.state, name)
+    if name == "networks":
+        names = [view.group(id).short_name for id in value if any(group.id == id for group in view.groups)]
+        return say.list(names) or say("plan_none_word")
+    if name == "county":
+        return say.list(view.county_names[id] for id in value)
+    if name == "status":
+        return say.list(say(f"filter_status_{one}") for one in value)
+    if name == "pop":
+        return range_text(view, value)
+    if name == "near":
+        return say("filter_near", name=view.area(value).place.name)
+    return f"«{value}»"
+
+
+def range_text(view: MapView, ends: tuple[int | None, int | None]) -> str:
+    """A range of inhabitants in words, open ends included."""
+    say, (low, high) = view.say, ends
+    if low is None:
+        return say("filter_pop_to", high=say.integer(high))
+    if high is None:
+        return say("filter_pop_from", low=say.integer(low))
+    return say("filter_pop", low=say.integer(low), high=say.integer(high))
+
+
+def dialogue_lines(view: MapView) -> list[tuple[str, str]]:
+    """Who of the unorganised a dialogue concerns, and who not, as far as is known: fill on the map, and words.
+
+    Empty without any dialogue.
+    """
+    say = view.say
+    concerned = [area.place.name for area in view.missing if area.dialogue]
+    others = [area.place.name for area in view.missing if not area.dialogue]
+    if not concerned:
+        return []
+    lines = [(f"{NONE}-dialogue", say("legend_dialogue", names=say.list(concerned)))]
+    return lines + ([(NONE, say("legend_no_dialogue", names=say.list(others)))] if others else [])
+
+
+def unit(view: MapView, number: int) -> str:
+    """ "kommune" or "kommuner", without the number."""
+    return view.say.count("municipalities", number).partition("\u0020")[2]

@@ -20,6 +20,8 @@ from geodata.planning.scenario_text import Vocabulary, read_founded, read_scenar
 VIEWS = ("overview", "table", "networks", "plan", "present", "data", "help")
 STATUSES = ("member", "dialogue", "none")
 COLOURS = ("network", "population", "density", "area")
+#: Columns of the table that can be sorted, by the name they have in the address.
+SORTS = ("number", "name", "county", "network", "population", "area", "density")
 #: The layer that is always there; the others are networks outlined on top.
 CLIMATE = "climate"
 THEMES = ("light", "dark")
@@ -162,6 +164,11 @@ def write_query(state: State) -> str:
         else:
             pairs.append((field.name, _write(value)))
     return "?" + urlencode(pairs, quote_via=quote, safe=",:") if pairs else ""
+
+
+def state_address(state: State, public_url: str | None) -> str:
+    """The address of a state; without a host when the server does not know its own."""
+    return (public_url or "").rstrip("/") + "/" + write_query(state)
 
 
 def _with_compared(scenario: Scenario, compared: Iterable[Scenario]) -> Scenario:

@@ -88,6 +88,7 @@ class MapView:
     id; a network and a county may share one ("ostfold").
     """
 
+    atlas: Atlas
     state: State
     say: Wording
     year: int
@@ -207,6 +208,7 @@ def build_view(atlas: Atlas, state: State, ignored: tuple[Ignored, ...] = (), pr
             GroupView(NONE, say("unorganised"), say("unorganised"), "", "", coverage.unorganised, NONE in pressed)
         )
     return MapView(
+        atlas=atlas,
         state=state,
         say=say,
         year=year,
@@ -239,3 +241,8 @@ def _classes(colour: str, areas: tuple[AreaView, ...]) -> Classes | None:
     if colour not in measures:
         return None
     return quantiles({area.number: getattr(area, measures[colour]) for area in areas})
+
+
+def outlined(view: MapView) -> dict[str, str]:
+    """The outline laid over the map: number → status, those outside the region included."""
+    return {row.municipality: row.status for row in view.atlas.register.memberships if row.network == view.state.layer}

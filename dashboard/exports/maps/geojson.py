@@ -11,7 +11,6 @@ import shapely
 from dashboard.exports.tables.columns import Rows
 from dashboard.exports.tables.machine import heading
 from dashboard.exports.tables.municipalities import municipality_rows
-from dashboard.view.atlas import Atlas
 from dashboard.view.view import MapView
 from geodata.model import FILE_CRS
 
@@ -19,14 +18,14 @@ from geodata.model import FILE_CRS
 DECIMALS = 6
 
 
-def municipalities_geojson(atlas: Atlas, view: MapView, public_url: str | None) -> bytes:
+def municipalities_geojson(view: MapView, public_url: str | None) -> bytes:
     """One feature a line for each municipality that matches the filters; what else there is to say as foreign members.
 
     The members are named as in ``municipalities.json``.
     """
     rows = municipality_rows(view)
-    shapes = wgs84(atlas.register.boundaries.geometry.loc[[row["number"] for row in rows.rows]])
-    head = {"type": "FeatureCollection", "name": "municipalities", **heading(atlas, view, rows, public_url)}
+    shapes = wgs84(view.atlas.register.boundaries.geometry.loc[[row["number"] for row in rows.rows]])
+    head = {"type": "FeatureCollection", "name": "municipalities", **heading(view, rows, public_url)}
     lines = ",\n".join(_feature(rows, row, shape) for row, shape in zip(rows.rows, shapes, strict=True))
     return f'{_compact(head)[:-1]},"features":[\n{lines}\n]}}\n'.encode()
 

@@ -15,7 +15,6 @@ from dashboard.exports.about import Line
 from dashboard.exports.maps.qgis import municipality_style, network_style
 from dashboard.exports.tables.columns import Column, Rows
 from dashboard.exports.tables.networks import members, network_rows
-from dashboard.view.atlas import Atlas
 from dashboard.view.view import MapView
 from geodata.model import METRIC_CRS
 
@@ -30,11 +29,11 @@ TYPES = {"text": "str", "integer": "Int64", "year": "Int64", "decimal": "Float64
 GEOMETRY = "geom"
 
 
-def municipalities_geopackage(atlas: Atlas, view: MapView, rows: Rows, about: Sequence[Line]) -> bytes:
+def municipalities_geopackage(view: MapView, rows: Rows, about: Sequence[Line]) -> bytes:
     """``rows`` with their areas, every network with its outline, in EPSG:25833; sources and styles as tables."""
     pyogrio.set_gdal_config_options(SETTINGS)
-    networks = network_rows(atlas, view)
-    boundaries = atlas.register.boundaries.geometry
+    networks = network_rows(view)
+    boundaries = view.atlas.register.boundaries.geometry
     shapes = boundaries.loc[[row["number"] for row in rows.rows]].values
     outlines = [outline(boundaries, (area.number for area in members(view, row["id"]))) for row in networks.rows]
     layers = {
@@ -44,7 +43,7 @@ def municipalities_geopackage(atlas: Atlas, view: MapView, rows: Rows, about: Se
             [(one.label, one.text, one.address, one.licence) for one in about],
             columns=["label", "text", "address", "licence"],
         ).astype("str"),
-        "layer_styles": _styles(atlas, view),
+        "layer_styles": _styles(view),
     }
     with TemporaryDirectory() as folder:
         path = Path(folder) / "export.gpkg"
@@ -67,9 +66,9 @@ def _layer(columns: Sequence[Column], rows: Sequence, shapes: Iterable) -> geopa
     return geopandas.GeoDataFrame(cells, geometry=list(shapes), crs=METRIC_CRS)
 
 
-def _styles(atlas: Atlas, view: MapView) -> pandas.DataFrame:
+def _styles(view: MapView) -> pandas.DataFrame:
     """The rows of the table that QGIS looks for (and writes itself with "save style in database")."""
-    styles = {"municipalities": municipality_style(atlas, view), "networks": network_style(atlas, view)}
+    styles = {"municipalities": municipality_style(view), "networks": network_style(view)}
     return pandas.DataFrame(
         {
             "f_table_catalog": "",

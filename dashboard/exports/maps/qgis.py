@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from xml.sax.saxutils import quoteattr
 
 from dashboard.colours.palette import PAGE
-from dashboard.view.atlas import Atlas
 from dashboard.view.state import NONE
 from dashboard.view.view import MapView
 
@@ -15,7 +14,7 @@ THEME = "light"
 COLOURS = PAGE[THEME]
 
 
-def municipality_style(atlas: Atlas, view: MapView) -> str:
+def municipality_style(view: MapView) -> str:
     """Areas by ``network_ids``: the network's colour, stripes of the next when there are two, a hatch for none."""
     sets = dict.fromkeys(
         [*((id,) for id in view.networks), *(area.networks for area in view.areas if area.networks), ()]
@@ -23,7 +22,7 @@ def municipality_style(atlas: Atlas, view: MapView) -> str:
     return _document("network_ids", [(" ".join(ids) or NONE, _label(view, ids), _filled(view, ids)) for ids in sets])
 
 
-def network_style(atlas: Atlas, view: MapView) -> str:
+def network_style(view: MapView) -> str:
     """Outlines by ``id``, without a fill, so that they can lie on top of the municipalities."""
     ids = [*view.networks, NONE]
     colours = {**{id: network.colours[THEME] for id, network in view.networks.items()}, NONE: COLOURS["gap-line"]}

@@ -13,7 +13,6 @@ from dashboard.colours.palette import colours
 from dashboard.exports.one_file.fills import network_rules, print_rules, swatch_rules
 from dashboard.exports.one_file.map import one_file_map
 from dashboard.exports.one_file.parts import figures, heading, legend, sources, table
-from dashboard.view.atlas import Atlas
 from dashboard.view.sentence import scenario_name
 from dashboard.view.state import NONE
 from dashboard.view.view import MapView
@@ -24,16 +23,16 @@ KEYS = (("\u2190\u2191\u2192\u2193", "key_walk"), ("A\u2013\u00c5", "key_letters
 KEYS += (("Enter", "key_choose"), ("Esc", "key_clear"))
 
 
-def one_file(atlas: Atlas, view: MapView, public_url: str | None) -> bytes:
+def one_file(view: MapView, public_url: str | None) -> bytes:
     """The whole document. It asks for nothing: its policy allows no source but its own one script, by its hash."""
     script, say = lean("one_file.js"), view.say
     body = (
         f"<header>{heading(view)}</header>\n<main>\n"
-        f'<section class="map">{one_file_map(atlas, view)}{_keys(view)}</section>\n'
+        f'<section class="map">{one_file_map(view)}{_keys(view)}</section>\n'
         f'<section class="figures">{figures(view)}</section>\n'
-        f'<section id="legend">{legend(atlas, view)}</section>\n'
+        f'<section id="legend">{legend(view)}</section>\n'
         f'<section class="list">{table(view)}</section>\n</main>\n'
-        f"<footer>{sources(atlas, view, public_url)}</footer>"
+        f"<footer>{sources(view, public_url)}</footer>"
     )
     sheet = _sheet(view, body)
     title = f"{scenario_name(view)} \u2013 {say('title')}" if view.is_scenario else say("title")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from html import escape
 
-from dashboard.browser.paint import layer
 from dashboard.colours.palette import colours
 from dashboard.geometry.light_paths import UNIT_M, LightPaths
 from dashboard.geometry.scene import UNIT_M as SCENE_UNIT_M
@@ -15,7 +14,7 @@ from dashboard.picture.names import Placed, Window, names
 from dashboard.view.atlas import Atlas
 from dashboard.view.described import card_network, population_text, spoken
 from dashboard.view.selection import select
-from dashboard.view.view import AreaView, MapView
+from dashboard.view.view import AreaView, MapView, outlined
 
 #: Height of the picture, in its own pixels; as wide as the region is, in proportion.
 HEIGHT = 900
@@ -26,24 +25,24 @@ NARROW, NARROW_PX, NARROW_NETWORK_PX = 370, 11.5, 14.0
 DIRECTIONS = ("left", "right", "up", "down")
 
 
-def one_file_map(atlas: Atlas, view: MapView) -> str:
+def one_file_map(view: MapView) -> str:
     """The SVG element, and the card that a script fills."""
-    paths, ink = atlas.light_paths, variables(view)
-    width, window = _window(atlas)
+    paths, ink = view.atlas.light_paths, variables(view)
+    width, window = _window(view.atlas)
     step = UNIT_M / SCENE_UNIT_M * window.scale  # pixels of the picture a unit of the paths
     chosen = paths.areas[view.chosen.number] if view.chosen else ""
     moved = "".join(paths.areas[area.number] for area in view.changed)
     body = [
         f"<defs>{''.join([*patterns(view, ink, step), *printed_patterns(view.networks, ink, step)])}</defs>",
         f'<g transform="translate({window.x:.1f} {window.y:.1f}) scale({step:.4f})">',
-        f'<g class="around">{"".join(_around(atlas, paths))}</g>',
-        *_areas(atlas, view, paths),
-        f'<g class="lines">{"".join(_borders(view, paths))}{"".join(_layer(atlas, view, paths))}'
+        f'<g class="around">{"".join(_around(view.atlas, paths))}</g>',
+        *_areas(view, paths),
+        f'<g class="lines">{"".join(_borders(view, paths))}{"".join(_layer(view, paths))}'
         f'<path class="moved" d="{moved}"/><path id="hovered"/><path id="focused"/>'
         f'<path id="chosen" d="{chosen}"/></g>',
         "</g>",
-        _names(view, "wide", 1, WIDE_PX, names(atlas, view, window, -MARGIN, WIDE_PX, WIDE_NETWORK_PX)),
-        _narrow(atlas, view, width, window),
+        _names(view, "wide", 1, WIDE_PX, names(view, window, -MARGIN, WIDE_PX, WIDE_NETWORK_PX)),
+        _narrow(view, width, window),
     ]
     kind = ' class="classes"' if view.classes else ""
     return (
@@ -58,9 +57,9 @@ def variables(view: MapView) -> dict[str, str]:
     return {name: f"var(--{name})" for name in colours("light", view.networks)}
 
 
-def dimmed_by_others(atlas: Atlas, view: MapView) -> set[str]:
+def dimmed_by_others(view: MapView) -> set[str]:
     """Who does not stand out whatever the legend says: the other filters leave them out."""
-    kept = select(atlas, view.assignment, view.state.but(networks=None), view.year)
+    kept = select(view.atlas, view.assignment, view.state.but(networks=None), view.year)
     return {area.number for area in view.areas} - set(kept)
 
 
@@ -70,11 +69,11 @@ def _window(atlas: Atlas) -> tuple[int, Window]:
     return round((east - west) * scale + 2 * MARGIN), Window(MARGIN - west * scale, MARGIN - top * scale, scale)
 
 
-def _narrow(atlas: Atlas, view: MapView, width: int, window: Window) -> str:
+def _narrow(view: MapView, width: int, window: Window) -> str:
     """Names placed for a phone: fewer, and larger beside the map."""
     part = NARROW / width
     small = Window(window.x * part, window.y * part, window.scale * part)
-    return _names(view, "narrow", 1 / part, NARROW_PX, names(atlas, view, small, 0, NARROW_PX, NARROW_NETWORK_PX))
+    return _names(view, "narrow", 1 / part, NARROW_PX, names(view, small, 0, NARROW_PX, NARROW_NETWORK_PX))
 
 
 def _around(atlas: Atlas, paths: LightPaths) -> Iterable[str]:
@@ -84,8 +83,8 @@ def _around(atlas: Atlas, paths: LightPaths) -> Iterable[str]:
     yield f'<path class="landmark" d="{"".join(paths.outside.get(number, "") for number in sorted(named))}"/>'
 
 
-def _areas(atlas: Atlas, view: MapView, paths: LightPaths) -> Iterable[str]:
-    out = dimmed_by_others(atlas, view)
+def _areas(view: MapView, paths: LightPaths) -> Iterable[str]:
+    out = dimmed_by_others(view)
     for area in view.areas:
         flags = "".join((' class="dim"' if not area.selected else "", " data-out" if area.number in out else ""))
         data = {
@@ -94,11 +93,11 @@ def _areas(atlas: Atlas, view: MapView, paths: LightPaths) -> Iterable[str]:
             "name": area.place.name,
             **({} if len(area.networks) == 1 else {"words": card_network(view, area)}),
             "people": population_text(view, area.population),
-            "walk": " ".join(atlas.walk[area.number].get(direction, "-") for direction in DIRECTIONS),
+            "walk": " ".join(view.atlas.walk[area.number].get(direction, "-") for direction in DIRECTIONS),
         }
         attributes = "".join(f" data-{name}={_quoted(value)}" for name, value in data.items())
         yield (
-            f'<path{flags} role=img aria-label="{escape(spoken(atlas, view, area))}"{attributes}'
+            f'<path{flags} role=img aria-label="{escape(spoken(view, area))}"{attributes}'
             f'{_fill(view, area)} d="{paths.areas[area.number]}"/>'
         )
 
@@ -128,9 +127,9 @@ def _borders(view: MapView, paths: LightPaths) -> Iterable[str]:
             yield f'<path class="{wanted}" d="{path}"/>'
 
 
-def _layer(atlas: Atlas, view: MapView, paths: LightPaths) -> Iterable[str]:
+def _layer(view: MapView, paths: LightPaths) -> Iterable[str]:
     every: Mapping[str, str] = {**paths.outside, **paths.areas}
-    for number, status in layer(atlas, view).items():
+    for number, status in outlined(view).items():
         if number in every:
             yield f'<path class="layer" data-status="{escape(status)}" d="{every[number]}"/>'
 

@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-from dashboard.exports.about import holding, ignored_text, resources, state_address
+from dashboard.exports.about import holding, ignored_text, resources
 from dashboard.exports.one_file.fills import fill_class, swatch
 from dashboard.exports.tables.municipalities import municipality_rows
-from dashboard.page.frame.notices import selection_text
-from dashboard.page.overview.legend import dialogue_lines, unit
-from dashboard.page.table import sorted_areas
-from dashboard.view.atlas import Atlas
-from dashboard.view.described import class_rows, class_title, network_text, population_text
+from dashboard.view.described import (
+    class_rows,
+    class_title,
+    dialogue_lines,
+    network_text,
+    population_text,
+    selection_text,
+    unit,
+)
 from dashboard.view.sentence import scenario_name, summary
-from dashboard.view.state import CLIMATE, NONE
+from dashboard.view.sorting import sorted_areas
+from dashboard.view.state import CLIMATE, NONE, state_address
 from dashboard.view.titled import licence_title, titled
 from dashboard.view.view import AreaView, GroupView, MapView
 
@@ -61,11 +66,11 @@ def figures(view: MapView) -> str:
     return f"<h2>{escape(say('figures'))}</h2><dl>{''.join(rows)}</dl>"
 
 
-def legend(atlas: Atlas, view: MapView) -> str:
+def legend(view: MapView) -> str:
     """A row for each network and one for the unorganised; a script makes them buttons that let it stand out."""
     rows = "".join(f"<li{_toggle(group)}>{_group(view, group)}</li>" for group in view.groups)
     return (
-        f'<h2>{escape(view.say("legend"))}</h2><ul class="legend">{rows}</ul>{_classes(view)}{_layer(atlas, view)}'
+        f'<h2>{escape(view.say("legend"))}</h2><ul class="legend">{rows}</ul>{_classes(view)}{_layer(view)}'
         f"{_selection(view)}"
     )
 
@@ -99,12 +104,12 @@ def _classes(view: MapView) -> str:
     return f'<h3>{escape(class_title(view))}</h3><ul class="key">{listed}</ul><p class="note">{escape(note)}</p>'
 
 
-def _layer(atlas: Atlas, view: MapView) -> str:
+def _layer(view: MapView) -> str:
     """The statuses of the outline that is laid over the map."""
     if view.state.layer == CLIMATE:
         return ""
-    say, network = view.say, atlas.register.networks[view.state.layer]
-    statuses = dict.fromkeys(row.status for row in atlas.register.memberships if row.network == network.id)
+    say, network = view.say, view.atlas.register.networks[view.state.layer]
+    statuses = dict.fromkeys(row.status for row in view.atlas.register.memberships if row.network == network.id)
     listed = "".join(
         f'<li><span class="stroke" data-status="{escape(status)}" aria-hidden="true"></span>'
         f" {escape(say(f'status_{status}'))}</li>"
@@ -153,7 +158,7 @@ def _row(view: MapView, area: AreaView) -> str:
     )
 
 
-def sources(atlas: Atlas, view: MapView, public_url: str | None) -> str:
+def sources(view: MapView, public_url: str | None) -> str:
     """Dates, notes, every source with its licence, and the address of the live state where the server knows it."""
     say = view.say
     dates = [say("export_dates", date=say.date(f"{view.year}-01-01"))]
@@ -162,18 +167,20 @@ def sources(atlas: Atlas, view: MapView, public_url: str | None) -> str:
     lines += [say.own("credits")] if say.own("credits") else []
     body = "".join(f"<p>{escape(line)}</p>" for line in lines)
     if public_url:
-        body += f"<p>{escape(say('export_address'))}: {_link(state_address(view, public_url))}</p>"
-    return f"<h2>{escape(say('footer'))}</h2>{body}<ul>{''.join(_listed(atlas, view))}</ul>"
+        body += f"<p>{escape(say('export_address'))}: {_link(state_address(view.state, public_url))}</p>"
+    return f"<h2>{escape(say('footer'))}</h2>{body}<ul>{''.join(_listed(view))}</ul>"
 
 
-def _listed(atlas: Atlas, view: MapView) -> Iterable[str]:
+def _listed(view: MapView) -> Iterable[str]:
     """Each source once, with all that is taken from it."""
     found: dict[tuple, list[str]] = {}
-    around = (one for one in atlas.register.descriptor["resources"] if one["name"] == "surroundings")
-    for resource in (*resources(atlas), *around):
-        licences = tuple((licence_title(atlas, view.say, one), one.get("path")) for one in resource.get("licenses", ()))
+    around = (one for one in view.atlas.register.descriptor["resources"] if one["name"] == "surroundings")
+    for resource in (*resources(view.atlas), *around):
+        licences = tuple(
+            (licence_title(view.atlas, view.say, one), one.get("path")) for one in resource.get("licenses", ())
+        )
         for source in resource.get("sources", ()):
-            title = titled(atlas, view.say, source.get("title", ""))
+            title = titled(view.atlas, view.say, source.get("title", ""))
             what = found.setdefault((title, source.get("path"), licences), [])
             what.append(view.say(f"resource_{resource['name']}"))
     for (title, path, licences), what in found.items():

@@ -9,7 +9,6 @@ from dashboard.exports.slides.markup import RECTANGLE, group, language, line, pa
 from dashboard.exports.slides.names import Name, names_on
 from dashboard.exports.slides.paint import Paint
 from dashboard.exports.slides.window import Window
-from dashboard.view.atlas import Atlas
 from dashboard.view.described import card_network
 from dashboard.view.state import NONE
 from dashboard.view.view import AreaView, MapView
@@ -23,7 +22,6 @@ NETWORK_PART, MOVED_PART = 0.02, 0.3
 
 
 def map_group(
-    atlas: Atlas,
     view: MapView,
     paint: Paint,
     window: Window,
@@ -43,7 +41,7 @@ def map_group(
         *_around(view, paint, window, ids),
         *(_area(view, area, paint, window, ids) for area in view.areas),
         *_outlines(view, paint, window, ids),
-        *(_name(view, one, paint, ids) for one in names_on(atlas, view, window, focus, taken, moved)),
+        *(_name(view, one, paint, ids) for one in names_on(view, window, focus, taken, moved)),
     ]
     return group(next(ids), name, window.box, "".join(parts), told)
 

@@ -54,9 +54,7 @@ class Name:
         return Box((self.x - width / 2) / 72, (self.y - height / 2) / 72, width / 72, height / 72)
 
 
-def names_on(
-    atlas: Atlas, view: MapView, window: Window, focus: Iterable[str], taken: Iterable[Box], moved: bool
-) -> list[Name]:
+def names_on(view: MapView, window: Window, focus: Iterable[str], taken: Iterable[Box], moved: bool) -> list[Name]:
     """The names of a map, none over another, over what is taken or beyond the map's box.
 
     Those looked closely at (``focus``) are named first, where their names fit within their areas: the slide's title
@@ -77,15 +75,15 @@ def names_on(
     labelled = {area.number for area in standing_out}
     for number in focus:
         if number not in labelled:
-            settle(_inside(atlas, window, number))
+            settle(_inside(view.atlas, window, number))
     unnamed = [id for id in view.networks if not settle(_network(view, window, id, view.group(id).short_name))]
     crowd = len(standing_out) > MOST_AROUND
     for area in sorted(standing_out, key=lambda area: bool(area.networks)):
         style = "moved" if area.networks else "gap"
-        settle(_around(atlas, window, area.number, style, AROUND[:1] if crowd else AROUND[:60]))
+        settle(_around(view.atlas, window, area.number, style, AROUND[:1] if crowd else AROUND[:60]))
     for id in unnamed:
         settle(_network(view, window, id, view.group(id).initial))
-    for name, x_m, y_m in _landmarks(atlas):
+    for name, x_m, y_m in _landmarks(view.atlas):
         settle([Name((name,), *window.point(x_m, y_m), _name_size(window), "landmark")])
     return shown
 

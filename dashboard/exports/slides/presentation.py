@@ -12,7 +12,7 @@ from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide
 from pptx.util import Emu
 
-from dashboard.exports.about import sources, state_address
+from dashboard.exports.about import sources
 from dashboard.exports.slides.archive import same_bytes
 from dashboard.exports.slides.box import Box
 from dashboard.exports.slides.chart import add_chart
@@ -32,8 +32,8 @@ from dashboard.exports.slides.window import Window, window_of
 from dashboard.exports.slides.words import FAR, SIZES, WELL, Sizes, write_words
 from dashboard.story.step import Step, StepTable
 from dashboard.story.story import build_story
-from dashboard.view.atlas import Atlas
 from dashboard.view.sentence import summary
+from dashboard.view.state import state_address
 from dashboard.view.view import MapView
 
 #: Inches from the edges of a map to its key, its title and the region, and between words and table.
@@ -43,13 +43,13 @@ MAP_TITLE_PT, LONG_TITLE_PT, TABLE_PT, SPLIT_PT = 16, 11, (LARGEST_PT, 13, 12, 1
 QR_IN = 1.9
 
 
-def presentation(atlas: Atlas, view: MapView, public_url: str | None) -> bytes:
+def presentation(view: MapView, public_url: str | None) -> bytes:
     """The file. The same state and data give the same bytes."""
-    story = build_story(atlas, view)
+    story = build_story(view)
     paint = paint_of(view)
     deck = new_deck(view, paint)
     prepare_notes(deck, view, paint)
-    writer = _Writer(atlas, view, paint, deck, public_url)
+    writer = _Writer(view, paint, deck, public_url)
     for step in story:
         writer.write(step)
     buffer = io.BytesIO()
@@ -60,8 +60,8 @@ def presentation(atlas: Atlas, view: MapView, public_url: str | None) -> bytes:
 class _Writer:
     """Puts steps onto slides: what they share is handed over once."""
 
-    def __init__(self, atlas: Atlas, view: MapView, paint: Paint, deck: Deck, public_url: str | None) -> None:
-        self.atlas, self.view, self.paint, self.deck = atlas, view, paint, deck
+    def __init__(self, view: MapView, paint: Paint, deck: Deck, public_url: str | None) -> None:
+        self.view, self.paint, self.deck = view, paint, deck
         self.say, self.public_url = view.say, public_url
         self.windows: dict[object, Window] = {}
         self.layouts = dict(zip(LAYOUTS, deck.slide_layouts, strict=True))
@@ -170,7 +170,7 @@ class _Writer:
             def link(address: str) -> str:
                 return slide.part.relate_to(address, RT.HYPERLINK, is_external=True)
 
-            for shape in sources_columns(self.view, sources(self.atlas, self.view), self.paint, room, ids, link):
+            for shape in sources_columns(self.view, sources(self.view), self.paint, room, ids, link):
                 self._add(slide, shape)
             if code:
                 self._add_code(slide, code, Box(layout.column.right - QR_IN, bottom + 0.3, QR_IN, QR_IN), link)
@@ -180,7 +180,7 @@ class _Writer:
         picture = slide.shapes.add_picture(io.BytesIO(code), *(Emu(one) for one in box.emu))
         picture.name = "QR"
         picture._element._nvXxPr.cNvPr.set("descr", self.say("story_qr"))
-        address = state_address(self.view, self.public_url)
+        address = state_address(self.view.state, self.public_url)
         words = run(self.public_url.partition("//")[2].rstrip("/"), language(self.say), 11, link=link(address))
         under = Box(box.x, box.bottom + 0.05, box.width, 0.25)
         self._add(slide, text_box(4000, self.say("export_address"), under, paragraph(words, "ctr")))
@@ -204,7 +204,7 @@ class _Writer:
         """The window of a box: the same one for every slide that has it."""
         key = (box, left, above, below, right)
         if key not in self.windows:
-            self.windows[key] = window_of(self.atlas.ground, box, (left, above, EDGE_IN, below), right)
+            self.windows[key] = window_of(self.view.atlas.ground, box, (left, above, EDGE_IN, below), right)
         return self.windows[key]
 
     def _paint_map(
@@ -219,7 +219,7 @@ class _Writer:
         moved: bool = True,
     ) -> None:
         told = " ".join(summary(view))
-        self._add(slide, map_group(self.atlas, view, self.paint, window, ids, name, told, step.focus, taken, moved))
+        self._add(slide, map_group(view, self.paint, window, ids, name, told, step.focus, taken, moved))
 
     def _end(self, slide: Slide, step: Step, layout: Layout, ids: Iterator[int]) -> None:
         """The foot last, as it is read; and the notes."""

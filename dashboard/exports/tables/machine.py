@@ -6,14 +6,13 @@ import json
 from collections.abc import Mapping
 from urllib.parse import parse_qsl
 
-from dashboard.exports.about import holding, resources, state_address
+from dashboard.exports.about import holding, resources
 from dashboard.exports.tables.columns import Rows
 from dashboard.exports.tables.municipalities import municipality_rows
 from dashboard.exports.tables.networks import network_rows
-from dashboard.view.atlas import Atlas
 from dashboard.view.selection import FILTERS, is_filtered
 from dashboard.view.sentence import summary
-from dashboard.view.state import State, write_query
+from dashboard.view.state import State, state_address, write_query
 from dashboard.view.view import MapView
 from geodata.coverage import Figures, Share
 
@@ -21,18 +20,18 @@ from geodata.coverage import Figures, Share
 SOURCE = ("name", "title", "description", "sources", "licenses")
 
 
-def municipalities_json(atlas: Atlas, view: MapView, public_url: str | None) -> bytes:
+def municipalities_json(view: MapView, public_url: str | None) -> bytes:
     """Heading, figures, the municipalities that match the filters, all networks, sources."""
     rows = municipality_rows(view)
-    return dump({**heading(atlas, view, rows, public_url), "municipalities": rows.rows, **_networks(atlas, view)})
+    return dump({**heading(view, rows, public_url), "municipalities": rows.rows, **_networks(view)})
 
 
-def networks_json(atlas: Atlas, view: MapView, public_url: str | None) -> bytes:
+def networks_json(view: MapView, public_url: str | None) -> bytes:
     """Heading, figures, all networks, sources."""
-    return dump({**heading(atlas, view, network_rows(atlas, view), public_url), **_networks(atlas, view)})
+    return dump({**heading(view, network_rows(view), public_url), **_networks(view)})
 
 
-def heading(atlas: Atlas, view: MapView, rows: Rows, public_url: str | None) -> dict[str, object]:
+def heading(view: MapView, rows: Rows, public_url: str | None) -> dict[str, object]:
     """What stands above the rows: which state this is, what it says, the headline figures and the sources.
 
     ``figures`` never follow filters; ``selection`` tells what the filters leave.
@@ -43,7 +42,7 @@ def heading(atlas: Atlas, view: MapView, rows: Rows, public_url: str | None) -> 
         "language": view.state.lang,
         "year": view.year,
         "query": write_query(view.state),
-        "address": state_address(view, public_url),
+        "address": state_address(view.state, public_url),
         "ignored": [{"name": item.name, "value": item.value} for item in view.ignored],
         "figures": {
             "region": _share(view.coverage.organised),
@@ -51,8 +50,8 @@ def heading(atlas: Atlas, view: MapView, rows: Rows, public_url: str | None) -> 
             "counties": {id: _share(share) for id, share in view.coverage.counties.items()},
         },
         "selection": _selection(view, rows),
-        "register": atlas.register.descriptor.get("register"),
-        "sources": [{key: one[key] for key in SOURCE if key in one} for one in resources(atlas)],
+        "register": view.atlas.register.descriptor.get("register"),
+        "sources": [{key: one[key] for key in SOURCE if key in one} for one in resources(view.atlas)],
     }
 
 
@@ -61,8 +60,8 @@ def dump(content: Mapping[str, object]) -> bytes:
     return (json.dumps(content, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode("utf-8")
 
 
-def _networks(atlas: Atlas, view: MapView) -> dict[str, object]:
-    networks = network_rows(atlas, view)
+def _networks(view: MapView) -> dict[str, object]:
+    networks = network_rows(view)
     return {"networks": networks.rows, "total": networks.total}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard.exports.tables.columns import Column, Rows
-from dashboard.page.table import sorted_areas
+from dashboard.view.sorting import sorted_areas
 from dashboard.view.state import NONE, STATUSES
 from dashboard.view.view import AreaView, MapView
 from geodata.model import Municipality

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dashboard.exports.tables.columns import Column, Rows
-from dashboard.view.atlas import Atlas
 from dashboard.view.state import NONE
 from dashboard.view.view import AreaView, MapView
 from geodata.coverage import Figures, Share
@@ -15,7 +14,7 @@ from geodata.model import Network
 TOTAL = "total"
 
 
-def network_rows(atlas: Atlas, view: MapView) -> Rows:
+def network_rows(view: MapView) -> Rows:
     """One row for each climate network, one for the municipalities in none, and the whole.
 
     Shares are of the whole region, from 0 to 1. A municipality in two networks counts in the

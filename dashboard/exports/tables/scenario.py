@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dashboard.exports.tables.columns import Column, Rows
-from dashboard.view.atlas import Atlas
 from dashboard.view.sentence import scenario_name
 from dashboard.view.view import MapView
 from geodata.planning.differences import difference_rows
 
 
-def scenario_rows(atlas: Atlas, view: MapView) -> Rows:
+def scenario_rows(view: MapView) -> Rows:
     """One row for each municipality that the scenario moves."""
     say = view.say
     columns = (
@@ -21,5 +20,7 @@ def scenario_rows(atlas: Atlas, view: MapView) -> Rows:
         Column("before_id", "before_id", width=16),
         Column("after_id", "after_id", width=16),
     )
-    rows = difference_rows(atlas.register, atlas.today, view.state.scenario, view.state.lang, say("plan_none_word"))
+    rows = difference_rows(
+        view.atlas.register, view.atlas.today, view.state.scenario, view.state.lang, say("plan_none_word")
+    )
     return Rows(scenario_name(view), columns, tuple(rows))

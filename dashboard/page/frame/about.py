@@ -12,11 +12,11 @@ from dashboard.view.view import MapView
 from geodata.errors import Finding
 
 
-def about(atlas: Atlas, view: MapView, feedback: str | None) -> list:
+def about(view: MapView, feedback: str | None) -> list:
     """Everything on ``view=data``; empty in the other views, so that it is not sent."""
     if view.state.view != "data":
         return []
-    say, texts = view.say, atlas.register.texts
+    say, texts = view.say, view.atlas.register.texts
     sections = [
         (say("data_partnership"), ("about_partnership", "about_parties", "about_financing")),
         (say("data_dialogue"), ("about_dialogue",)),
@@ -26,20 +26,20 @@ def about(atlas: Atlas, view: MapView, feedback: str | None) -> list:
         html.H1(say("data_title")),
         html.P(say("data_intro"), className="lead"),
         *[
-            html.Section([html.H2(title), *[_told(view, atlas, key) for key in keys if key in texts]])
+            html.Section([html.H2(title), *[_told(view, view.atlas, key) for key in keys if key in texts]])
             for title, keys in sections
             if any(key in texts for key in keys)
         ],
         html.P(say("data_counting")),
-        html.Section([html.H2(say("data_files")), _files(atlas, view)]),
-        html.Section([html.H2(say("data_warnings")), _warnings(atlas, view)]),
+        html.Section([html.H2(say("data_files")), _files(view)]),
+        html.Section([html.H2(say("data_warnings")), _warnings(view)]),
         html.Section(
             [html.H2(say("data_privacy_title")), html.P(say("privacy")), html.P(feedback_line(view, feedback))]
         ),
     ]
 
 
-def footer(atlas: Atlas, view: MapView, feedback: str | None) -> list:
+def footer(view: MapView, feedback: str | None) -> list:
     """Sources and licences in one line, the date of the statistics, privacy, and where to report errors."""
     say = view.say
     return [
@@ -60,7 +60,7 @@ def _told(view: MapView, atlas: Atlas, key: str) -> html.P:
     return html.P(view.say.of(atlas.register.texts[key]))
 
 
-def _files(atlas: Atlas, view: MapView) -> html.Div:
+def _files(view: MapView) -> html.Div:
     say = view.say
     head = html.Tr([html.Th(say(f"data_{name}"), scope="col") for name in ("file", "what", "sources", "licences")])
     rows = [
@@ -72,11 +72,11 @@ def _files(atlas: Atlas, view: MapView) -> html.Div:
                     if say.knows(f"resource_{resource['name']}")
                     else resource.get("title", "")
                 ),
-                html.Td([html.Div(_source(atlas, view, source)) for source in resource.get("sources", [])]),
-                html.Td([html.Div(_licence(atlas, view, licence)) for licence in resource.get("licenses", [])]),
+                html.Td([html.Div(_source(view, source)) for source in resource.get("sources", [])]),
+                html.Td([html.Div(_licence(view, licence)) for licence in resource.get("licenses", [])]),
             ]
         )
-        for resource in atlas.register.descriptor["resources"]
+        for resource in view.atlas.register.descriptor["resources"]
     ]
     return html.Div(
         html.Table([html.Thead(head), html.Tbody(rows)], className="files"),
@@ -87,18 +87,18 @@ def _files(atlas: Atlas, view: MapView) -> html.Div:
     )
 
 
-def _source(atlas: Atlas, view: MapView, source: dict) -> list:
-    title = titled(atlas, view.say, source.get("title", ""))
+def _source(view: MapView, source: dict) -> list:
+    title = titled(view.atlas, view.say, source.get("title", ""))
     return [outside_link(source["path"], title)] if source.get("path") else source_text(title)
 
 
-def _licence(atlas: Atlas, view: MapView, licence: dict):
-    name = licence_title(atlas, view.say, licence)
+def _licence(view: MapView, licence: dict):
+    name = licence_title(view.atlas, view.say, licence)
     return outside_link(licence["path"], name) if licence.get("path") else name
 
 
-def _warnings(atlas: Atlas, view: MapView):
-    warnings = atlas.register.warnings
+def _warnings(view: MapView):
+    warnings = view.atlas.register.warnings
     if not warnings:
         return html.P(view.say("data_no_warnings"))
     return html.Ul([html.Li(warning_text(view, warning)) for warning in warnings])

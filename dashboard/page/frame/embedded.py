@@ -6,8 +6,8 @@ from html import escape
 
 from dash import html
 
-from dashboard.exports.about import state_address
 from dashboard.page.links import link
+from dashboard.view.state import state_address
 from dashboard.view.view import MapView
 
 #: Height of the frame until the page has told its own.
@@ -32,7 +32,7 @@ def frame_code(view: MapView, public_url: str | None, parents: tuple[str, ...]) 
     if not public_url or not parents:
         return None
     id, title = "climate-networks", view.say("title")
-    address = state_address(view, public_url, view.state.but(embed=True))
+    address = state_address(view.state.but(embed=True), public_url)
     return (
         f'<iframe id="{id}" src="{escape(address)}" title="{escape(title)}" width="100%" height="{FIRST_HEIGHT_PX}"'
         f' style="border:0" allow="fullscreen; clipboard-write"></iframe><script>{LISTENER % {"id": id}}</script>'

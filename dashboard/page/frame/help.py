@@ -6,7 +6,6 @@ from dash import html
 
 from dashboard.page.frame.keys import STORY_KEYS, key_list
 from dashboard.page.links import link
-from dashboard.view.atlas import Atlas
 from dashboard.view.view import MapView
 
 #: Sections of the page: heading and paragraphs, as keys of the words.
@@ -17,7 +16,7 @@ SECTIONS = (
 )
 
 
-def help_page(atlas: Atlas, view: MapView) -> list:
+def help_page(view: MapView) -> list:
     """Everything on ``view=help``; empty in the other views."""
     if view.state.view != "help":
         return []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dash import html
 
 from dashboard.page.links import button
-from dashboard.view.described import card_network, population_text
+from dashboard.view.described import card_network, filter_text, population_text, selection_text
 from dashboard.view.selection import FILTERS
 from dashboard.view.state import State
 from dashboard.view.view import MapView
@@ -50,33 +50,6 @@ def selection(view: MapView):
     )
 
 
-def filter_text(view: MapView, name: str) -> str:
-    """One filter in words, for its chip."""
-    say, value = view.say, getattr(view.state, name)
-    if name == "networks":
-        names = [view.group(id).short_name for id in value if any(group.id == id for group in view.groups)]
-        return say.list(names) or say("plan_none_word")
-    if name == "county":
-        return say.list(view.county_names[id] for id in value)
-    if name == "status":
-        return say.list(say(f"filter_status_{one}") for one in value)
-    if name == "pop":
-        return range_text(view, value)
-    if name == "near":
-        return say("filter_near", name=view.area(value).place.name)
-    return f"«{value}»"
-
-
-def range_text(view: MapView, ends: tuple[int | None, int | None]) -> str:
-    """A range of inhabitants in words, open ends included."""
-    say, (low, high) = view.say, ends
-    if low is None:
-        return say("filter_pop_to", high=say.integer(high))
-    if high is None:
-        return say("filter_pop_from", low=say.integer(low))
-    return say("filter_pop", low=say.integer(low), high=say.integer(high))
-
-
 def announcement(view: MapView) -> str:
     """What a screen reader hears after a choice: whom it was, and what the filters select."""
     said = []
@@ -95,19 +68,6 @@ def announcement(view: MapView) -> str:
     if view.selection:
         said.append(selection_text(view))
     return " ".join(said)
-
-
-def selection_text(view: MapView) -> str:
-    """What the filters select, in one line."""
-    chosen, say = view.selection, view.say
-    if not chosen.municipalities:
-        return say("selection_none")
-    return say(
-        "selection_line",
-        municipalities=say.count("municipalities", chosen.municipalities),
-        population=population_text(view, chosen.population),
-        area=say("km2", number=say.integer(chosen.area_km2)),
-    )
 
 
 def moved(view: MapView) -> str:

@@ -8,7 +8,6 @@ from dash import dcc, html
 
 from dashboard.page.networks import plotly_figures
 from dashboard.page.networks.report import head, number, table
-from dashboard.view.atlas import Atlas
 from dashboard.view.described import population_text
 from dashboard.view.state import NONE
 from dashboard.view.view import MapView
@@ -18,17 +17,17 @@ from geodata.coverage import total
 CHARTS = ("counties", "years", "mix")
 
 
-def charts(atlas: Atlas, view: MapView) -> list:
+def charts(view: MapView) -> list:
     """Three charts. Their figures wait in stores: the browser draws them in its theme's colours when they are seen."""
     say = view.say
-    years = [int(year) for year in atlas.register.population.columns]
+    years = [int(year) for year in view.atlas.register.population.columns]
     made = (
         (say("chart_counties"), plotly_figures.counties(view), counties_text(view), _counties_table(view)),
         (
             say("chart_years", first=years[0], last=years[-1]),
-            plotly_figures.years(atlas, view),
-            _years_text(atlas, view, years),
-            _years_table(atlas, view, years),
+            plotly_figures.years(view),
+            _years_text(view, years),
+            _years_table(view, years),
         ),
         (say("chart_mix", year=view.year), plotly_figures.mix(view), _mix_text(view), _mix_table(view)),
     )
@@ -101,8 +100,8 @@ def _counties_table(view: MapView):
     return table(say("chart_counties"), head(say("column_county"), say("chart_in"), say("chart_out")), rows)
 
 
-def _years_text(atlas: Atlas, view: MapView, years: list[int]) -> str:
-    say, inhabitants = view.say, atlas.register.inhabitants
+def _years_text(view: MapView, years: list[int]) -> str:
+    say, inhabitants = view.say, view.atlas.register.inhabitants
     inside = [number for number, networks in view.assignment.items() if networks]
     before, after = (total(inhabitants[year], inside) for year in (years[0], years[-1]))
     return say(
@@ -114,9 +113,9 @@ def _years_text(atlas: Atlas, view: MapView, years: list[int]) -> str:
     )
 
 
-def _years_table(atlas: Atlas, view: MapView, years: list[int]):
+def _years_table(view: MapView, years: list[int]):
     say = view.say
-    figure = plotly_figures.years(atlas, view)
+    figure = plotly_figures.years(view)
     rows = [
         html.Tr([html.Th(group.name, scope="row"), *[number(say.integer(value)) for value in trace["y"]]])
         for group, trace in zip(view.groups, figure["data"], strict=True)

@@ -10,32 +10,33 @@ from dashboard.page.networks.charts import charts
 from dashboard.page.networks.report import report
 from dashboard.page.sources import outside_link, source_text
 from dashboard.page.swatch import swatch
-from dashboard.view.atlas import Atlas
 from dashboard.view.described import population_text
 from dashboard.view.view import AreaView, MapView
 from geodata.join import counts
 from geodata.model import COVERING_KIND, Membership, Network
 
 
-def networks(atlas: Atlas, view: MapView) -> list:
+def networks(view: MapView) -> list:
     """Every network of the register on ``view=networks``, by kind; empty in the other views."""
     if view.state.view != "networks":
         return []
     say = view.say
-    listed = list({**view.networks, **atlas.register.networks}.values())  # founded ones stand with the climate networks
+    listed = list(
+        {**view.networks, **view.atlas.register.networks}.values()
+    )  # founded ones stand with the climate networks
     kinds = dict.fromkeys(network.kind for network in listed)
     return [
         *badge(view),
         html.H1(say("networks_title")),
         html.P(say("networks_intro"), className="lead"),
-        *report(atlas, view),
-        *charts(atlas, view),
+        *report(view),
+        *charts(view),
         *[
             html.Section(
                 [
                     html.H2(say(f"kind_{kind}")),
                     html.Div(
-                        [_card(atlas, view, network) for network in listed if network.kind == kind],
+                        [_card(view, network) for network in listed if network.kind == kind],
                         className="cards",
                     ),
                 ]
@@ -45,10 +46,10 @@ def networks(atlas: Atlas, view: MapView) -> list:
     ]
 
 
-def _card(atlas: Atlas, view: MapView, network: Network) -> html.Section:
+def _card(view: MapView, network: Network) -> html.Section:
     say, covering = view.say, network.kind == COVERING_KIND
-    rows = [row for row in atlas.register.memberships if row.network == network.id]
-    founded = network.id not in atlas.register.networks  # in a scenario: nothing more is known of it
+    rows = [row for row in view.atlas.register.memberships if row.network == network.id]
+    founded = network.id not in view.atlas.register.networks  # in a scenario: nothing more is known of it
     description = say.of(network.description)
     return html.Section(
         [
@@ -61,7 +62,7 @@ def _card(atlas: Atlas, view: MapView, network: Network) -> html.Section:
             None
             if founded
             else html.Dl([part for name, value in _facts(view, network) for part in (html.Dt(name), html.Dd(value))]),
-            *_members(atlas, view, network, rows),
+            *_members(view, network, rows),
             None
             if founded
             else html.P([say("panel_source") + ": ", *source_text(network.source)], className="note source"),
@@ -104,9 +105,9 @@ def _facts(view: MapView, network: Network) -> list[tuple[str, object]]:
     ]
 
 
-def _members(atlas: Atlas, view: MapView, network: Network, rows: list[Membership]) -> list:
+def _members(view: MapView, network: Network, rows: list[Membership]) -> list:
     """Members within the region as links, those outside as names, and every other status as what it is."""
-    say, inside = view.say, atlas.register.municipalities
+    say, inside = view.say, view.atlas.register.municipalities
     covering = network.kind == COVERING_KIND
     groups = [
         (say("network_members"), [row for row in rows if counts(row) and row.municipality in inside and not covering]),
@@ -126,18 +127,18 @@ def _members(atlas: Atlas, view: MapView, network: Network, rows: list[Membershi
         else []
     )
     return shown + [
-        html.P([html.Strong(f"{title}: "), *_names(atlas, view, found)], className="members")
+        html.P([html.Strong(f"{title}: "), *_names(view, found)], className="members")
         for title, found in groups
         if found
     ]
 
 
-def _names(atlas: Atlas, view: MapView, rows: list[Membership]) -> list:
+def _names(view: MapView, rows: list[Membership]) -> list:
     parts: list = []
     for row in rows:
         if parts:
             parts.append(", ")
-        inside = row.municipality in atlas.register.municipalities
+        inside = row.municipality in view.atlas.register.municipalities
         target = href(view.state.but(view="overview", municipality=row.municipality))
         parts.append(html.A(row.name, href=target) if inside else row.name)
     return parts

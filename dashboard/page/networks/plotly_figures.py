@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dashboard.view.atlas import Atlas
 from dashboard.view.state import NONE
 from dashboard.view.view import MapView
 from geodata.coverage import total
@@ -94,13 +93,13 @@ def counties(view: MapView) -> dict[str, object]:
     return {"data": data, "layout": layout}
 
 
-def years(atlas: Atlas, view: MapView) -> dict[str, object]:
+def years(view: MapView) -> dict[str, object]:
     """Inhabitants of each network and of those outside, over every year with statistics."""
-    known = list(atlas.register.inhabitants)
+    known = list(view.atlas.register.inhabitants)
     data = []
     for group in view.groups:
         members = view.assignment.unorganised() if group.id == NONE else view.assignment.members(group.id)
-        sums = [total(people, members) for people in atlas.register.inhabitants.values()]
+        sums = [total(people, members) for people in view.atlas.register.inhabitants.values()]
         gap = group.id == NONE
         data.append(
             {

@@ -6,16 +6,15 @@ from dash import html
 
 from dashboard.page.links import link
 from dashboard.page.swatch import swatch
-from dashboard.view.atlas import Atlas
 from dashboard.view.described import population_text
 from dashboard.view.state import NONE
 from dashboard.view.view import AreaView, MapView
 from geodata.coverage import Figures, Share, cover
 
 
-def report(atlas: Atlas, view: MapView) -> list:
+def report(view: MapView) -> list:
     """The sections that leaders read first; each table adds up and says its source."""
-    return [_counties(atlas, view), _side_by_side(view), _outside(atlas, view)]
+    return [_counties(view), _side_by_side(view), _outside(view)]
 
 
 def table(caption: str, head: list, rows: list, foot: list | None = None) -> html.Div:
@@ -40,10 +39,12 @@ def number(text: str) -> html.Td:
     return html.Td(text, className="number")
 
 
-def _counties(atlas: Atlas, view: MapView) -> html.Section:
+def _counties(view: MapView) -> html.Section:
     say = view.say
     before = view.year - 1
-    earlier = cover(atlas.register, view.assignment, before, view.networks) if before in atlas.known.years else None
+    earlier = (
+        cover(view.atlas.register, view.assignment, before, view.networks) if before in view.atlas.known.years else None
+    )
     rows = [
         html.Tr(
             [html.Th(view.county_names[id], scope="row"), *_share_cells(view, share, earlier and earlier.counties[id])]
@@ -179,7 +180,7 @@ def _named(view: MapView, area: AreaView) -> str:
     return f"{area.place.name} {view.say.integer(area.population)}"
 
 
-def _outside(atlas: Atlas, view: MapView) -> html.Section | None:
+def _outside(view: MapView) -> html.Section | None:
     """Each of the unorganised: figures, neighbours, the dialogue as known, and how much it adds towards 100 %."""
     say, whole = view.say, view.coverage.organised.whole
     if not view.missing:
@@ -193,7 +194,7 @@ def _outside(atlas: Atlas, view: MapView) -> html.Section | None:
         say("panel_dialogue"),
         say("report_borders"),
     ]
-    rows = [_outside_row(atlas, view, area) for area in sorted(view.missing, key=lambda area: -(area.population or 0))]
+    rows = [_outside_row(view, area) for area in sorted(view.missing, key=lambda area: -(area.population or 0))]
     figures = view.coverage.unorganised
     foot = html.Tr(
         [
@@ -222,13 +223,13 @@ def _outside(atlas: Atlas, view: MapView) -> html.Section | None:
     )
 
 
-def _outside_row(atlas: Atlas, view: MapView, area: AreaView) -> html.Tr:
+def _outside_row(view: MapView, area: AreaView) -> html.Tr:
     say, whole = view.say, view.coverage.organised.whole
     alone = Figures(1, area.population, area.area_km2)
     beside = dict.fromkeys(
         id
-        for other in atlas.neighbours.of(area.number)
-        if other in atlas.register.municipalities
+        for other in view.atlas.neighbours.of(area.number)
+        if other in view.atlas.register.municipalities
         for id in view.area(other).networks
     )
     return html.Tr(

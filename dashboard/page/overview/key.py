@@ -5,15 +5,14 @@ from __future__ import annotations
 from dash import html
 
 from dashboard.page.links import link
-from dashboard.view.atlas import Atlas
 from dashboard.view.described import class_rows, class_title
 from dashboard.view.state import CLIMATE
 from dashboard.view.view import MapView
 
 
-def key(atlas: Atlas, view: MapView) -> list:
+def key(view: MapView) -> list:
     """Classes with their limits, and statuses of a layer with how complete its list is; empty without either."""
-    return [*_classes(view), *_layer(atlas, view)]
+    return [*_classes(view), *_layer(view)]
 
 
 def _classes(view: MapView) -> list:
@@ -31,11 +30,11 @@ def _row(fill: str, text: str) -> html.Li:
     return html.Li([html.Span(className="swatch small", **{"data-fill": fill, "aria-hidden": "true"}), html.Span(text)])
 
 
-def _layer(atlas: Atlas, view: MapView) -> list:
+def _layer(view: MapView) -> list:
     if view.state.layer == CLIMATE:
         return []
-    say, network = view.say, atlas.register.networks[view.state.layer]
-    statuses = dict.fromkeys(row.status for row in atlas.register.memberships if row.network == network.id)
+    say, network = view.say, view.atlas.register.networks[view.state.layer]
+    statuses = dict.fromkeys(row.status for row in view.atlas.register.memberships if row.network == network.id)
     return [
         html.P(say.of(network.names), className="key-title"),
         html.Ul(

@@ -6,7 +6,7 @@ from dash import html
 
 from dashboard.page.links import button
 from dashboard.page.swatch import swatch
-from dashboard.view.described import population_text
+from dashboard.view.described import dialogue_lines, population_text, unit
 from dashboard.view.state import NONE
 from dashboard.view.view import GroupView, MapView
 
@@ -64,22 +64,3 @@ def toggled(view: MapView, id: str) -> tuple[str, ...] | None:
     """The networks that stand out after a press: one more, one less, and all again after the last."""
     pressed = set(view.state.networks or ()) ^ {id}
     return tuple(group for group in (*view.coverage.networks, NONE) if group in pressed) or None
-
-
-def unit(view: MapView, number: int) -> str:
-    """ "kommune" or "kommuner", without the number."""
-    return view.say.count("municipalities", number).partition("\u0020")[2]
-
-
-def dialogue_lines(view: MapView) -> list[tuple[str, str]]:
-    """Who of the unorganised a dialogue concerns, and who not, as far as is known: fill on the map, and words.
-
-    Empty without any dialogue.
-    """
-    say = view.say
-    concerned = [area.place.name for area in view.missing if area.dialogue]
-    others = [area.place.name for area in view.missing if not area.dialogue]
-    if not concerned:
-        return []
-    lines = [(f"{NONE}-dialogue", say("legend_dialogue", names=say.list(concerned)))]
-    return lines + ([(NONE, say("legend_no_dialogue", names=say.list(others)))] if others else [])

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from dash import html
 
-from dashboard.page.frame.notices import range_text
 from dashboard.page.links import link
-from dashboard.view.atlas import Atlas
+from dashboard.view.described import range_text
 from dashboard.view.state import CLIMATE, COLOURS, STATUSES
 from dashboard.view.view import MapView
 
 
-def options(atlas: Atlas, view: MapView) -> list:
+def options(view: MapView) -> list:
     """Three rows of choices; the present one is marked."""
     say, state = view.say, view.state
-    years = sorted(atlas.known.years)
+    years = sorted(view.atlas.known.years)
     return [
-        *_filters(atlas, view),
+        *_filters(view),
         _row(
             say("option_colour"),
             [(say(f"colour_{name}"), state.but(colour=name), name == state.colour) for name in COLOURS],
@@ -24,12 +23,15 @@ def options(atlas: Atlas, view: MapView) -> list:
         _row(
             say("option_layer"),
             [(say("layer_none"), state.but(layer=CLIMATE), state.layer == CLIMATE)]
-            + [(atlas.register.networks[id].short_name, state.but(layer=id), state.layer == id) for id in atlas.layers],
+            + [
+                (view.atlas.register.networks[id].short_name, state.but(layer=id), state.layer == id)
+                for id in view.atlas.layers
+            ],
         ),
         _row(
             say("option_year"),
             [
-                (str(year), state.but(year=None if year == atlas.default_year else year), year == view.year)
+                (str(year), state.but(year=None if year == view.atlas.default_year else year), year == view.year)
                 for year in years
             ],
         ),
@@ -40,7 +42,7 @@ def options(atlas: Atlas, view: MapView) -> list:
 RANGES = ((None, 5_000), (5_000, 20_000), (20_000, 50_000), (50_000, None))
 
 
-def _filters(atlas: Atlas, view: MapView) -> list:
+def _filters(view: MapView) -> list:
     """County, status and size: a press sets the filter, another takes it away; several in a row add up."""
     say, state = view.say, view.state
 

@@ -8,7 +8,6 @@ from dashboard.page.links import button, link
 from dashboard.page.plan.tools import assign_buttons
 from dashboard.page.sources import source_text
 from dashboard.page.swatch import swatch
-from dashboard.view.atlas import Atlas
 from dashboard.view.described import network_text
 from dashboard.view.view import AreaView, MapView
 from dashboard.words.wording import Wording
@@ -16,7 +15,7 @@ from geodata.join import memberships_of
 from geodata.model import Membership
 
 
-def panel(atlas: Atlas, view: MapView):
+def panel(view: MapView):
     """Name, status, numbers of both years, county, figures and every row of the register; empty when none is chosen."""
     area = view.chosen
     if area is None:
@@ -35,7 +34,7 @@ def panel(atlas: Atlas, view: MapView):
             assign_buttons(view, area.number)
             if view.state.view == "plan"
             else html.P(link(say("panel_plan"), view.state.but(view="plan"))),
-            html.Dl([item for name, value in _facts(atlas, view, area) for item in (html.Dt(name), html.Dd(value))]),
+            html.Dl([item for name, value in _facts(view, area) for item in (html.Dt(name), html.Dd(value))]),
             html.H3(say("panel_neighbours")),
             button(
                 say("panel_show_neighbours"),
@@ -43,9 +42,9 @@ def panel(atlas: Atlas, view: MapView):
                 className="quiet",
                 **{"data-near": area.number, "aria-pressed": "true" if view.state.near == area.number else "false"},
             ),
-            _neighbours(atlas, view, area),
+            _neighbours(view, area),
             html.H3(say("panel_memberships")),
-            _register(atlas, view, area),
+            _register(view, area),
             html.P([say("panel_source_numbers") + ": ", *source_text(area.place.source)], className="note source"),
         ],
         className="panel-body",
@@ -62,14 +61,14 @@ def _status(view: MapView, area: AreaView) -> list:
     return [swatch(area.membership_fill, small=True), html.Span(text)]
 
 
-def _facts(atlas: Atlas, view: MapView, area: AreaView) -> list[tuple[str, object]]:
+def _facts(view: MapView, area: AreaView) -> list[tuple[str, object]]:
     say = view.say
     return [
         (say("panel_number"), say("panel_numbers", old=area.number, new=area.place.number_2024 or say("unknown"))),
         (say("panel_county"), view.county_names[area.place.county]),
         (say("panel_former"), _former(say, area)),
         (say("panel_population", year=view.year), say.integer(area.population)),
-        *_change(atlas, view, area),
+        *_change(view, area),
         (say("panel_area"), say("km2", number=say.integer(area.area_km2))),
         (say("panel_density"), say.decimal(area.density)),
         *(
@@ -90,9 +89,9 @@ def _former(say: Wording, area: AreaView) -> str:
     return say.list(names)
 
 
-def _change(atlas: Atlas, view: MapView, area: AreaView) -> list[tuple[str, str]]:
+def _change(view: MapView, area: AreaView) -> list[tuple[str, str]]:
     """Change of population since the first year with a figure; left out in that year itself."""
-    known = atlas.register.population.loc[area.number].dropna()
+    known = view.atlas.register.population.loc[area.number].dropna()
     first = int(known.index[0]) if len(known) else view.year
     if area.population is None or first >= view.year:
         return []
@@ -101,9 +100,9 @@ def _change(atlas: Atlas, view: MapView, area: AreaView) -> list[tuple[str, str]
     return [(say("panel_change", year=first), f"{say.signed(change)} ({say.signed_percent(ratio)})")]
 
 
-def _neighbours(atlas: Atlas, view: MapView, area: AreaView) -> html.Ul:
+def _neighbours(view: MapView, area: AreaView) -> html.Ul:
     """Everyone beside it, with their networks: over land, longest border first, then by bridge or tunnel."""
-    found, say = atlas.neighbours, view.say
+    found, say = view.atlas.neighbours, view.say
     rows = []
     for other in found.of(area.number):
         link = None if other in found.border_km[area.number] else found.links[area.number][other]
@@ -112,7 +111,7 @@ def _neighbours(atlas: Atlas, view: MapView, area: AreaView) -> html.Ul:
             if link is None
             else say(f"over_{link.kind}", name=link.name)
         )
-        if other in atlas.register.municipalities:
+        if other in view.atlas.register.municipalities:
             beside = view.area(other)
             rows.append(
                 html.Li(
@@ -141,8 +140,8 @@ def _neighbours(atlas: Atlas, view: MapView, area: AreaView) -> html.Ul:
     return html.Ul(rows, className="neighbours")
 
 
-def _register(atlas: Atlas, view: MapView, area: AreaView):
-    rows = memberships_of(atlas.register, area.number)
+def _register(view: MapView, area: AreaView):
+    rows = memberships_of(view.atlas.register, area.number)
     if not rows:
         return html.P(view.say("panel_no_rows"), className="note")
     return html.Ul([_membership(view, row) for row in rows], className="memberships")

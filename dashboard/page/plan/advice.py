@@ -5,11 +5,10 @@ from __future__ import annotations
 from dash import html
 
 from dashboard.planning.consequences import Plan
-from dashboard.view.atlas import Atlas
 from dashboard.view.view import MapView
 
 
-def checks(atlas: Atlas, view: MapView, plan: Plan) -> html.Section:
+def checks(view: MapView, plan: Plan) -> html.Section:
     """Everything looked at, with its state and its reason: what to look at in sight, what is fine folded away."""
     say = view.say
     rows: dict[str, list[html.Li]] = {"unfinished": [], "look": [], "fine": []}
@@ -49,7 +48,7 @@ def checks(atlas: Atlas, view: MapView, plan: Plan) -> html.Section:
 MOST_SHOWN = 6
 
 
-def suggestions(atlas: Atlas, view: MapView, plan: Plan) -> html.Section:
+def suggestions(view: MapView, plan: Plan) -> html.Section:
     """For each municipality outside: the networks ranked, with what the ranking looked at."""
     say = view.say
     parts = []

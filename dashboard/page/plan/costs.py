@@ -8,13 +8,12 @@ from dash import dcc, html
 
 from dashboard.page.links import button
 from dashboard.planning.consequences import Plan
-from dashboard.view.atlas import Atlas
 from dashboard.view.view import MapView
 
 
-def costs(atlas: Atlas, view: MapView, plan: Plan) -> html.Section:
+def costs(view: MapView, plan: Plan) -> html.Section:
     """Two sums to type and what follows; nothing before a sum is given."""
-    say, texts = view.say, atlas.register.texts
+    say, texts = view.say, view.atlas.register.texts
     about = [
         html.P(say.of(texts[key]), className="note") for key in ("about_financing", "about_klimasats") if key in texts
     ]

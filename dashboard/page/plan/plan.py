@@ -9,23 +9,22 @@ from dashboard.page.plan.changes import changes, everyone, examples
 from dashboard.page.plan.compare import compare
 from dashboard.page.plan.costs import costs
 from dashboard.planning.consequences import build_plan
-from dashboard.view.atlas import Atlas
 from dashboard.view.view import MapView
 
 
-def report(atlas: Atlas, view: MapView) -> list:
+def report(view: MapView) -> list:
     """What follows: differences, checks, suggestions, examples, comparison, costs, import; only on ``view=plan``."""
     if view.state.view != "plan":
         return []
-    plan = build_plan(atlas, view)
+    plan = build_plan(view)
     return [
         changes(view, plan),
         everyone(view),
         examples(view, plan),
-        checks(atlas, view, plan),
-        suggestions(atlas, view, plan),
+        checks(view, plan),
+        suggestions(view, plan),
         compare(view, plan),
-        costs(atlas, view, plan),
+        costs(view, plan),
         _import(view),
     ]
 

@@ -6,14 +6,13 @@ from dash import dcc, html
 
 from dashboard.page.links import button
 from dashboard.page.swatch import swatch
-from dashboard.view.atlas import Atlas
 from dashboard.view.state import NONE, TITLE_LENGTH
 from dashboard.view.view import MapView
 from geodata.planning.new_network import NAME_LENGTH, NewNetwork
 from geodata.planning.scenario import dissolve
 
 
-def tools(atlas: Atlas, view: MapView) -> list:
+def tools(view: MapView) -> list:
     """The brush, who to move, and the list of differences; empty outside ``view=plan``."""
     if view.state.view != "plan":
         return []

@@ -27,7 +27,7 @@ def test_golden(small, view) -> None:
 @pytest.mark.parametrize("theme", ["light", "dark"])
 def test_whole(atlas, view, query: str, theme: str) -> None:
     """It is well-formed, has one area for each municipality, its title and the sentence, and refers only to itself."""
-    text = static_map(atlas, view(query), theme)
+    text = static_map(view(query), theme)
     root = ElementTree.fromstring(text)
     areas = [path for path in root.iter(f"{SVG}path") if path.get("data-municipality")]
     assert len(areas) == len(atlas.register.municipalities)
@@ -39,7 +39,7 @@ def test_whole(atlas, view, query: str, theme: str) -> None:
 
 def test_names(atlas, view) -> None:
     """Every unorganised municipality is named, and no name lies over another."""
-    root = ElementTree.fromstring(static_map(atlas, view("")))
+    root = ElementTree.fromstring(static_map(view("")))
     groups = [node for node in root.iter(f"{SVG}g") if (node.get("class") or "").startswith("label")]
     texts = {" ".join(text.text for text in group.iter(f"{SVG}text")) for group in groups}
     assert {area.place.name for area in view("").missing} <= {text.replace("- ", "-") for text in texts}
@@ -49,7 +49,7 @@ def test_names(atlas, view) -> None:
 def test_paper(atlas, view) -> None:
     """On paper each network has a pattern of its own, numbers keep their classes, and the unorganised their hatch."""
     shown = view("?scenario=3006:naik")
-    root = ElementTree.fromstring(static_map(atlas, shown, key=False, paper=True))
+    root = ElementTree.fromstring(static_map(shown, key=False, paper=True))
     lines = {node.get("id"): node.find(f"{SVG}path") for node in root.iter(f"{SVG}pattern")}
     networks = [id for id in shown.networks if shown.assignment.members(id)]
     assert len({lines[f"print-{id}"].get("d") for id in networks}) == len(networks)
@@ -57,14 +57,14 @@ def test_paper(atlas, view) -> None:
     for area in shown.areas:
         wanted = f"print-{area.networks[0]}" if area.networks and not area.is_changed else "fill-none"
         assert fills[area.number].startswith("url(#fill-" if area.is_changed else f"url(#{wanted}")
-    assert "print-" not in static_map(atlas, shown, key=False)
-    assert "url(#print-" not in static_map(atlas, view("?colour=density"), key=False, paper=True)
+    assert "print-" not in static_map(shown, key=False)
+    assert "url(#print-" not in static_map(view("?colour=density"), key=False, paper=True)
 
 
 def test_key_of_a_number(atlas, view) -> None:
     """Coloured by a number the key has its classes and their limits, and nobody's colour."""
     shown = view("?colour=density&lang=en")
-    root = ElementTree.fromstring(static_map(atlas, shown))
+    root = ElementTree.fromstring(static_map(shown))
     texts = [node.text for node in root.iter(f"{SVG}text")]
     rows = class_rows(shown)
     assert class_title(shown) in texts
@@ -76,7 +76,7 @@ def test_key_of_a_number(atlas, view) -> None:
 def test_faint_over_land(atlas, view) -> None:
     """What does not stand out fades into the land: it lies beneath, not the sea."""
     shown = view("?networks=follo")
-    root = ElementTree.fromstring(static_map(atlas, shown))
+    root = ElementTree.fromstring(static_map(shown))
     land, beneath, faint = colours("light", shown.networks)["land"], set(), 0
     for path in root.iter(f"{SVG}path"):
         if path.get("opacity"):
@@ -89,19 +89,19 @@ def test_faint_over_land(atlas, view) -> None:
 
 def test_moved(atlas, view) -> None:
     """Those that a scenario moves have a dashed outline, and the key a row for them, as page and slides have."""
-    root = ElementTree.fromstring(static_map(atlas, view("?scenario=3006:naik,3045:naik")))
+    root = ElementTree.fromstring(static_map(view("?scenario=3006:naik,3045:naik")))
     (outline,) = (path for path in root.iter(f"{SVG}path") if path.get("class") == "moved")
     assert outline.get("d") == atlas.scene.areas["3006"] + atlas.scene.areas["3045"]
     assert outline.get("stroke-dasharray")
     texts = [text.text for text in root.iter(f"{SVG}text")]
     assert texts[texts.index("Flyttet i scenariet") + 1] == "2 kommuner"
-    assert 'class="moved"' not in static_map(atlas, view(""))
+    assert 'class="moved"' not in static_map(view(""))
 
 
 def test_stripes_of_a_change(atlas, view) -> None:
     """Whoever comes to two networks at once is striped in both and in what was before."""
     shown = view("?scenario=3048:naik%2Bostfold")
-    root = ElementTree.fromstring(static_map(atlas, shown))
+    root = ElementTree.fromstring(static_map(shown))
     (pattern,) = (node for node in root.iter(f"{SVG}pattern") if node.get("id") == "fill-none_naik.ostfold")
     ink = colours("light", shown.networks)
     bars = [ink["network-naik"], ink["network-ostfold"], ink["gap-fill"]]
@@ -115,7 +115,7 @@ def test_names_on_faint_ground(atlas, view, theme: str) -> None:
     ink = colours(theme, shown.networks)
     letters = {
         " ".join(text.text for text in group.iter(f"{SVG}text")): group.find(f"{SVG}text").get("fill")
-        for group in ElementTree.fromstring(static_map(atlas, shown, theme)).iter(f"{SVG}g")
+        for group in ElementTree.fromstring(static_map(shown, theme)).iter(f"{SVG}g")
         if (group.get("class") or "").startswith("label")
     }
     assert {letters[name] for name in ("Halden", "Nes", "Follo", "Klima Østfold")} == {ink["ink"]}
@@ -127,7 +127,7 @@ def test_names_on_faint_ground(atlas, view, theme: str) -> None:
 def test_names_over_classes(atlas, view) -> None:
     """Over the shades of a number, pale ones too, names are dark within a light edge."""
     shown = view("?colour=density")
-    root = ElementTree.fromstring(static_map(atlas, shown))
+    root = ElementTree.fromstring(static_map(shown))
     ink = colours("light", shown.networks)
     (hol,) = (node for node in root.iter(f"{SVG}text") if node.text == "Hol")
     assert (hol.get("fill"), hol.get("stroke")) == (ink["ink"], ink["paper"])
@@ -135,4 +135,4 @@ def test_names_over_classes(atlas, view) -> None:
 
 def test_same_bytes(atlas, view) -> None:
     """The same state gives the same bytes."""
-    assert static_map(atlas, view("")) == static_map(atlas, view(""))
+    assert static_map(view("")) == static_map(view(""))

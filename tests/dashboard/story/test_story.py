@@ -43,7 +43,7 @@ def ids(story: tuple[Step, ...]) -> list[str]:
 )
 def test_steps(atlas: Atlas, view: Callable[..., MapView], query: str, after: list[str]) -> None:
     """Today is told first; a scenario adds its steps, stamped; what does not apply is left out."""
-    story = build_story(atlas, view(query))
+    story = build_story(view(query))
     assert ids(story) == [*TODAY, *after]
     stamped = [step.id for step in story if step.stamp not in ("", "I dag")]
     assert stamped == (after if query else [])
@@ -52,7 +52,7 @@ def test_steps(atlas: Atlas, view: Callable[..., MapView], query: str, after: li
 
 def test_numbers(atlas: Atlas, view: Callable[..., MapView]) -> None:
     """The numbers of the facts, in the words of the steps."""
-    story = {step.id: step for step in build_story(atlas, view(""))}
+    story = {step.id: step for step in build_story(view(""))}
     assert story["region"].headline == "45 av 51 kommuner i Viken er med i et klimanettverk"
     assert (story["region"].number, "77,1\u00a0%" in story["region"].text) == ("95,5\u00a0%", True)
     assert story["outside"].number == "60\u00a0349"
@@ -68,7 +68,7 @@ def test_numbers(atlas: Atlas, view: Callable[..., MapView]) -> None:
 
 def test_scenario_beside_today(atlas: Atlas, view: Callable[..., MapView]) -> None:
     """Compared are today's register and the plan; the differences are the plan's."""
-    story = {step.id: step for step in build_story(atlas, view(f"?{SOME}"))}
+    story = {step.id: step for step in build_story(view(f"?{SOME}"))}
     before, after = story["compare"].views
     assert not before.is_scenario
     assert after.is_scenario
@@ -83,7 +83,7 @@ def test_scenario_beside_today(atlas: Atlas, view: Callable[..., MapView]) -> No
 @pytest.mark.parametrize("query", ["", SOME, ALL_IN, "year=2020"])
 def test_words_are_filled(atlas: Atlas, view: Callable[..., MapView], language: str, query: str) -> None:
     """Every step says something, no placeholder is left, nothing is unknown."""
-    for step in build_story(atlas, view(f"?lang={language}&{query}")):
+    for step in build_story(view(f"?lang={language}&{query}")):
         texts = (step.headline, step.number, step.caption, step.text, step.notes)
         assert step.headline
         assert step.notes
@@ -92,8 +92,8 @@ def test_words_are_filled(atlas: Atlas, view: Callable[..., MapView], language: 
 
 def test_filters_stay_outside(atlas: Atlas, view: Callable[..., MapView]) -> None:
     """What a reader filters, chooses or colours by does not change the story."""
-    plain = build_story(atlas, view(""))
-    other = build_story(atlas, view("?networks=follo&municipality=3001&colour=area&layer=klimapartnere&q=as&pop=1-5"))
+    plain = build_story(view(""))
+    other = build_story(view("?networks=follo&municipality=3001&colour=area&layer=klimapartnere&q=as&pop=1-5"))
     assert [(step.headline, step.number, step.text) for step in plain] == [
         (step.headline, step.number, step.text) for step in other
     ]
@@ -121,15 +121,15 @@ def test_edited_order(tmp_path: Path) -> None:
     kept = [row for row in rows if row[0] in ("sources", "region")][::-1]
     county.write("steps", [header, *kept])
     atlas = build_atlas(load(county.folder))
-    assert ids(build_story(atlas, build_view(atlas, State()))) == ["sources", "region"]
+    assert ids(build_story(build_view(atlas, State()))) == ["sources", "region"]
 
 
 def test_painted(atlas: Atlas, view: Callable[..., MapView]) -> None:
     """What the browser gets to paint each step with is the step's own view, and nothing outside ``view=present``."""
-    assert paint(atlas, view(""))["story"] is None
+    assert paint(view(""))["story"] is None
     shown = view(f"?view=present&{SOME}")
-    steps = json.loads(json.dumps(paint(atlas, shown)["story"]))
-    story = build_story(atlas, shown)
+    steps = json.loads(json.dumps(paint(shown)["story"]))
+    story = build_story(shown)
     assert [one["layout"] for one in steps] == [step.layout for step in story]
     for painted, step in zip(steps, story, strict=True):
         assert painted["focus"] == list(step.focus)
@@ -139,7 +139,7 @@ def test_painted(atlas: Atlas, view: Callable[..., MapView]) -> None:
 
 def test_past_the_last(atlas: Atlas, view: Callable[..., MapView]) -> None:
     """A step past the last is the last."""
-    story = build_story(atlas, view(""))
+    story = build_story(view(""))
     assert step_of(story, 99) is story[-1]
     assert step_of(story, 1) is story[0]
     assert step_of((), 1) is None

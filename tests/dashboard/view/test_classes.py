@@ -59,8 +59,8 @@ def test_key(atlas: Atlas, view: Callable[..., MapView], colour: str, lang: str)
     counts = Counter(area.fill for area in seen.areas)
     assert set(counts) == {f"class-{place}" for place in range(CLASSES)}
     assert set(counts.values()) == {10, 11}
-    assert set(paint(atlas, seen)["levels"]) == {area.number for area in seen.areas}
-    title, rows, note = key(atlas, seen)
+    assert set(paint(seen)["levels"]) == {area.number for area in seen.areas}
+    title, rows, note = key(seen)
     limits = [text_of(row) for row in rows.children]
     assert len(limits) == CLASSES
     assert all(text.count("–") == 1 for text in limits)
@@ -80,7 +80,7 @@ def test_unknown(county: County, view: Callable[..., MapView]) -> None:
     seen = view("?colour=population&year=2023", of=atlas)
     assert seen.area("9105").fill == "class-unknown"
     assert seen.area("9105").membership_fill == "none"
-    _, shown, _ = key(atlas, seen)
+    _, shown, _ = key(seen)
     assert text_of(shown.children[-1]) == "ikke kjent"
     assert len(shown.children) == len(seen.classes.ranges) + 1
     assert seen.selection is None
@@ -89,17 +89,17 @@ def test_unknown(county: County, view: Callable[..., MapView]) -> None:
 def test_layer(atlas: Atlas, view: Callable[..., MapView]) -> None:
     """A layer's key names its statuses as what they are, that its list may be incomplete, and where to read more."""
     seen = view("?layer=kongsbergregionen")
-    title, rows, note = key(atlas, seen)
+    title, rows, note = key(seen)
     assert text_of(title) == "Kongsbergregionen"
     assert [text_of(row) for row in rows.children] == ["medlem", "vedtatt, ikke bekreftet", "ikke bekreftet"]
     assert "fullstendig" in text_of(note)
-    assert paint(atlas, seen)["layer"] == {
+    assert paint(seen)["layer"] == {
         **dict.fromkeys(("3006", "3050", "3051", "3052", "3808", "3818", "3819"), "member"),
         "3045": "decided",
         "3048": "unconfirmed",
     }
     assert {area.fill for area in seen.areas} == {area.fill for area in view().areas}
-    assert key(atlas, view()) == []
+    assert key(view()) == []
 
 
 def test_layers_that_are_drawn(atlas: Atlas) -> None:

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.page.table import sorted_areas
 from dashboard.view.atlas import Atlas, build_atlas
+from dashboard.view.sorting import sorted_areas
 from dashboard.view.view import MapView
 from geodata.folder.load import load
 from tests.dashboard.view.test_view import SIX

@@ -9,8 +9,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dashboard.view.atlas import SORTS, Atlas
-from dashboard.view.state import COLOURS, NONE, STATUSES, THEMES, VIEWS, Ignored, Known, State, read_query, write_query
+from dashboard.view.atlas import Atlas
+from dashboard.view.state import (
+    COLOURS,
+    NONE,
+    SORTS,
+    STATUSES,
+    THEMES,
+    VIEWS,
+    Ignored,
+    Known,
+    State,
+    read_query,
+    write_query,
+)
 from dashboard.words.wording import LANGUAGES
 from geodata.join import Assignment
 from geodata.planning.new_network import NewNetwork, tidy_name

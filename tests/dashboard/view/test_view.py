@@ -120,7 +120,7 @@ def test_sentence_nobody_missing(county: County, view: Callable[..., MapView]) -
     assert seen.missing == ()
     assert [group.id for group in seen.groups] == ["vest", "aust"]
     assert "Elvær" not in " ".join(summary(seen))
-    assert captions(build_atlas(load(county.folder)), seen)["callout"] == []
+    assert captions(seen)["callout"] == []
 
 
 def test_two_networks(county: County, view: Callable[..., MapView]) -> None:
@@ -135,7 +135,7 @@ def test_two_networks(county: County, view: Callable[..., MapView]) -> None:
     assert seen.coverage.organised.part.population + seen.coverage.unorganised.population == sum(
         area.population for area in seen.areas
     )
-    assert paint(atlas, seen)["fills"]["9101"] == "vest+aust"
+    assert paint(seen)["fills"]["9101"] == "vest+aust"
     for network in ("vest", "aust"):
         assert view(f"?networks={network}", of=atlas).area("9101").selected
 
@@ -151,7 +151,7 @@ def test_only_members_count(county: County, view: Callable[..., MapView]) -> Non
 
 def test_paint(atlas: Atlas, view: Callable[..., MapView]) -> None:
     """What the browser paints: a fill for each of the 51, the dimmed, the chosen, the canonical query."""
-    painted = paint(atlas, view("?municipality=3303&networks=follo&lang=en"))
+    painted = paint(view("?municipality=3303&networks=follo&lang=en"))
     assert len(painted["fills"]) == 51
     assert len(painted["dimmed"]) == 45
     assert painted["chosen"] == "3006"

@@ -92,7 +92,7 @@ def test_says_what_the_page_says(
     found = areas(page)
     assert list(found) == list(rows(page)) == [area.number for area in seen.areas]
     for area in seen.areas:
-        assert found[area.number]["aria-label"] == spoken(atlas, seen, area)
+        assert found[area.number]["aria-label"] == spoken(seen, area)
         assert found[area.number]["data-network"] == rows(page)[area.number]["data-network"] == area.network_key
         for cell in (area.place.number_2024, network_text(seen, area), seen.say.integer(area.population)):
             assert plain(cell) in page.text

@@ -47,7 +47,7 @@ def everyone(atlas: Atlas) -> str:
 @pytest.fixture(scope="module")
 def story(atlas: Atlas) -> Callable[[str], tuple[Step, ...]]:
     """The steps at a query."""
-    return lambda query: build_story(atlas, build_view(atlas, *read_query(query, atlas.known)))
+    return lambda query: build_story(build_view(atlas, *read_query(query, atlas.known)))
 
 
 @pytest.fixture(scope="module")

@@ -19,7 +19,7 @@ from tests.geodata.county import County
 
 def drawn(atlas: Atlas, seen: MapView) -> list[dict]:
     """The three figures."""
-    return [plotly_figures.counties(seen), plotly_figures.years(atlas, seen), plotly_figures.mix(seen)]
+    return [plotly_figures.counties(seen), plotly_figures.years(seen), plotly_figures.mix(seen)]
 
 
 def texts(value: object) -> Iterator[str]:
@@ -48,7 +48,7 @@ def test_counties(view: Callable[..., MapView]) -> None:
 
 def test_years(atlas: Atlas, view: Callable[..., MapView]) -> None:
     """Every year's lines add up to the region's population; each line tells itself by more than its colour."""
-    lines = plotly_figures.years(atlas, view())["data"]
+    lines = plotly_figures.years(view())["data"]
     assert {tuple(line["x"]) for line in lines} == {tuple(range(2020, 2027))}
     assert [sum(values) for values in zip(*(line["y"] for line in lines), strict=True)] == [
         int(atlas.register.population[year].sum()) for year in range(2020, 2027)
@@ -85,7 +85,7 @@ def test_languages(atlas: Atlas, view: Callable[..., MapView]) -> None:
     for lang, separators in (("nb", ",\u00a0"), ("nn", ",\u00a0"), ("en", ".,")):
         for figure in drawn(atlas, view(f"?lang={lang}")):
             assert figure["layout"]["separators"] == separators
-    assert plotly_figures.years(atlas, view())["layout"]["xaxis"]["tickformat"] == "d"
+    assert plotly_figures.years(view())["layout"]["xaxis"]["tickformat"] == "d"
 
 
 def test_nothing_is_sent() -> None:
@@ -100,7 +100,7 @@ def test_nothing_is_sent() -> None:
 def test_each_has_its_sentence_and_table(atlas: Atlas, view: Callable[..., MapView], lang: str) -> None:
     """Each chart has a heading, a sentence and a table that holds its numbers."""
     seen = view(f"?lang={lang}&view=networks&year=2023")
-    (section,) = charts(atlas, seen)
+    (section,) = charts(seen)
     _, *made = section.children
     assert len(made) == len(CHARTS)
     for chart, expected in zip(made, (3, 5, 51), strict=True):
@@ -119,8 +119,8 @@ def test_unknown_is_a_gap(county: County, view: Callable[..., MapView]) -> None:
     seen = view("?year=2023&view=networks", of=atlas)
     assert plotly_figures.counties(seen)["data"][0]["x"] == [None]
     assert plotly_figures.counties(seen)["data"][1]["x"] == [None]
-    lines = {line["name"]: line["y"] for line in plotly_figures.years(atlas, seen)["data"]}
+    lines = {line["name"]: line["y"] for line in plotly_figures.years(seen)["data"]}
     assert lines["vest"][-1] is None
     assert None not in lines["vest"][:-1] + lines["aust"]
     assert "Bø" not in {name for trace in plotly_figures.mix(seen)["data"] for name in trace["text"]}
-    assert text_of(charts(atlas, seen)[0]).count("ikke kjent") >= 4
+    assert text_of(charts(seen)[0]).count("ikke kjent") >= 4

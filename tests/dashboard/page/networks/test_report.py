@@ -19,7 +19,7 @@ SIX = ["Kongsberg", "Øvre Eiker", "Sigdal", "Flesberg", "Nore og Uvdal", "Rolla
 
 def sections(atlas: Atlas, seen: MapView) -> dict[str, object]:
     """The sections of the report by id."""
-    return {getattr(section, "id", "all-in"): section for section in report(atlas, seen)}
+    return {getattr(section, "id", "all-in"): section for section in report(seen)}
 
 
 def numbers(texts: list[str]) -> list[int]:
@@ -109,7 +109,7 @@ def test_outside(atlas: Atlas, view: Callable[..., MapView]) -> None:
 def test_languages(atlas: Atlas, view: Callable[..., MapView], lang: str) -> None:
     """The same figures in every language; filters and choice never move them."""
     plain, seen = view("?year=2023"), view(f"?year=2023&lang={lang}&networks=follo&municipality=3051&q=nes")
-    for section, other in zip(report(atlas, plain), report(atlas, seen), strict=True):
+    for section, other in zip(report(plain), report(seen), strict=True):
         ours, theirs = rows_of(section), rows_of(other)
         assert [numbers(row[1:2]) for row in ours["body"]] == [numbers(row[1:2]) for row in theirs["body"]]
         assert text_of(section) != text_of(other)
@@ -117,8 +117,8 @@ def test_languages(atlas: Atlas, view: Callable[..., MapView], lang: str) -> Non
 
 def test_only_in_its_view(atlas: Atlas, view: Callable[..., MapView]) -> None:
     """The long page is made only when it is looked at."""
-    assert networks(atlas, view()) == []
-    assert len(networks(atlas, view("?view=networks"))) > 5
+    assert networks(view()) == []
+    assert len(networks(view("?view=networks"))) > 5
 
 
 def test_nobody_outside(county: County, view: Callable[..., MapView]) -> None:

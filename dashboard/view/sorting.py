@@ -1,0 +1,41 @@
+"""The order of the table's rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dashboard.view.described import network_text
+from dashboard.view.state import SORTS
+from dashboard.view.view import AreaView, MapView
+from geodata.text import fold
+
+#: Norwegian letters sort after z, in this order (CLDR, nb).
+_AFTER_Z = str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}"})
+
+
+def sorted_areas(view: MapView) -> list[AreaView]:
+    """The areas that match the filters, in the order that the address asks for; unknown figures last."""
+    rows = [area for area in view.areas if area.selected]
+    name = view.state.sort.removeprefix("-")
+    if not name:
+        return rows
+    key, descending = SORT_KEYS[name], view.state.sort.startswith("-")
+    known = [area for area in rows if key(view, area) is not None]
+    unknown = [area for area in rows if key(view, area) is None]
+    return sorted(known, key=lambda area: key(view, area), reverse=descending) + unknown
+
+
+def _alphabetical(text: str) -> str:
+    return fold(text).translate(_AFTER_Z)
+
+
+SORT_KEYS: dict[str, Callable[[MapView, AreaView], object]] = {
+    "number": lambda view, area: area.number,
+    "name": lambda view, area: _alphabetical(area.place.name),
+    "county": lambda view, area: _alphabetical(view.county_names[area.place.county]),
+    "network": lambda view, area: _alphabetical(network_text(view, area)),
+    "population": lambda view, area: area.population,
+    "area": lambda view, area: area.area_km2,
+    "density": lambda view, area: area.density,
+}
+assert set(SORT_KEYS) == set(SORTS)
