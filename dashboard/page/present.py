@@ -6,6 +6,7 @@ from dash import html
 from segno import QRCode
 
 from dashboard.page.links import href, link
+from dashboard.page.settings import Settings
 from dashboard.page.small_map import small_map
 from dashboard.page.swatch import swatch
 from dashboard.picture.static_map import HEIGHT, WIDTH
@@ -21,13 +22,13 @@ from dashboard.words.wording import Wording
 CONTROLS = (("previous", "←"), ("next", "→"), ("overview", "O"), ("fullscreen", "F"), ("keys", "?"))
 
 
-def presentation(view: MapView, public_url: str | None) -> list:
-    """All steps, the controls and the overview; empty outside ``view=present``."""
-    if view.state.view != "present":
-        return []
+def presentation(view: MapView, settings: Settings) -> list:
+    """All steps, the controls and the overview."""
     story = build_story(view)
     now = min(view.state.step, len(story))
-    steps = [_step(view, step, place, len(story), place == now, public_url) for place, step in enumerate(story, 1)]
+    steps = [
+        _step(view, step, place, len(story), place == now, settings.public_url) for place, step in enumerate(story, 1)
+    ]
     return [
         html.H1(view.say("title"), className="visually-hidden"),
         *(steps or [html.P(view.say("story_empty"), className="step now")]),

@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields, replace
 from decimal import Decimal
 from urllib.parse import parse_qsl, quote, urlencode
 
+from dashboard.view.views import ALL_VIEWS
 from dashboard.words.wording import DEFAULT_LANGUAGE, LANGUAGES
 from geodata.join import Assignment
 from geodata.planning.costs import read_kr, write_kr
@@ -17,7 +18,7 @@ from geodata.planning.new_network import tidy_name
 from geodata.planning.scenario import Scenario, only_used
 from geodata.planning.scenario_text import Vocabulary, read_founded, read_scenario, write_founded, write_scenario
 
-VIEWS = ("overview", "table", "networks", "plan", "present", "data", "help")
+VIEWS = tuple(one.id for one in ALL_VIEWS)
 STATUSES = ("member", "dialogue", "none")
 COLOURS = ("network", "population", "density", "area")
 #: Columns of the table that can be sorted, by the name they have in the address.
