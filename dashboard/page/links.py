@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dash import html
 
+from dashboard.page.attributes import attributes
 from dashboard.view.state import State, write_query
 
 
@@ -12,11 +13,11 @@ def href(state: State) -> str:
     return write_query(state) or "?"
 
 
-def link(children, state: State, **attributes):
+def link(children, state: State, **properties):
     """A link to another state of the page."""
-    return html.A(children, href=href(state), **attributes)
+    return html.A(children, href=href(state), **properties)
 
 
-def button(children, state: State, **attributes):
+def button(children, state: State, **properties):
     """A button that goes to another state of the page."""
-    return html.Button(children, type="button", **{"data-go": href(state)}, **attributes)
+    return html.Button(children, type="button", **attributes(data_go=href(state)), **properties)

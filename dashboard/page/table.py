@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from dash import dcc, html
 
+from dashboard.page.attributes import attributes
 from dashboard.page.frame.notices import selection
 from dashboard.page.links import href, link
 from dashboard.page.swatch import swatch
@@ -59,7 +62,7 @@ def table(view: MapView) -> list:
         className="table-scroll",
         tabIndex=0,
         role="region",
-        **{"aria-labelledby": "table-caption"},
+        **attributes(aria_labelledby="table-caption"),
     )
     return [selection(view), scrolled]
 
@@ -99,10 +102,10 @@ def _heading(view: MapView, name: str, numeric: bool) -> html.Th:
     following = second if current == first else "" if current == second else first
     order = {name: "ascending", f"-{name}": "descending"}.get(current)
     return html.Th(
-        link([label, html.Span(className="order", **{"aria-hidden": "true"})], view.state.but(sort=following)),
+        link([label, html.Span(className="order", **attributes(aria_hidden=True))], view.state.but(sort=following)),
         scope="col",
         className="number" if numeric else "",
-        **({"aria-sort": order} if order else {}),
+        **attributes(aria_sort=order),
     )
 
 
@@ -111,8 +114,8 @@ def _brief(view: MapView, area: AreaView) -> html.Tr:
     return html.Tr(cells, **_stands_for(area))
 
 
-def _stands_for(area: AreaView) -> dict[str, str]:
-    return {"data-municipality": area.number, "data-network": area.network_key}
+def _stands_for(area: AreaView) -> dict[str, Any]:
+    return attributes(data_municipality=area.number, data_network=area.network_key)
 
 
 def _row(view: MapView, area: AreaView) -> html.Tr:
@@ -126,7 +129,7 @@ def _row(view: MapView, area: AreaView) -> html.Tr:
                 html.A(
                     area.place.name,
                     href=href(view.state.but(municipality=area.number)),
-                    **({"aria-current": "true"} if chosen else {}),
+                    **attributes(aria_current=chosen or None),
                 ),
                 scope="row",
             ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dash import html
 
+from dashboard.page.attributes import attributes
 from dashboard.page.links import link
 from dashboard.page.sources import outside_link, source_text
 from dashboard.view.atlas import Atlas
@@ -83,7 +84,7 @@ def _files(view: MapView) -> html.Div:
         className="table-scroll",
         tabIndex=0,
         role="region",
-        **{"aria-label": say("data_files")},
+        **attributes(aria_label=say("data_files")),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dash import html
 
+from dashboard.page.attributes import attributes
 from dashboard.page.links import button
 from dashboard.view.described import card_network, filter_text, population_text, selection_text
 from dashboard.view.selection import FILTERS
@@ -35,7 +36,7 @@ def selection(view: MapView):
             text,
             view.state.but(**{name: getattr(default, name)}),
             className="chip",
-            **{"data-chip": name, "aria-label": say("chip_remove", filter=text)},
+            **attributes(data_chip=name, aria_label=say("chip_remove", filter=text)),
         )
         for name in FILTERS
         if getattr(view.state, name) != getattr(default, name)

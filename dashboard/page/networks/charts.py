@@ -6,6 +6,7 @@ import json
 
 from dash import dcc, html
 
+from dashboard.page.attributes import attributes
 from dashboard.page.networks import plotly_figures
 from dashboard.page.networks.report import head, number, table
 from dashboard.view.described import population_text
@@ -50,10 +51,10 @@ def _chart(view: MapView, name: str, title: str, figure: dict, text: str, number
                 id=f"chart-{name}",
                 className="graph",
                 role="img",
-                **{
-                    "aria-labelledby": f"chart-{name}-title chart-{name}-text",
-                    "data-config": json.dumps(plotly_figures.CONFIG),
-                },
+                **attributes(
+                    aria_labelledby=f"chart-{name}-title chart-{name}-text",
+                    data_config=json.dumps(plotly_figures.CONFIG),
+                ),
             ),
             html.Details([html.Summary(view.say("chart_table")), numbers]),
         ],

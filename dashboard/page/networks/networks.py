@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dash import html
 
+from dashboard.page.attributes import attributes
 from dashboard.page.frame.badge import badge
 from dashboard.page.links import href, link
 from dashboard.page.networks.charts import charts
@@ -76,7 +77,7 @@ def _card(view: MapView, network: Network) -> html.Section:
         ],
         className="card",
         id=f"network-{network.id}",
-        **{"data-network": network.id},
+        **attributes(data_network=network.id),
     )
 
 

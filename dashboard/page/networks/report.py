@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dash import html
 
+from dashboard.page.attributes import attributes
 from dashboard.page.links import link
 from dashboard.page.swatch import swatch
 from dashboard.view.described import population_text
@@ -22,7 +23,9 @@ def table(caption: str, head: list, rows: list, foot: list | None = None) -> htm
     parts = [html.Caption(caption), html.Thead(html.Tr(head)), html.Tbody(rows)]
     if foot:
         parts.append(html.Tfoot(foot))
-    return html.Div(html.Table(parts), className="table-scroll", tabIndex=0, role="region", **{"aria-label": caption})
+    return html.Div(
+        html.Table(parts), className="table-scroll", tabIndex=0, role="region", **attributes(aria_label=caption)
+    )
 
 
 def head(*texts: str, numbers_from: int = 1, numbers_to: int | None = None) -> list[html.Th]:
@@ -172,7 +175,7 @@ def _group_row(view: MapView, id: str, name: str, figures: Figures, whole: Figur
             number(_named(view, known[-1]) if known else say("unknown")),
             number(_named(view, known[0]) if known else say("unknown")),
         ],
-        **{"data-network": id},
+        **attributes(data_network=id),
     )
 
 
@@ -242,5 +245,5 @@ def _outside_row(view: MapView, area: AreaView) -> html.Tr:
             html.Td(view.names[area.dialogue] if area.dialogue else say("unknown")),
             html.Td(say.list(view.group(id).short_name for id in beside) or say("report_borders_none")),
         ],
-        **{"data-municipality": area.number},
+        **attributes(data_municipality=area.number),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dash import html
 
+from dashboard.page.attributes import attributes
 from dashboard.page.links import link
 from dashboard.view.view import MapView
 
@@ -21,7 +22,7 @@ def figures(view: MapView) -> list:
         html.H2(say("figures"), className="visually-hidden"),
         html.Dl(rows, className="figures"),
         html.Span(
-            **{"data-kpi": "unorganised", "data-value": str(len(view.missing))},
+            **attributes(data_kpi="unorganised", data_value=str(len(view.missing))),
             className="visually-hidden",
             children=say.count("callout", len(view.missing)),
         ),
@@ -39,11 +40,6 @@ def _bar(view: MapView, name: str, measure: str, label: str, year: int | None, w
     say, share = view.say, view.coverage.organised
     part, whole, ratio = getattr(share.part, measure), getattr(share.whole, measure), share.ratio(measure)
     of = say("of_total", part=with_unit(say.integer(part)), total=with_unit(say.integer(whole)))
-    attributes = {
-        "data-kpi": name,
-        "data-value": "" if part is None else str(part),
-        "data-total": "" if whole is None else str(whole),
-    } | ({"data-year": str(year)} if year else {})
     return html.Div(
         [
             html.Dt(
@@ -60,13 +56,18 @@ def _bar(view: MapView, name: str, measure: str, label: str, year: int | None, w
                     html.Span(
                         html.Span(style={"width": f"{100 * ratio:.2f}%"}) if ratio is not None else None,
                         className="bar",
-                        **{"aria-hidden": "true"},
+                        **attributes(aria_hidden=True),
                     ),
                 ]
             ),
         ],
         className="figure",
-        **attributes,
+        **attributes(
+            data_kpi=name,
+            data_value="" if part is None else str(part),
+            data_total="" if whole is None else str(whole),
+            data_year=str(year) if year else None,
+        ),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dash import html
 
+from dashboard.page.attributes import attributes
 from dashboard.page.links import button, link
 from dashboard.page.plan.tools import assign_buttons
 from dashboard.page.sources import source_text
@@ -40,7 +41,7 @@ def panel(view: MapView):
                 say("panel_show_neighbours"),
                 view.state.but(near=None if view.state.near == area.number else area.number),
                 className="quiet",
-                **{"data-near": area.number, "aria-pressed": "true" if view.state.near == area.number else "false"},
+                **attributes(data_near=area.number, aria_pressed=view.state.near == area.number),
             ),
             _neighbours(view, area),
             html.H3(say("panel_memberships")),
@@ -49,7 +50,7 @@ def panel(view: MapView):
         ],
         className="panel-body",
         tabIndex=-1,
-        **{"aria-labelledby": "panel-title", "data-panel": area.number},
+        **attributes(aria_labelledby="panel-title", data_panel=area.number),
     )
 
 

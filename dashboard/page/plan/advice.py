@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dash import html
 
+from dashboard.page.attributes import attributes
 from dashboard.planning.consequences import Plan
 from dashboard.view.view import MapView
 
@@ -32,8 +33,10 @@ def checks(view: MapView, plan: Plan) -> html.Section:
                 for id, numbers in values.get("counties", {}).items()
             ),
         }
-        state = html.Span(say(f"check_state_{check.state}"), className="check-state", **{"data-state": check.state})
-        row = html.Li([state, html.Span(say(f"check_{check.code}", **words))], **{"data-check": check.code})
+        state = html.Span(
+            say(f"check_state_{check.state}"), className="check-state", **attributes(data_state=check.state)
+        )
+        row = html.Li([state, html.Span(say(f"check_{check.code}", **words))], **attributes(data_check=check.code))
         rows[check.state].append(row)
     open_ones, fine = [*rows["unfinished"], *rows["look"]], rows["fine"]
     parts = [html.Ul(open_ones, className="checks")] if open_ones else []
@@ -74,11 +77,11 @@ def suggestions(view: MapView, plan: Plan) -> html.Section:
                         say("suggest_do"),
                         type="button",
                         className="quiet",
-                        **{
-                            "data-assign": number,
-                            "data-to": one.network,
-                            "aria-label": f"{say('suggest_do')}: {place_name(view, number)}, {name}",
-                        },
+                        **attributes(
+                            data_assign=number,
+                            data_to=one.network,
+                            aria_label=f"{say('suggest_do')}: {place_name(view, number)}, {name}",
+                        ),
                     )
                 ]
                 if one.network
@@ -88,7 +91,9 @@ def suggestions(view: MapView, plan: Plan) -> html.Section:
         more = len(ranked) - len(rows)
         rest = [html.P(say.count("suggest_more", more), className="note")] if more > 0 else []
         title = html.Summary(view.area(number).place.name)
-        parts.append(html.Details([title, html.Ol(rows), *rest], id=f"suggest-{number}", **{"data-suggest": number}))
+        parts.append(
+            html.Details([title, html.Ol(rows), *rest], id=f"suggest-{number}", **attributes(data_suggest=number))
+        )
     text = say("suggest_method") if parts else say("report_all_in")
     return html.Section(
         [html.H2(say("plan_suggestions")), html.P(text, className="note"), *parts], className="report", id="suggestions"

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from dash import dcc, html
 
+from dashboard.page.attributes import attributes
 from dashboard.page.links import button
 from dashboard.planning.consequences import Plan
 from dashboard.view.view import MapView
@@ -129,7 +130,7 @@ def _cost_table(view: MapView, plan: Plan) -> html.Div:
                 className="table-scroll",
                 tabIndex=0,
                 role="region",
-                **{"aria-label": say("plan_costs")},
+                **attributes(aria_label=say("plan_costs")),
             ),
             html.Details([html.Summary(say("cost_each_municipality")), shares], id="cost-shares"),
         ]
