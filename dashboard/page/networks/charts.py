@@ -8,6 +8,7 @@ from dash import dcc, html
 
 from dashboard.page.attributes import attributes
 from dashboard.page.networks import plotly_figures
+from dashboard.page.networks.plotly_types import Figure
 from dashboard.page.networks.report import head, number, table
 from dashboard.view.described import population_text
 from dashboard.view.state import NONE
@@ -41,12 +42,12 @@ def charts(view: MapView) -> list:
     ]
 
 
-def _chart(view: MapView, name: str, title: str, figure: dict, text: str, numbers) -> html.Figure:
+def _chart(view: MapView, name: str, title: str, figure: Figure, text: str, numbers: html.Div) -> html.Figure:
     return html.Figure(
         [
             html.H3(title, id=f"chart-{name}-title"),
             html.P(text, id=f"chart-{name}-text"),
-            dcc.Store(id=f"chart-{name}-figure", data=figure),
+            dcc.Store(id=f"chart-{name}-figure", data=dict(figure)),
             html.Div(
                 id=f"chart-{name}",
                 className="graph",
@@ -66,9 +67,9 @@ def counties_text(view: MapView) -> str:
     """Who has the gap, in one sentence."""
     say = view.say
     gaps = {
-        id: share.whole.population - share.part.population
+        id: people
         for id, share in view.coverage.counties.items()
-        if None not in (share.whole.population, share.part.population) and share.part != share.whole
+        if (people := plotly_figures.outside(share)) is not None and share.part != share.whole
     }
     if not gaps:
         return say("chart_counties_none")
@@ -80,20 +81,14 @@ def counties_text(view: MapView) -> str:
     return " ".join([*told, *([say("chart_counties_rest")] if complete else [])])
 
 
-def _counties_table(view: MapView):
+def _counties_table(view: MapView) -> html.Div:
     say = view.say
     rows = [
         html.Tr(
             [
                 html.Th(view.county_names[id], scope="row"),
                 number(say.integer(share.part.population)),
-                number(
-                    say.integer(
-                        None
-                        if None in (share.whole.population, share.part.population)
-                        else share.whole.population - share.part.population
-                    )
-                ),
+                number(say.integer(plotly_figures.outside(share))),
             ]
         )
         for id, share in view.coverage.counties.items()
@@ -114,12 +109,11 @@ def _years_text(view: MapView, years: list[int]) -> str:
     )
 
 
-def _years_table(view: MapView, years: list[int]):
+def _years_table(view: MapView, years: list[int]) -> html.Div:
     say = view.say
-    figure = plotly_figures.years(view)
     rows = [
-        html.Tr([html.Th(group.name, scope="row"), *[number(say.integer(value)) for value in trace["y"]]])
-        for group, trace in zip(view.groups, figure["data"], strict=True)
+        html.Tr([html.Th(group.name, scope="row"), *[number(say.integer(people)) for people in sums]])
+        for group, sums in plotly_figures.over_years(view)
     ]
     return table(say("chart_years", first=years[0], last=years[-1]), head(say("legend"), *map(str, years)), rows)
 
@@ -139,7 +133,7 @@ def _mix_text(view: MapView) -> str:
     )
 
 
-def _mix_table(view: MapView):
+def _mix_table(view: MapView) -> html.Div:
     say = view.say
     rows = [
         html.Tr(
