@@ -6,6 +6,7 @@ from dash import html
 from segno import QRCode
 
 from dashboard.page.attributes import attributes
+from dashboard.page.content import Item
 from dashboard.page.links import href, link
 from dashboard.page.small_map import small_map
 from dashboard.page.swatch import swatch
@@ -28,7 +29,9 @@ def presentation(view: MapView, public_url: str | None) -> list:
         return []
     story = build_story(view)
     now = min(view.state.step, len(story))
-    steps = [_step(view, step, place, len(story), place == now, public_url) for place, step in enumerate(story, 1)]
+    steps: list[Item] = [
+        _step(view, step, place, len(story), place == now, public_url) for place, step in enumerate(story, 1)
+    ]
     return [
         html.H1(view.say("title"), className="visually-hidden"),
         *(steps or [html.P(view.say("story_empty"), className="step now")]),
@@ -53,7 +56,7 @@ def _step(view: MapView, step: Step, place: int, total: int, now: bool, public_u
         *([_table(step.table, step.headline)] if step.table else []),
         *([_sources(view, public_url)] if step.kind == "sources" else []),
     ]
-    pictures = [_bars(step.bars)] if step.bars else []
+    pictures: list[Item] = [_bars(step.bars)] if step.bars else []
     if step.layout == "compare":
         shape = _shape(view.atlas)
         pictures = [
@@ -148,7 +151,9 @@ def _sources(view: MapView, public_url: str | None) -> html.Div:
     code = qr_code(view, public_url)
     there = link(say("footer"), view.state.but(view="data", step=1))
     listed = html.Div([html.Ul([html.Li(line) for line in lines]), html.P(there)])
-    return html.Div([listed, *([_code(say, code, public_url)] if code else [])], className="step-sources")
+    return html.Div(
+        [listed, *([_code(say, code, public_url)] if code and public_url else [])], className="step-sources"
+    )
 
 
 def _code(say: Wording, code: QRCode, public_url: str) -> html.Div:

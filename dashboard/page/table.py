@@ -7,6 +7,7 @@ from typing import Any
 from dash import dcc, html
 
 from dashboard.page.attributes import attributes
+from dashboard.page.content import Content
 from dashboard.page.frame.notices import selection
 from dashboard.page.links import href, link
 from dashboard.page.swatch import swatch
@@ -120,9 +121,9 @@ def _stands_for(area: AreaView) -> dict[str, Any]:
 
 def _row(view: MapView, area: AreaView) -> html.Tr:
     say, chosen = view.say, area.number == view.state.municipality
-    status = network_text(view, area)
+    status: Content = (words := network_text(view, area))
     if not area.networks and area.dialogue:
-        status = [status, html.Span(say("status_dialogue", region_name=view.names[area.dialogue]), className="note")]
+        status = [words, html.Span(say("status_dialogue", region_name=view.names[area.dialogue]), className="note")]
     return html.Tr(
         [
             html.Th(
@@ -138,7 +139,10 @@ def _row(view: MapView, area: AreaView) -> html.Tr:
             html.Td(view.county_names[area.place.county]),
             html.Td(
                 html.Div(
-                    [swatch(area.membership_fill, small=True), html.Span(status, className="words")],
+                    [
+                        swatch(area.membership_fill, small=True),
+                        html.Span(status, className="words"),
+                    ],
                     className="network",
                 )
             ),

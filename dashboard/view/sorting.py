@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from dashboard.view.described import network_text
 from dashboard.view.state import SORTS
@@ -29,7 +30,7 @@ def _alphabetical(text: str) -> str:
     return fold(text).translate(_AFTER_Z)
 
 
-SORT_KEYS: dict[str, Callable[[MapView, AreaView], object]] = {
+SORT_KEYS: dict[str, Callable[[MapView, AreaView], Any]] = {
     "number": lambda view, area: area.number,
     "name": lambda view, area: _alphabetical(area.place.name),
     "county": lambda view, area: _alphabetical(view.county_names[area.place.county]),

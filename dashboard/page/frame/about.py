@@ -5,6 +5,7 @@ from __future__ import annotations
 from dash import html
 
 from dashboard.page.attributes import attributes
+from dashboard.page.content import Item
 from dashboard.page.links import link
 from dashboard.page.sources import outside_link, source_text
 from dashboard.view.atlas import Atlas
@@ -46,8 +47,12 @@ def footer(view: MapView, feedback: str | None) -> list:
     return [
         html.P(say.own("credits"), className="credits"),
         html.P(
-            [link(say("footer"), view.state.but(view="data")), " · ", say("privacy_short")]
-            + ([" · ", *feedback_line(view, feedback)] if feedback else [])
+            [
+                link(say("footer"), view.state.but(view="data")),
+                " · ",
+                say("privacy_short"),
+                *([" · ", *feedback_line(view, feedback)] if feedback else []),
+            ]
         ),
     ]
 
@@ -93,12 +98,12 @@ def _source(view: MapView, source: dict) -> list:
     return [outside_link(source["path"], title)] if source.get("path") else source_text(title)
 
 
-def _licence(view: MapView, licence: dict):
+def _licence(view: MapView, licence: dict) -> Item:
     name = licence_title(view.atlas, view.say, licence)
     return outside_link(licence["path"], name) if licence.get("path") else name
 
 
-def _warnings(view: MapView):
+def _warnings(view: MapView) -> html.P | html.Ul:
     warnings = view.atlas.register.warnings
     if not warnings:
         return html.P(view.say("data_no_warnings"))

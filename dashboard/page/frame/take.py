@@ -51,7 +51,7 @@ def take(view: MapView, frame: str | None = None) -> list:
         ),
         html.P(className="note", **attributes(data_picture="said")),
         html.Ul(
-            [html.Li(_file(view, *name.split("."), query)) for name in FILES],
+            [html.Li(_file(view, name, query)) for name in FILES],
             className="take-files",
         ),
     ]
@@ -64,6 +64,6 @@ def _picture(view: MapView, act: str) -> html.Button:
     return html.Button(say(f"picture_{act}"), type="button", className="quiet", **said)
 
 
-def _file(view: MapView, what: str, extension: str, query: str) -> html.A:
-    name = f"{what}.{extension}"
+def _file(view: MapView, name: str, query: str) -> html.A:
+    what, extension = name.split(".")
     return html.A(f"{view.say(f'file_{what}')} {extension.upper()}", href=f"export/{name}{query}", download=name)

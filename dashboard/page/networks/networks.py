@@ -5,6 +5,7 @@ from __future__ import annotations
 from dash import html
 
 from dashboard.page.attributes import attributes
+from dashboard.page.content import Content
 from dashboard.page.frame.badge import badge
 from dashboard.page.links import href, link
 from dashboard.page.networks.charts import charts
@@ -95,7 +96,7 @@ def _figures(view: MapView, network: Network) -> html.P:
     )
 
 
-def _facts(view: MapView, network: Network) -> list[tuple[str, object]]:
+def _facts(view: MapView, network: Network) -> list[tuple[str, Content]]:
     say = view.say
     return [
         (say("network_founded"), say.date(network.founded)),

@@ -49,17 +49,10 @@ def _counties(view: MapView) -> html.Section:
         cover(view.atlas.register, view.assignment, before, view.networks) if before in view.atlas.known.years else None
     )
     rows = [
-        html.Tr(
-            [html.Th(view.county_names[id], scope="row"), *_share_cells(view, share, earlier and earlier.counties[id])]
-        )
+        _share_row(view, view.county_names[id], share, earlier.counties[id] if earlier else None)
         for id, share in view.coverage.counties.items()
     ]
-    foot = html.Tr(
-        [
-            html.Th(view.region, scope="row"),
-            *_share_cells(view, view.coverage.organised, earlier and earlier.organised),
-        ]
-    )
+    foot = _share_row(view, view.region, view.coverage.organised, earlier.organised if earlier else None)
     titles = [
         say("column_county"),
         say("kpi_municipalities"),
@@ -81,7 +74,7 @@ def _counties(view: MapView) -> html.Section:
     )
 
 
-def _share_cells(view: MapView, share: Share, earlier: Share | None) -> list[html.Td]:
+def _share_row(view: MapView, name: str, share: Share, earlier: Share | None) -> html.Tr:
     say, part, whole = view.say, share.part, share.whole
     cells = [
         number(say("of_total", part=say.integer(part.municipalities), total=say.integer(whole.municipalities))),
@@ -90,11 +83,11 @@ def _share_cells(view: MapView, share: Share, earlier: Share | None) -> list[htm
     ]
     if earlier:
         cells.append(number(say.points(share.ratio("population"), earlier.ratio("population"))))
-    return [
-        *cells,
+    cells += [
         number(say("of_total", part=say.integer(part.area_km2), total=say.integer(whole.area_km2))),
         number(say.percent(share.ratio("area_km2"))),
     ]
+    return html.Tr([html.Th(name, scope="row"), *cells])
 
 
 def _gap_sentence(view: MapView) -> str:
@@ -157,7 +150,7 @@ def _side_by_side(view: MapView) -> html.Section:
 def _group_row(view: MapView, id: str, name: str, figures: Figures, whole: Figures) -> html.Tr:
     say = view.say
     members = [area for area in view.areas if (id in area.networks if id != NONE else not area.networks)]
-    known = sorted((area for area in members if area.population is not None), key=lambda area: area.population)
+    known = sorted((area for area in members if area.population is not None), key=lambda area: area.population or 0)
     share = Share(figures, whole).ratio("population")
     return html.Tr(
         [

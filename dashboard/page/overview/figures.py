@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from dash import html
 
 from dashboard.page.attributes import attributes
@@ -36,7 +38,9 @@ def _sources(view: MapView) -> html.A:
     return link(view.say("footer"), view.state.but(view="data", embed=False), **out)
 
 
-def _bar(view: MapView, name: str, measure: str, label: str, year: int | None, with_unit) -> html.Div:
+def _bar(
+    view: MapView, name: str, measure: str, label: str, year: int | None, with_unit: Callable[[str], str]
+) -> html.Div:
     say, share = view.say, view.coverage.organised
     part, whole, ratio = getattr(share.part, measure), getattr(share.whole, measure), share.ratio(measure)
     of = say("of_total", part=with_unit(say.integer(part)), total=with_unit(say.integer(whole)))
@@ -71,7 +75,7 @@ def _bar(view: MapView, name: str, measure: str, label: str, year: int | None, w
     )
 
 
-def _change(view: MapView, measure: str, part: int | None, with_unit) -> html.Span | None:
+def _change(view: MapView, measure: str, part: int | None, with_unit: Callable[[str], str]) -> html.Span | None:
     """The difference from today, in a scenario."""
     today = getattr(view.today.organised.part, measure)
     if None in (part, today) or part == today:

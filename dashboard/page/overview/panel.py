@@ -5,6 +5,7 @@ from __future__ import annotations
 from dash import html
 
 from dashboard.page.attributes import attributes
+from dashboard.page.content import Content
 from dashboard.page.links import button, link
 from dashboard.page.plan.tools import assign_buttons
 from dashboard.page.sources import source_text
@@ -16,7 +17,7 @@ from geodata.join import memberships_of
 from geodata.model import Membership
 
 
-def panel(view: MapView):
+def panel(view: MapView) -> Content:
     """Name, status, numbers of both years, county, figures and every row of the register; empty when none is chosen."""
     area = view.chosen
     if area is None:
@@ -62,7 +63,7 @@ def _status(view: MapView, area: AreaView) -> list:
     return [swatch(area.membership_fill, small=True), html.Span(text)]
 
 
-def _facts(view: MapView, area: AreaView) -> list[tuple[str, object]]:
+def _facts(view: MapView, area: AreaView) -> list[tuple[str, Content]]:
     say = view.say
     return [
         (say("panel_number"), say("panel_numbers", old=area.number, new=area.place.number_2024 or say("unknown"))),
@@ -92,16 +93,16 @@ def _former(say: Wording, area: AreaView) -> str:
 
 def _change(view: MapView, area: AreaView) -> list[tuple[str, str]]:
     """Change of population since the first year with a figure; left out in that year itself."""
-    known = view.atlas.register.population.loc[area.number].dropna()
-    first = int(known.index[0]) if len(known) else view.year
+    people = {year: numbers[area.number] for year, numbers in view.atlas.register.inhabitants.items()}
+    first, before = next(((year, number) for year, number in people.items() if number is not None), (view.year, 0))
     if area.population is None or first >= view.year:
         return []
-    say, change = view.say, area.population - int(known.iloc[0])
-    ratio = change / int(known.iloc[0]) if int(known.iloc[0]) else None
+    say, change = view.say, area.population - before
+    ratio = change / before if before else None
     return [(say("panel_change", year=first), f"{say.signed(change)} ({say.signed_percent(ratio)})")]
 
 
-def _neighbours(view: MapView, area: AreaView) -> html.Ul:
+def _neighbours(view: MapView, area: AreaView) -> html.Ul | html.P:
     """Everyone beside it, with their networks: over land, longest border first, then by bridge or tunnel."""
     found, say = view.atlas.neighbours, view.say
     rows = []
@@ -141,7 +142,7 @@ def _neighbours(view: MapView, area: AreaView) -> html.Ul:
     return html.Ul(rows, className="neighbours")
 
 
-def _register(view: MapView, area: AreaView):
+def _register(view: MapView, area: AreaView) -> html.Ul | html.P:
     rows = memberships_of(view.atlas.register, area.number)
     if not rows:
         return html.P(view.say("panel_no_rows"), className="note")

@@ -76,7 +76,8 @@ def examples(view: MapView, plan: Plan) -> html.Section:
                 say(
                     f"example_{one.code}",
                     count=say.integer(len(one.numbers)),
-                    network=next((new.name for new in one.scenario.founded), None) or view.names.get(one.network, ""),
+                    network=next((new.name for new in one.scenario.founded), None)
+                    or view.names.get(one.network or "", ""),
                 ),
                 view.state.but(scenario=one.scenario),
                 className="quiet",
