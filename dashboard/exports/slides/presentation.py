@@ -22,17 +22,16 @@ from dashboard.exports.slides.deck import new_deck
 from dashboard.exports.slides.fit import height_of, lines_of
 from dashboard.exports.slides.layouts import FLOOR, LAYOUTS, Layout, foot_shapes
 from dashboard.exports.slides.legend import SMALL_PT, legend_group, legend_of
-from dashboard.exports.slides.map import map_group
+from dashboard.exports.slides.map import SlideMap, map_group
 from dashboard.exports.slides.markup import language, paragraph, parsed, run, text_box
 from dashboard.exports.slides.notes import prepare_notes, write_notes
 from dashboard.exports.slides.paint import Paint, paint_of
 from dashboard.exports.slides.sources import sources_columns
-from dashboard.exports.slides.table import LARGEST_PT, Row, fitting, heights, paged, table_frame
+from dashboard.exports.slides.table import LARGEST_PT, Row, SlideTable, fitting, heights, paged, table_frame
 from dashboard.exports.slides.window import Window, window_of
-from dashboard.exports.slides.words import FAR, SIZES, WELL, Sizes, write_words
+from dashboard.exports.slides.words import FAR, SIZES, WELL, Column, Sizes, write_words
 from dashboard.story.step import Step, StepTable
 from dashboard.story.story import build_story
-from dashboard.view.sentence import summary
 from dashboard.view.state import state_address
 from dashboard.view.view import MapView
 
@@ -85,15 +84,16 @@ class _Writer:
     def _map(self, step: Step) -> None:
         slide, layout, ids = self._begin("map")
         self._words(slide, step, step.headline, layout, ids)
-        box, view = layout.pictures[0], step.views[0]
+        box, view, say = layout.pictures[0], step.views[0], self.say
         if step.legend:
             window, legend, card = cornered(
                 view, box, EDGE_IN, lambda left, below: self._window(box, left=left, below=below, right=True)
             )
-            self._paint_map(slide, step, view, window, ids, self.say("map"), [card])
+            self._add(slide, map_group(SlideMap(view, window, say("map"), step.focus, (card,)), self.paint, ids))
             self._add(slide, legend_group(view, legend, self.paint, card, ids))
         else:
-            self._paint_map(slide, step, view, self._window(box, right=True), ids, self.say("map"))
+            drawn = SlideMap(view, self._window(box, right=True), say("map"), step.focus)
+            self._add(slide, map_group(drawn, self.paint, ids))
         self._end(slide, step, layout, ids)
 
     def _compare(self, step: Step) -> None:
@@ -111,7 +111,8 @@ class _Writer:
             heading = Box(box.x + EDGE_IN, EDGE_IN, width, high)
             words = run(title, language(self.say), size, True, self.paint.page["accent"].xml)
             window = self._window(box, above=heading.bottom + 0.15)
-            self._paint_map(slide, step, view, window, ids, f"{self.say('map')}: {title}", [heading], moved=False)
+            drawn = SlideMap(view, window, f"{self.say('map')}: {title}", step.focus, (heading,), moved=False)
+            self._add(slide, map_group(drawn, self.paint, ids))
             self._add(slide, text_box(next(ids), title, heading, paragraph(words)))
             if legend:
                 card = Box(box.x, box.bottom + 0.1, legend.width, legend.height)
@@ -143,7 +144,7 @@ class _Writer:
         """The height that the words leave for a table when it needs some, in inches."""
         column = layout.column
         room = Box(column.x, column.y, column.width, column.height - needed - ABOVE_TABLE_IN)
-        words = write_words(step, title, self.say, self.paint, room, count(2), beside=True, sizes=sizes)
+        words = write_words(step, title, self.say, self.paint, Column(room, True, sizes), count(2))
         return FLOOR - words.bottom - ABOVE_TABLE_IN
 
     def _table(
@@ -153,14 +154,16 @@ class _Writer:
         slide, layout, ids = self._begin("table" if step.views else "words")
         column = layout.column
         room = Box(column.x, column.y, column.width, column.height - needed - ABOVE_TABLE_IN)
-        words = write_words(step, title, self.say, self.paint, room, ids, beside=True)
+        words = write_words(step, title, self.say, self.paint, Column(room, beside=True), ids)
         for shape in words.shapes:
             self._add(slide, shape)
         box = Box(column.x, words.bottom + ABOVE_TABLE_IN, layout.width, 1)
         told = f"{title}: {', '.join(table.head)}"
-        self._add(slide, table_frame(self.view, table, rows, self.paint, box, size, next(ids), told))
+        drawn = SlideTable(table, rows, box, size, told)
+        self._add(slide, table_frame(self.view, drawn, self.paint, next(ids)))
         for view, picture in zip(step.views, layout.pictures, strict=True):
-            self._paint_map(slide, step, view, self._window(picture), ids, self.say("map"))
+            shown = SlideMap(view, self._window(picture), self.say("map"), step.focus)
+            self._add(slide, map_group(shown, self.paint, ids))
         self._end(slide, step, layout, ids)
 
     def _last(self, step: Step) -> None:
@@ -199,7 +202,7 @@ class _Writer:
         return slide, LAYOUTS[kind], count(2)
 
     def _words(self, slide: Slide, step: Step, title: str, layout: Layout, ids: Iterator[int]) -> float:
-        words = write_words(step, title, self.say, self.paint, layout.column, ids, beside=False)
+        words = write_words(step, title, self.say, self.paint, Column(layout.column), ids)
         for shape in words.shapes:
             self._add(slide, shape)
         return words.bottom
@@ -212,20 +215,6 @@ class _Writer:
         if key not in self.windows:
             self.windows[key] = window_of(self.view.atlas.ground, box, (left, above, EDGE_IN, below), right)
         return self.windows[key]
-
-    def _paint_map(
-        self,
-        slide: Slide,
-        step: Step,
-        view: MapView,
-        window: Window,
-        ids: Iterator[int],
-        name: str,
-        taken: Sequence[Box] = (),
-        moved: bool = True,
-    ) -> None:
-        told = " ".join(summary(view))
-        self._add(slide, map_group(view, self.paint, window, ids, name, told, step.focus, taken, moved))
 
     def _end(self, slide: Slide, step: Step, layout: Layout, ids: Iterator[int]) -> None:
         """The foot last, as it is read; and the notes."""

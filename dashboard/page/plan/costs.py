@@ -41,8 +41,8 @@ def costs(view: MapView, plan: Plan) -> html.Section:
             *about,
             html.Div(
                 [
-                    _amount("equal", say("cost_equal"), view),
-                    _amount("each", say("cost_each"), view),
+                    _amount(view, "equal", view.state.equal),
+                    _amount(view, "each", view.state.each),
                     *offered,
                 ],
                 className="amounts",
@@ -54,13 +54,12 @@ def costs(view: MapView, plan: Plan) -> html.Section:
     )
 
 
-def _amount(name: str, label: str, view: MapView) -> html.Label:
+def _amount(view: MapView, name: str, value: Decimal | None) -> html.Label:
     """A sum to type. What was no sum stays in the field, and beside it stands what is wanted."""
-    value = getattr(view.state, name)
     wrong = [one.value for one in view.ignored if one.name == name]
     return html.Label(
         [
-            html.Span(label),
+            html.Span(view.say(f"cost_{name}")),
             dcc.Input(
                 id=f"cost-{name}",
                 type="text",
