@@ -97,11 +97,13 @@ def figures(register: Register, numbers: Iterable[str], year: int) -> Figures:
 
 def latest_year(register: Register) -> int:
     """The latest year with a population for every municipality (the default year)."""
-    complete = [year for year in register.population.columns if register.population[year].notna().all()]
-    return max(complete or register.population.columns)
+    by_year = register.inhabitants
+    complete = [year for year, people in by_year.items() if None not in people.values()]
+    return max(complete or by_year)
 
 
 def total(values: Mapping[str, int | None], numbers: Iterable[str]) -> int | None:
     """The sum of ``values`` over ``numbers``; unknown (None) when a term is."""
     terms = [values[number] for number in numbers]
-    return None if None in terms else sum(terms)
+    known = [term for term in terms if term is not None]
+    return sum(known) if len(known) == len(terms) else None

@@ -135,6 +135,35 @@ class StepWords:
 
 
 @dataclass(frozen=True)
+class Source:
+    """Where something was taken from: its title as the descriptor has it, and its address where there is one."""
+
+    title: str
+    path: str | None
+
+
+@dataclass(frozen=True)
+class Licence:
+    """Under which terms something may be used: a short name (an SPDX identifier), a title and an address."""
+
+    name: str
+    title: str
+    path: str | None
+
+
+@dataclass(frozen=True)
+class DataFile:
+    """One file of the data folder, as the descriptor tells of it; "" is not said."""
+
+    name: str
+    path: str
+    title: str
+    description: str
+    sources: tuple[Source, ...]
+    licences: tuple[Licence, ...]
+
+
+@dataclass(frozen=True)
 class Register:
     """Everything in one data folder, checked. Mappings keep the files' order.
 
@@ -146,7 +175,10 @@ class Register:
     ``geometry``, EPSG:25833, in painting order.
     ``texts``: the folder's own words (title, region, partnership …) by key.
     ``steps``: the presentation's words, in order.
-    ``descriptor``: datapackage.json as it stands.
+    ``files``: the files of the folder, each with its sources and licences.
+    ``translations``: titles of sources and licences in other languages.
+    ``published``: who published the register and when, by the descriptor's
+    words for it ("published_by", "date" …); None when it says nothing.
     """
 
     counties: Mapping[str, County]
@@ -162,13 +194,15 @@ class Register:
     surroundings: geopandas.GeoDataFrame
     texts: Mapping[str, Words]
     steps: tuple[StepWords, ...]
-    descriptor: Mapping[str, object]
+    files: tuple[DataFile, ...]
+    translations: Mapping[str, Words]
+    published: Mapping[str, str | None] | None
     warnings: tuple[Finding, ...]
 
     @cached_property
     def inhabitants(self) -> Mapping[int, Mapping[str, int | None]]:
         """Year → number → ``population``, None for unknown: the same figures for looking up one by one."""
-        return {int(year): _known(column) for year, column in self.population.items()}
+        return {int(str(year)): _known(column) for year, column in self.population.items()}
 
     @cached_property
     def land_km2(self) -> Mapping[str, int | None]:
@@ -177,4 +211,4 @@ class Register:
 
 
 def _known(column: pandas.Series) -> dict[str, int | None]:
-    return {number: None if pandas.isna(value) else int(value) for number, value in column.items()}
+    return {str(number): None if pandas.isna(value) else int(value) for number, value in column.items()}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from geodata.errors import Finding
 from geodata.folder.codes import finding
@@ -13,6 +13,8 @@ from geodata.folder.statistics import LAND_AREA, POPULATION, TOTAL_AREA, UNITS, 
 JUMP = 0.25
 #: No municipality on Earth has more persons or km².
 _MOST = 1e9
+#: Indicator, municipality's number and year of a statistic.
+Key = tuple[str, str, int]
 
 
 def check_statistics(folder: Folder) -> Iterator[Finding]:
@@ -45,10 +47,14 @@ def _value(file: str, one: Statistic) -> Iterator[Finding]:
 
 
 def _is_possible(one: Statistic) -> bool:
-    return 0 <= one.value <= _MOST and (one.indicator != POPULATION or one.value == int(one.value))
+    return (
+        one.value is not None
+        and 0 <= one.value <= _MOST
+        and (one.indicator != POPULATION or one.value == int(one.value))
+    )
 
 
-def _missing(folder: Folder, sound: dict) -> Iterator[Finding]:
+def _missing(folder: Folder, sound: Mapping[Key, Statistic]) -> Iterator[Finding]:
     table = folder.table("statistics")
     years = sorted({year for indicator, _, year in sound if indicator == POPULATION})
     for record in folder.table("municipalities"):
@@ -56,29 +62,31 @@ def _missing(folder: Folder, sound: dict) -> Iterator[Finding]:
         about = {"number": number, "name": name}
         if not any((LAND_AREA, number) == key[:2] for key in sound):
             message, help = f"{number} {name} has no land area.", f"Add a row with the indicator {LAND_AREA}."
-            yield finding("missing_land_area", table.file, message, help, column="indicator", **about)
+            yield finding("missing_land_area", table.file, message, help, None, "indicator", **about)
         lacking = [year for year in years if (POPULATION, number, year) not in sound]
         if len(lacking) == len(years):
             message, help = f"{number} {name} has no population.", f"Add rows with the indicator {POPULATION}."
-            yield finding("missing_population", table.file, message, help, column="indicator", **about)
+            yield finding("missing_population", table.file, message, help, None, "indicator", **about)
             continue
         for year in lacking:
             message = f"{number} {name} has no population for {year}, which others have."
             help = "Add the row; until then the year is shown as incomplete."
-            yield finding("missing_year", table.file, message, help, column="year", **about, year=year)
+            yield finding("missing_year", table.file, message, help, None, "year", **about, year=year)
 
 
-def _year_gaps(file: str, sound: dict) -> Iterator[Finding]:
+def _year_gaps(file: str, sound: Mapping[Key, Statistic]) -> Iterator[Finding]:
     years = {year for indicator, _, year in sound if indicator == POPULATION}
     for year in sorted(set(range(min(years, default=0), max(years, default=0))) - years):
         message = f"No municipality has a population for {year}, though there are earlier and later years."
         yield finding("year_gap", file, message, "Add the year's rows.", column="year", year=year)
 
 
-def _land_exceeds_total(file: str, sound: dict) -> Iterator[Finding]:
+def _land_exceeds_total(file: str, sound: Mapping[Key, Statistic]) -> Iterator[Finding]:
     for (indicator, number, year), land in sound.items():
         total = sound.get((TOTAL_AREA, number, year))
-        if indicator == LAND_AREA and total and land.value > total.value:
+        if indicator != LAND_AREA or not total or land.value is None or total.value is None:
+            continue
+        if land.value > total.value:
             message = (
                 f"The land area of {number} {land.name}, {land.text}, is larger than its total area, {total.text}."
             )
@@ -87,11 +95,13 @@ def _land_exceeds_total(file: str, sound: dict) -> Iterator[Finding]:
             yield finding("land_exceeds_total", file, message, help, land.line, "value", **details)
 
 
-def _jumps(file: str, sound: dict) -> Iterator[Finding]:
+def _jumps(file: str, sound: Mapping[Key, Statistic]) -> Iterator[Finding]:
     for (indicator, number, year), now in sound.items():
         before = sound.get((POPULATION, number, year - 1))
-        if indicator != POPULATION or not before or not all(one.value and _is_possible(one) for one in (before, now)):
-            continue  # nothing to compare, or named as impossible already
+        if indicator != POPULATION or not before or not before.value or not now.value:
+            continue  # nothing to compare
+        if not _is_possible(before) or not _is_possible(now):
+            continue  # named as impossible already
         if abs(now.value - before.value) > JUMP * before.value:
             message = f"The population of {number} {now.name} goes from {before.text} to {now.text} in a year."
             help = "Check both figures against the source."
