@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard.browser.places import placed
-from dashboard.browser.sent import Captions, Founded, Paint, PlacedLabel, StepMap, WhoIsWhere
+from dashboard.browser.sent import Captions, Founded, Paint, PlacedLabel, StepMap, Whereabouts
 from dashboard.geometry.shapes import union
 from dashboard.geometry.typeface import width_em
 from dashboard.story.story import build_story
@@ -34,7 +34,7 @@ def paint(view: MapView) -> Paint:
     }
 
 
-def who_is_where(view: MapView) -> WhoIsWhere:
+def who_is_where(view: MapView) -> Whereabouts:
     """What the areas are painted by: fills, networks, those that a scenario moves, those that do not stand out."""
     return {
         "fills": {area.number: area.membership_fill for area in view.areas},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shapely
 
-from dashboard.browser.sent import Callout, Outside, PlacedLabel, Places
+from dashboard.browser.sent import Callout, Chart, Outside, PlacedLabel
 from dashboard.colours.paper_patterns import printed_lines
 from dashboard.geometry.scene import UNIT_M
 from dashboard.geometry.shapes import surroundings, union
@@ -17,7 +17,7 @@ CALLOUT_M = 26_000
 CALLOUT_GAP_M = 9_000
 
 
-def chart(atlas: Atlas) -> Places:
+def chart(atlas: Atlas) -> Chart:
     """Everything in scene units (10 m): it never changes while the server runs."""
     scene, frame = atlas.scene, atlas.scene.frame
     return {

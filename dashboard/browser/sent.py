@@ -36,7 +36,7 @@ class Outside(TypedDict):
     landmark: bool
 
 
-class Places(TypedDict):
+class Chart(TypedDict):
     """Where things lie on the map, in scene units; the same for every state."""
 
     frame: tuple[int, int]
@@ -51,7 +51,7 @@ class Places(TypedDict):
     outside: list[Outside]
 
 
-class WhoIsWhere(TypedDict):
+class Whereabouts(TypedDict):
     """What the areas are painted by, by municipality: fills, networks, networks before, and who does not stand out."""
 
     fills: Mapping[str, str]
@@ -73,10 +73,10 @@ class StepMap(TypedDict):
 
     layout: str
     focus: Sequence[str]
-    map: WhoIsWhere | None
+    map: Whereabouts | None
 
 
-class Paint(WhoIsWhere):
+class Paint(Whereabouts):
     """What paints a state; ``state`` is its canonical query."""
 
     state: str

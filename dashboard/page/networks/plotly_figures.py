@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dashboard.page.networks.plotly_types import Axis, Figure, Layout, Marker, Trace
 from dashboard.view.state import NONE
 from dashboard.view.view import GroupView, MapView
-from geodata.coverage import Share, total
+from geodata.coverage import total
 
 #: Options of every graph: no button sends anything anywhere, no logo, no mode bar.
 CONFIG = {
@@ -62,14 +62,14 @@ def separators(view: MapView) -> str:
     return ".," if view.state.lang == "en" else ",\u00a0"
 
 
-def counties(view: MapView) -> Figure:
-    """Inhabitants in and outside networks, a bar for each county."""
+def counties(view: MapView, measure: str) -> Figure:
+    """An additive measure in and outside networks, a bar for each county."""
     names = [view.county_names[id] for id in view.coverage.counties]
     shares = view.coverage.counties.values()
-    inside = [share.part.population for share in shares]
-    bars: list[tuple[str, list[int | None], Marker]] = [
+    inside = [share.part.of(measure) for share in shares]
+    bars: list[tuple[str, list[float | None], Marker]] = [
         (view.say("chart_in"), inside, {"color": "var(--accent)"}),
-        (view.say("chart_out"), [outside(share) for share in shares], _gap_marker()),
+        (view.say("chart_out"), [share.rest(measure) for share in shares], _gap_marker()),
     ]
     data: list[Trace] = [
         {
@@ -90,31 +90,27 @@ def counties(view: MapView) -> Figure:
     return {"data": data, "layout": layout}
 
 
-def outside(share: Share) -> int | None:
-    """Persons in no network; None when either number is unknown."""
-    inside, everyone = share.part.population, share.whole.population
-    return None if inside is None or everyone is None else everyone - inside
-
-
-def over_years(view: MapView) -> Iterator[tuple[GroupView, list[int | None]]]:
-    """Persons in each network and outside, for every year with statistics; None is unknown."""
+def over_years(view: MapView, measure: str) -> Iterator[tuple[GroupView, list[float | None]]]:
+    """The sum of an additive measure in each network and outside, for every year with figures; None is unknown."""
+    register = view.atlas.register
+    told = [register.figures_in(year)[measure] for year in register.years_of(measure)]
     for group in view.groups:
         members = view.assignment.unorganised() if group.id == NONE else view.assignment.members(group.id)
-        yield group, [total(people, members) for people in view.atlas.register.inhabitants.values()]
+        yield group, [total(values, members) for values in told]
 
 
-def years(view: MapView) -> Figure:
-    """Inhabitants of each network and of those outside, over every year with statistics."""
-    known = list(view.atlas.register.inhabitants)
+def years(view: MapView, measure: str) -> Figure:
+    """An additive measure of each network and of those outside, over every year with figures."""
+    known = view.atlas.register.years_of(measure)
     data: list[Trace] = []
-    for group, sums in over_years(view):
+    for group, sums in over_years(view, measure):
         gap = group.id == NONE
         data.append(
             {
                 "type": "scatter",
                 "mode": "lines+markers",
                 "name": group.short_name,
-                "x": known,
+                "x": list(known),
                 "y": sums,
                 "line": {
                     "color": "var(--gap-ink)" if gap else f"var(--network-{group.id})",

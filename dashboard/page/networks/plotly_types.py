@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NotRequired, TypedDict
 
-Value = str | int | None
+Value = str | float | None
 
 
 class Line(TypedDict, total=False):

@@ -13,11 +13,16 @@ from dashboard.colours.palette import THEMES, colours
 from dashboard.page.networks import plotly_figures
 from dashboard.page.networks.plotly_types import Figure as Drawn
 from dashboard.view.view import MapView
+from geodata.measures import POPULATION
 from tests.serving import PROJECT
 
 VARIABLE = re.compile(r"var\(--([\w-]+)\)")
 QUERIES = ("", "?lang=en&year=2020", "?scenario=3048:none,3006:aa,3045:naik%2Bfollo&new=aa:Ny")
-CHARTS = {"counties": plotly_figures.counties, "years": plotly_figures.years, "mix": plotly_figures.mix}
+CHARTS: Mapping[str, Callable[[MapView], Drawn]] = {
+    "counties": lambda view: plotly_figures.counties(view, POPULATION),
+    "years": lambda view: plotly_figures.years(view, POPULATION),
+    "mix": plotly_figures.mix,
+}
 
 
 def filled(value: Any, palette: Mapping[str, str]) -> Any:
@@ -45,7 +50,7 @@ def test_accepted(view: Callable[..., MapView], draw: Callable[[MapView], Drawn]
 
 def test_refused(view: Callable[..., MapView]) -> None:
     """It refuses a colour that is none, and a name that it does not know."""
-    figure = filled(plotly_figures.counties(view()), dict.fromkeys(colours("light", view().networks), "no colour"))
+    figure = filled(CHARTS["counties"](view()), dict.fromkeys(colours("light", view().networks), "no colour"))
     with pytest.raises(ValueError, match="color"):
         Figure(figure)
     with pytest.raises(ValueError, match="tickformatt"):
