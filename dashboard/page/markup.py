@@ -9,6 +9,7 @@ import math
 import re
 from dataclasses import dataclass, field
 from numbers import Integral, Real
+from operator import itemgetter
 
 from dash.development.base_component import Component
 from markupsafe import escape
@@ -106,7 +107,8 @@ class _Writing:
             return
         self.around.append((element, component))
         self.written.append(f"<{element.tag}")
-        for name, value in vars(component).items():
+        # Dash keeps properties in another order in each process; the same tree is to be the same text.
+        for name, value in sorted(vars(component).items(), key=itemgetter(0)):
             if value is not None and name not in LEFT_OUT:
                 self.attribute(element, component, name, value)
         self.written.append(">")
