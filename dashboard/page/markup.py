@@ -8,8 +8,8 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from numbers import Integral, Real
-from operator import itemgetter
 
 from dash.development.base_component import Component
 from markupsafe import escape
@@ -108,15 +108,16 @@ class _Writing:
         self.around.append((element, component))
         self.written.append(f"<{element.tag}")
         # Dash keeps properties in another order in each process; the same tree is to be the same text.
-        for name, value in sorted(vars(component).items(), key=itemgetter(0)):
-            if value is not None and name not in LEFT_OUT:
-                self.attribute(element, component, name, value)
+        properties = vars(component)
+        for name in sorted(properties.keys() - LEFT_OUT):
+            if properties[name] is not None:
+                self.attribute(element, name, properties[name])
         self.written.append(">")
         self.content(element.tag, getattr(component, "children", None))
         self.around.pop()
 
     def content(self, tag: str, children: object) -> None:
-        if tag in VOID | EMPTY:
+        if tag in VOID or tag in EMPTY:
             if children is not None:
                 self.refuse("has content, and can have none")
         else:
@@ -127,17 +128,16 @@ class _Writing:
         if tag not in VOID:
             self.written.append(f"</{tag}>")
 
-    def attribute(self, element: Element, component: Component, name: str, value: object) -> None:
-        attribute = element.attributes.get(name) or (name if WILDCARD.fullmatch(name) else None)
+    def attribute(self, element: Element, name: str, value: object) -> None:
+        attribute = element.attributes.get(name) or (name if _is_wildcard(name) else None)
         if attribute is None:
             self.refuse(f"{name} is refused: {REFUSED[name]}" if name in REFUSED else f"{name!r} is not known")
         elif reason := _why_not(element.tag, name, value):
             self.refuse(f"{name}={value!r} {reason}")
-        elif name in BOOLEAN or (name in BOOLEAN_OR_TEXT and isinstance(value, bool)):
-            if value:
-                self.written.append(f" {attribute}")
-        else:
+        elif name not in BOOLEAN and not (name in BOOLEAN_OR_TEXT and isinstance(value, bool)):
             self.written.append(f' {attribute}="{_text(str(value).lower() if isinstance(value, bool) else value)}"')
+        elif value:
+            self.written.append(f" {attribute}")
 
     def refuse(self, why: str) -> None:
         self.refused.append(" > ".join(_selector(*one) for one in self.around) + (": " if self.around else "") + why)
@@ -162,13 +162,19 @@ def _why_not(tag: str, name: str, value: object) -> str | None:
         # Dash also takes the property's own name. React would draw whatever is true: hidden="false" hides.
         return None if isinstance(value, bool) or str(value).lower() == name.lower() else "is not True or False"
     if isinstance(value, bool):
-        fits = name in BOOLEAN_OR_TEXT or name in TRUE_OR_FALSE or WILDCARD.fullmatch(name)
+        fits = name in BOOLEAN_OR_TEXT or name in TRUE_OR_FALSE or _is_wildcard(name)
         return None if fits else "is not a text or number"
-    if _text(value) is None:
+    if type(value) is not str and _text(value) is None:
         return "is not a text or number"
     if name == "id" and (not isinstance(value, str) or not value or re.search(r"\s", value)):
         return "is not a text without spaces"
     return _wrong_address(tag, name, str(value)) if name in ADDRESS else None
+
+
+@cache
+def _is_wildcard(name: str) -> bool:
+    """Whether a property is one of ``aria-`` or ``data-``; their names stand in the code, so they are few."""
+    return WILDCARD.fullmatch(name) is not None
 
 
 def _wrong_address(tag: str, name: str, address: str) -> str | None:

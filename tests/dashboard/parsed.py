@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 
 from dash.development.base_component import Component
@@ -41,6 +42,30 @@ def drawn(component: object) -> list[Tag | str]:
         elif node is not None:
             content.append(str(node))
     return _joined(content)
+
+
+def carried(text: str) -> str:
+    """A text as HTML carries it: one kind of line break, and U+FFFD for what it has no place for."""
+    lost = {
+        one
+        for one in text
+        if (unicodedata.category(one) in ("Cc", "Cs") and one not in "\t\n\f\r")
+        or 0xFDD0 <= ord(one) <= 0xFDEF
+        or ord(one) & 0xFFFE == 0xFFFE
+    }
+    for one in lost:
+        text = text.replace(one, "\ufffd")
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def as_carried(content: list[Tag | str]) -> list[Tag | str]:
+    """A tree whose texts and values are as HTML carries them."""
+    return [
+        carried(one)
+        if isinstance(one, str)
+        else Tag(one.name, {name: carried(value) for name, value in one.attributes.items()}, as_carried(one.content))
+        for one in content
+    ]
 
 
 def _properties(component: Component) -> dict[str, str]:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import unicodedata
-
 from dash import dcc, html
 from dash.development.base_component import Component
 from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.page.markup import as_html
-from tests.dashboard.parsed import Tag, drawn, parsed
+from tests.dashboard.parsed import Tag, as_carried, carried, drawn, parsed
 
 #: What has a meaning for a parser somewhere: ends, quotes, references, comments, and what HTML cannot carry.
 DANGEROUS = [
@@ -126,30 +124,6 @@ def blocks(inner: st.SearchStrategy[object]) -> st.SearchStrategy[object]:
 
 LEAVES = made(LINES, many(LINE)) | made("A", many(WORDS), href=ADDRESSES) | VOIDS | CHOICES | TEXT_ALONE | WORDS
 TREES = st.recursive(LEAVES, blocks, max_leaves=8)
-
-
-def carried(text: str) -> str:
-    """A text as HTML carries it: one kind of line break, and U+FFFD for what it has no place for."""
-    lost = {
-        one
-        for one in text
-        if (unicodedata.category(one) in ("Cc", "Cs") and one not in "\t\n\f\r")
-        or 0xFDD0 <= ord(one) <= 0xFDEF
-        or ord(one) & 0xFFFE == 0xFFFE
-    }
-    for one in lost:
-        text = text.replace(one, "\ufffd")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
-
-
-def as_carried(content: list[Tag | str]) -> list[Tag | str]:
-    """A tree whose texts and values are as HTML carries them."""
-    return [
-        carried(one)
-        if isinstance(one, str)
-        else Tag(one.name, {name: carried(value) for name, value in one.attributes.items()}, as_carried(one.content))
-        for one in content
-    ]
 
 
 @given(TREES)
