@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from dashboard.view.atlas import Atlas
@@ -88,7 +88,7 @@ class MapView:
     id; a network and a county may share one ("ostfold").
     """
 
-    atlas: Atlas
+    atlas: Atlas = field(repr=False)
     state: State
     say: Wording
     year: int

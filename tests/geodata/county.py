@@ -51,7 +51,8 @@ YEARS = (2021, 2022, 2023)
 MEASURES = [
     _measure("population", "population_1jan", "persons", "year", additive="yes", shown="headline", charted="yes"),
     _measure("area", "land_area", "km2", "standing", additive="yes", shown="headline", column="land_area_km2"),
-    _measure("density", "", "persons/km2", "year", numerator="population", denominator="area", decimals="1"),
+    _measure("density", "", "persons/km2", "year", decimals="1", column="density_per_km2")
+    | {"numerator": "population", "denominator": "area"},
     _measure("total_area", "total_area", "km2", "standing", additive="yes", shown="no"),
 ]
 TEXT_KEYS = (*REQUIRED, "about_region", "about_later_list")
