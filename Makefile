@@ -38,6 +38,7 @@ bench: $(VENV)/ready-to-test programs
 check: $(VENV)/ready-to-test
 	$(PY) -m geodata check --data $(DATA)
 	$(PY) -m ruff check .
+	$(PY) -m mypy
 
 data: $(VENV)/ready-to-run programs
 	$(PY) data/build.py

@@ -36,6 +36,7 @@ def pattern_id(key: str) -> str:
 def patterns(view: MapView, ink: dict[str, str], scale: float) -> Iterable[str]:
     """A pattern for every fill on the map that is not one colour; its lines keep their width in pixels."""
     yield _pattern("key-gap", 9, 45, ((0, 9, ink["gap-fill"]), (0, 2.6, ink["gap-line"])), 1)
+    bars: tuple[tuple[float, float, str], ...]
     for key in dict.fromkeys(area.fill for area in view.areas):
         if "~" in key:
             before, after = before_and_after(key)

@@ -17,7 +17,7 @@ from dashboard.colours.palette import THEMES, style_sheet
 from dashboard.exports.catalogue import UnknownExport, export
 from dashboard.page import ids
 from dashboard.page.layout import layout
-from dashboard.page.networks.charts import CHARTS
+from dashboard.page.networks.charts import chart_names
 from dashboard.page.parts import PARTS, changed
 from dashboard.page.settings import Settings
 from dashboard.picture.static_map import static_map
@@ -45,7 +45,7 @@ def create_app(register: Register, settings: Settings | None = None) -> Dash:
         assets_folder=str(ASSETS),
         assets_ignore=r"\.(txt|md)$",
         compress=True,
-        update_title=None,
+        update_title=None,  # type: ignore[arg-type]  # None leaves the title alone, whatever the signature says
         suppress_callback_exceptions=True,  # charts are only there in their view
         serve_locally=True,
         title=wording(atlas, "nb")("title"),
@@ -53,7 +53,7 @@ def create_app(register: Register, settings: Settings | None = None) -> Dash:
     app.index_string = _index(atlas)
     app.layout = layout()
     _answer_address(app, atlas, settings)
-    _paint_in_browser(app)
+    _paint_in_browser(app, atlas)
     _answer_health(app, atlas)
     _answer_search(app, atlas)
     _answer_exports(app, atlas, settings)
@@ -72,7 +72,7 @@ def _answer_address(app: Dash, atlas: Atlas, settings: Settings) -> None:
         Input(ids.ADDRESS, "search"),
         State(ids.PAINTED, "data"),
     )
-    def paint_address(search: str | None, painted: str | None):
+    def paint_address(search: str | None, painted: str | None) -> list[object]:
         state, ignored = read_query(search or "", atlas.known)
         before, unread = read_query(painted, atlas.known) if painted is not None else (None, ())
         view = build_view(atlas, state, ignored, before)
@@ -84,7 +84,7 @@ def _answer_address(app: Dash, atlas: Atlas, settings: Settings) -> None:
         return [*filled, search or ""]
 
 
-def _paint_in_browser(app: Dash) -> None:
+def _paint_in_browser(app: Dash, atlas: Atlas) -> None:
     """The map is painted where it stands (assets/map); nothing goes back to the server."""
     app.clientside_callback(
         ClientsideFunction("climate", "show"),
@@ -92,7 +92,7 @@ def _paint_in_browser(app: Dash) -> None:
         Input(ids.PAINT, "data"),
         Input(ids.CAPTIONS, "data"),
     )
-    for name in CHARTS:
+    for name in chart_names(atlas.register):
         app.clientside_callback(
             ClientsideFunction("charts", "draw"),
             Output(f"chart-{name}", "children"),
@@ -148,7 +148,7 @@ def _answer_plan(app: Dash, atlas: Atlas) -> None:
     @app.server.get("/picture.svg", defaults={"paper": False})
     @app.server.get("/paper.svg", defaults={"paper": True})
     def answer_picture(paper: bool) -> Response:
-        view, focus = view_asked(), ()
+        view, focus = view_asked(), tuple[str, ...]()
         if view.state.view == "present":
             shown = step_of(build_story(view), view.state.step)
             view, focus = (shown.views[-1], shown.focus) if shown and shown.views else (view, ())
@@ -171,7 +171,7 @@ def _speak_language(app: Dash, atlas: Atlas, settings: Settings) -> None:
     plain = app.interpolate_index
     public = f' data-public-url="{escape(settings.public_url)}"' if settings.public_url else ""
 
-    def interpolate_index(**parts):
+    def interpolate_index(**parts: str) -> str:
         state, _ = read_query(request.query_string.decode("utf-8", "replace"), atlas.known)
         say = wording(atlas, state.lang)
         page = plain(**{**parts, "title": escape(say("title"))})
@@ -186,7 +186,7 @@ def _speak_language(app: Dash, atlas: Atlas, settings: Settings) -> None:
             "%noscript%", say("no_javascript"), 1
         )
 
-    app.interpolate_index = interpolate_index
+    app.interpolate_index = interpolate_index  # type: ignore[method-assign, assignment]  # it is asked for each page
 
 
 def _index(atlas: Atlas) -> str:

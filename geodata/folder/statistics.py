@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 import pandas
 
 from geodata.folder.table import Table
 
 _YEAR = re.compile("[0-9]{4}")
-POPULATION, LAND_AREA, TOTAL_AREA = "population_1jan", "land_area", "total_area"
-#: The unit in which each indicator is read.
-UNITS = {POPULATION: "persons", LAND_AREA: "km2", TOTAL_AREA: "km2"}
 
 
 @dataclass(frozen=True)
@@ -51,19 +49,14 @@ def by_year(statistics: Iterable[Statistic], indicator: str, numbers: Iterable[s
 
     Int64, or Float64 when a value is not whole.
     """
-    index = pandas.Index(numbers, name="number", dtype="str")
+    index = pandas.Index(list(numbers), name="number", dtype="str")
     values = {(one.municipality, one.year): one.value for one in statistics if one.indicator == indicator}
     years = sorted({year for _, year in values})
-    kind = "Float64" if any(value is not None and value != int(value) for value in values.values()) else "Int64"
+    kind: Literal["Float64", "Int64"] = (
+        "Float64" if any(value is not None and value != int(value) for value in values.values()) else "Int64"
+    )
     columns = {year: pandas.array([values.get((number, year)) for number in index], dtype=kind) for year in years}
     return pandas.DataFrame(columns, index=index)
-
-
-def latest(statistics: Iterable[Statistic], indicator: str, numbers: Iterable[str]) -> pandas.Series:
-    """The newest value of one indicator by number, NA where there is none."""
-    table = by_year(statistics, indicator, numbers)
-    newest = table.ffill(axis=1).iloc[:, -1] if len(table.columns) else pandas.Series(index=table.index, dtype="Int64")
-    return newest.rename(indicator)
 
 
 def _value(text: str) -> float | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from html import escape
 
 from dashboard.colours.palette import colours
@@ -116,13 +117,13 @@ def _borders(view: MapView, paths: LightPaths) -> Iterable[str]:
     """Thick around a network, dark around the unorganised; thin ones are the outlines of the areas themselves."""
     networks = {area.number: set(area.networks) for area in view.areas}
 
-    def kind(left: str, right: str | None) -> str:
+    def is_kind(wanted: str, left: str, right: str | None) -> bool:
         gap = not networks[left] or (right is not None and not networks[right])
         inner = right is not None and networks[left] == networks[right]
-        return ("gap " if gap else "") + ("inner" if inner else "outer")
+        return wanted == ("gap " if gap else "") + ("inner" if inner else "outer")
 
     for wanted in ("outer", "gap inner", "gap outer"):
-        path = paths.lines(lambda left, right, wanted=wanted: kind(left, right) == wanted)
+        path = paths.lines(partial(is_kind, wanted))
         if path:
             yield f'<path class="{wanted}" d="{path}"/>'
 
