@@ -1,188 +1,189 @@
-/* The map as one instrument: mounts the scene once, and paints each state onto it. */
-(function () {
-  "use strict";
-  const climate = (window.climate = window.climate || {});
-  const map = (climate.map = { captions: null, paint: null });
+/* The map as one instrument: mounts the scene once, and draws on it what a state says. */
+import { chart } from "../page/chart.js";
+import { all, only } from "../page/elements.js";
+import { borderKind } from "./borders.js";
+import { cssFill, preparePatterns, printFill, SVG } from "./patterns.js";
 
-  /** Clone the scene into #map; it is never mounted again. */
-  map.mount = function () {
-    const holder = document.getElementById("map");
-    const template = document.getElementById("scene");
-    if (!holder || !template) return false;
-    holder.append(template.content.cloneNode(true));
-    map.holder = holder;
-    map.svg = holder.querySelector("svg");
-    map.world = map.svg.querySelector(".world");
-    map.chart = JSON.parse(document.getElementById("chart").textContent);
-    map.areas = new Map([...map.svg.querySelectorAll(".area")].map((path) => [path.dataset.municipality, path]));
-    map.borders = [...map.svg.querySelectorAll(".border")];
-    map.marks = {};
-    for (const name of ["hovered", "focused", "chosen"]) map.marks[name] = map.svg.querySelector(".mark." + name);
-    for (const { number, landmark } of map.chart.outside) {
-      if (landmark) map.svg.querySelector(`[data-outside="${number}"]`).classList.add("landmark");
-    }
-    climate.patterns.prepare(map);
-    climate.labels.prepare(map);
-    climate.zoom.prepare(map);
-    climate.hover.prepare(map);
-    climate.keys.prepare(map);
-    climate.hint.prepare(map);
-    return true;
-  };
+/** @import { Captions, Paint } from "../sent.js" */
 
-  /** Draw an outline around one area, or around none. */
-  map.mark = function (name, number) {
-    const path = map.areas.get(number);
-    map.marks[name].setAttribute("d", path ? path.getAttribute("d") : "");
-  };
+/** @type {Map<string, SVGPathElement>} */
+const noAreas = new Map();
 
-  /** Light up the outline of networks: where one side of a border is in them and the other is not. */
-  map.glow = function (groups) {
-    const key = groups ? groups.join("+") : "";
-    if (map.glowing === key) return;
-    map.glowing = key;
-    const inside = (number) => number !== "" && map.groupsOf(number).join("+") === key;
-    for (const line of map.borders) line.classList.toggle("glow", key !== "" && inside(line.dataset.left) !== inside(line.dataset.right));
-  };
+/** What is drawn, and where. Everything but `paint`, `captions` and the last four is there once the scene is mounted. */
+export const map = {
+  holder: /** @type {HTMLElement} */ (/** @type {unknown} */ (null)),
+  svg: /** @type {SVGSVGElement} */ (/** @type {unknown} */ (null)),
+  world: /** @type {SVGGElement} */ (/** @type {unknown} */ (null)),
+  areas: noAreas,
+  borders: /** @type {SVGPathElement[]} */ ([]),
+  marks: /** @type {Record<string, SVGPathElement>} */ ({}),
+  chart,
+  paint: /** @type {Paint | null} */ (null),
+  captions: /** @type {Captions | null} */ (null),
+  chosen: /** @type {string | null} */ (null), // outlined: a municipality
+  lit: /** @type {string | null} */ (null), // the group that a row of the legend lights up
+  pointed: /** @type {string | null} */ (null), // the group whose row is pointed at
+  foreseen: false, // whether the paint is ahead of the server
+};
 
-  /** Which areas belong to a group: a network's id, or "none". */
-  map.members = function (group) {
-    return [...map.areas.keys()].filter((number) => map.groupsOf(number).includes(group));
-  };
+/** Clone the scene into #map; it is never mounted again. False while there is no place for it. */
+export function mount() {
+  const holder = document.getElementById("map"), template = document.getElementById("scene");
+  if (!holder || !(template instanceof HTMLTemplateElement)) return false;
+  holder.append(template.content.cloneNode(true));
+  map.holder = holder;
+  map.svg = only("svg", holder);
+  map.world = only(".world", map.svg);
+  map.areas = new Map(paths(".area").map((path) => [path.dataset.municipality || "", path]));
+  map.borders = paths(".border");
+  for (const name of ["hovered", "focused", "chosen", "moved"]) map.marks[name] = only(".mark." + name, map.svg);
+  for (const { number, landmark } of chart.outside) {
+    if (landmark) only(`[data-outside="${number}"]`, map.svg).classList.add("landmark");
+  }
+  preparePatterns(map.svg);
+  return true;
+}
 
-  map.groupsOf = function (number) {
-    return map.paint.groups[number];
-  };
+/**
+ * @param {string} selector
+ * @returns {SVGPathElement[]}
+ */
+function paths(selector) {
+  return /** @type {any[]} */ (all(selector, map.svg));
+}
 
-  map.colour = function (paint) {
-    const dimmed = new Set(paint.dimmed);
-    map.svg.classList.toggle("classes", Object.keys(paint.levels).length > 0);
-    for (const [number, path] of map.areas) {
-      const fill = paint.fills[number], faint = dimmed.has(number) || (map.lit && !map.groupsOf(number).includes(map.lit));
-      path.dataset.fill = paint.levels[number] || fill;
-      path.style.fill = climate.patterns.fill(paint.levels[number] || fill, faint);
-      path.style.setProperty("--print-fill", paint.levels[number] ? path.style.fill : climate.patterns.print(fill, map.chart.patterns));
-      path.classList.toggle("dimmed", Boolean(faint));
-    }
-    map.glowing = null;
-    for (const line of map.borders) {
-      const { left, right } = line.dataset;
-      const outer = right === "";
-      const group = (number) => paint.groups[number].join("+");
-      const gap = group(left) === "none" || (!outer && group(right) === "none");
-      const same = !outer && group(left) === group(right);
-      line.setAttribute("class", `border ${same ? "inner" : "outer"}${gap ? " gap" : ""}`);
-      line.classList.toggle("dimmed", dimmed.has(left) && (outer || dimmed.has(right)));
-    }
-  };
+/**
+ * The path of a municipality that is on the map.
+ * @param {string} number
+ */
+export function areaOf(number) {
+  const path = map.areas.get(number);
+  if (!path) throw new Error(`no municipality ${number} on the map`);
+  return path;
+}
 
-  /* Members outside the region are context: outlined while their network stands out. */
-  map.context = function (paint) {
-    for (const path of map.svg.querySelectorAll("[data-outside]")) {
-      const network = paint.outside[path.dataset.outside];
-      path.classList.toggle("member", Boolean(network));
-      path.style.stroke = network ? `var(--network-${network})` : "";
-    }
-  };
+/**
+ * Draw an outline around one area, or around none.
+ * @param {string} name
+ * @param {string | null} number
+ */
+export function mark(name, number) {
+  map.marks[name].setAttribute("d", (number && map.areas.get(number)?.getAttribute("d")) || "");
+}
 
-  /* An outline by status on top, never a fill: networks that do not cover. */
-  map.overlay = function (paint) {
-    const layer = map.svg.querySelector(".layer");
-    layer.replaceChildren();
-    for (const [number, status] of Object.entries(paint.layer)) {
-      const path = map.areas.get(number) || map.svg.querySelector(`[data-outside="${number}"]`);
-      if (!path) continue;
-      const outline = document.createElementNS("http://www.w3.org/2000/svg", "path");
-      outline.setAttribute("d", path.getAttribute("d"));
-      outline.setAttribute("class", "outline");
-      outline.dataset.status = status;
-      layer.append(outline);
-    }
-  };
+/** @type {string | null} */
+let glowing = null;
 
-  map.name = function (captions) {
-    map.svg.setAttribute("aria-label", captions.map);
-    for (const [number, path] of map.areas) path.setAttribute("aria-label", captions.areas[number].label);
-  };
+/**
+ * Light up the outline of networks: where one side of a border is in them and the other is not.
+ * @param {string[] | null} groups
+ */
+export function glow(groups) {
+  const key = groups ? groups.join("+") : "";
+  if (glowing === key) return;
+  glowing = key;
+  const inside = (/** @type {string | undefined} */ number) => Boolean(number) && groupsOf(number || "").join("+") === key;
+  for (const line of map.borders) {
+    line.classList.toggle("glow", key !== "" && inside(line.dataset.left) !== inside(line.dataset.right));
+  }
+}
 
-  /* Who moves in the scenario has an outline of its own. */
-  map.moved = function (paint) {
-    const moved = Object.keys(paint.today).map((number) => map.areas.get(number).getAttribute("d"));
-    map.svg.querySelector(".mark.moved").setAttribute("d", moved.join(""));
-  };
+/**
+ * Which areas belong to a group: a network's id, or "none".
+ * @param {string} group
+ */
+export function members(group) {
+  return [...map.areas.keys()].filter((number) => groupsOf(number).includes(group));
+}
 
-  /** Paint a state. Called by Dash with the two stores; answers nothing. */
-  map.show = function (paint, captions) {
-    if (!paint || !captions) return;
-    if (!map.svg && !map.mount()) return;
-    const before = map.paint;
-    map.paint = paint;
-    map.foreseen = false;
-    map.captions = captions;
-    climate.painted = paint.state;
-    map.name(captions);
-    climate.patterns.found(paint.founded);
-    map.colour(paint);
-    map.context(paint);
-    map.overlay(paint);
-    map.moved(paint);
-    map.choose(paint.chosen);
-    climate.labels.show();
-    climate.finder(captions.search);
-    climate.page(paint, before);
-    climate.story.show(paint);
-    map.holder.dataset.state = paint.state.replace(/^\?/, "");
-    map.holder.dataset.ready = "true";
-  };
+/**
+ * The groups of a municipality, as they are painted.
+ * @param {string} number
+ */
+export function groupsOf(number) {
+  return map.paint?.groups[number] ?? [];
+}
 
-  /* A scenario's colours are known here before the server has counted: whoever moves is striped at once. */
-  map.foresee = function (wanted) {
-    const painted = new URLSearchParams(map.paint.state);
-    if (wanted.get("scenario") === painted.get("scenario") && !map.foreseen) return;
-    const changes = climate.plan.scenario(wanted), { fills, groups, today } = map.paint;
-    const next = { fills: { ...fills }, groups: { ...groups }, today: {} };
-    for (const number of new Set([...Object.keys(today), ...changes.keys()])) {
-      if (!map.areas.has(number)) continue;
-      const before = fills[number].split("~")[0], was = today[number] || groups[number], ids = changes.get(number) || was;
-      const after = ids[0] !== "none" ? ids.join("+") : before.startsWith("none") ? before : "none";
-      next.groups[number] = ids;
-      next.fills[number] = after === before ? before : `${before}~${after}`;
-      if (after !== before) next.today[number] = was;
-    }
-    map.foreseen = true;
-    map.paint = { ...map.paint, ...next };
-    map.moved(map.paint);
-    map.colour(map.paint);
-  };
+/**
+ * Fill the areas and draw their borders.
+ * @param {Paint} paint
+ */
+export function colour(paint) {
+  const dimmed = new Set(paint.dimmed);
+  map.svg.classList.toggle("classes", Object.keys(paint.levels).length > 0);
+  for (const [number, path] of map.areas) {
+    const fill = paint.levels[number] || paint.fills[number];
+    const faint = dimmed.has(number) || (map.lit !== null && !groupsOf(number).includes(map.lit));
+    path.dataset.fill = fill;
+    path.style.fill = cssFill(fill, faint);
+    path.style.setProperty("--print-fill", paint.levels[number] ? path.style.fill : printFill(fill));
+    path.classList.toggle("dimmed", faint);
+  }
+  glowing = null;
+  for (const line of map.borders) {
+    const { left = "", right = "" } = line.dataset, outer = right === "";
+    line.setAttribute("class", `border ${borderKind(paint.groups[left], outer ? null : paint.groups[right])}`);
+    line.classList.toggle("dimmed", dimmed.has(left) && (outer || dimmed.has(right)));
+  }
+}
 
-  /** What a query changes is seen at once where the browser knows it: who stands out when networks alone filter. */
-  map.preview = function (query) {
-    if (!map.paint) return;
-    const wanted = new URLSearchParams(query);
-    map.foresee(wanted);
-    if (["county", "status", "pop", "near", "q"].some((name) => wanted.has(name))) return;
-    const networks = wanted.has("networks") ? wanted.get("networks").split(",") : null;
-    const dimmed = networks ? [...map.areas.keys()].filter((number) => !map.groupsOf(number).some((id) => networks.includes(id))) : [];
-    map.lit = null;
-    map.colour({ ...map.paint, dimmed });
-    climate.labels.show();
-  };
+/**
+ * Members outside the region are context: outlined while their network stands out.
+ * @param {Paint} paint
+ */
+export function context(paint) {
+  for (const path of paths("[data-outside]")) {
+    const network = paint.outside[path.dataset.outside || ""];
+    path.classList.toggle("member", Boolean(network));
+    path.style.stroke = network ? `var(--network-${network})` : "";
+  }
+}
 
-  /** Outline the chosen area at once; the figures follow from the server. */
-  map.choose = function (number) {
-    map.mark("chosen", number);
-    for (const [other, path] of map.areas) {
-      if (other === number) path.setAttribute("aria-current", "true");
-      else path.removeAttribute("aria-current");
-    }
-    map.chosen = number;
-  };
+/**
+ * An outline by status on top, never a fill: networks that do not cover.
+ * @param {Paint} paint
+ */
+export function overlay(paint) {
+  const layer = only(".layer", map.svg);
+  layer.replaceChildren();
+  for (const [number, status] of Object.entries(paint.layer)) {
+    const path = map.areas.get(number) || map.svg.querySelector(`[data-outside="${number}"]`);
+    if (!path) continue;
+    const outline = document.createElementNS(SVG, "path");
+    outline.setAttribute("d", path.getAttribute("d") || "");
+    outline.setAttribute("class", "outline");
+    outline.dataset.status = status;
+    layer.append(outline);
+  }
+}
 
-  window.dash_clientside = window.dash_clientside || {};
-  window.dash_clientside.climate = {
-    show: function (paint, captions) {
-      map.show(paint, captions);
-      return window.dash_clientside.no_update;
-    },
-  };
-})();
+/**
+ * Say what the map and its areas are.
+ * @param {Captions} captions
+ */
+export function name(captions) {
+  map.svg.setAttribute("aria-label", captions.map);
+  for (const [number, path] of map.areas) path.setAttribute("aria-label", captions.areas[number].label);
+}
+
+/**
+ * Who moves in the scenario has an outline of its own.
+ * @param {Paint} paint
+ */
+export function moved(paint) {
+  const outlines = Object.keys(paint.today).map((number) => areaOf(number).getAttribute("d"));
+  map.marks.moved.setAttribute("d", outlines.join(""));
+}
+
+/**
+ * Outline the chosen area at once; the figures follow from the server.
+ * @param {string | null} number
+ */
+export function outline(number) {
+  mark("chosen", number);
+  for (const [other, path] of map.areas) {
+    if (other === number) path.setAttribute("aria-current", "true");
+    else path.removeAttribute("aria-current");
+  }
+  map.chosen = number;
+}

@@ -1,209 +1,187 @@
 /* Names on the map: where Python placed them, shown when they fit at the present zoom and touch no other. */
-(function () {
-  "use strict";
-  const climate = (window.climate = window.climate || {});
-  const SVG = "http://www.w3.org/2000/svg";
-  const LINE = 1.15; // baseline to baseline, in em: geodata.labels.LINE_HEIGHT_EM
-  const SMALLEST = 0.84; // a name may shrink to this part of its size before it is left out
-  const MOST_ALWAYS = 12; // so many names stand whether they fit or not: dashboard.map_names.MOST_ALWAYS
-  let map, layer, callout, last = null, all = [];
-  const names = new Map(); // municipality → its name
-  const groups = new Map(); // network → its name
-  const landmarks = [];
+import { only } from "../page/elements.js";
+import { drawCallout, makeCallout, takeCalloutAway } from "./callout.js";
+import { boxAt, movesOf, overlaps, shrunk, within } from "./fitting.js";
+import { areaOf, groupsOf, map, members } from "./instrument.js";
+import { SVG } from "./patterns.js";
 
-  const fontSize = () => parseFloat(getComputedStyle(map.holder).fontSize);
+/** @import { Label, Point } from "../sent.js" */
+/** @import { ZoomTransform } from "d3-zoom" */
+/** @import { Place } from "./fitting.js" */
 
-  function text(className, lines, size) {
-    const group = document.createElementNS(SVG, "g");
-    group.setAttribute("class", "label " + className);
-    const pill = document.createElementNS(SVG, "rect");
-    group.append(pill);
-    lines.forEach((line, place) => {
-      const node = document.createElementNS(SVG, "text");
-      node.textContent = line;
-      node.setAttribute("y", ((place - (lines.length - 1) / 2) * LINE + 0.35) * size + "px");
-      group.append(node);
-    });
-    group.style.fontSize = size + "px";
-    layer.append(group);
-    return group;
+/** @typedef {Label & { node: SVGGElement, size: number, width: number, height: number, always: boolean, shown: boolean }} Name */
+/** @typedef {Name & { number: string, landmark: boolean }} Landmark */
+
+const NETWORKS_UP_TO = 1.9; // times the whole region: nearer, municipalities have the room
+const MUST_MOVE = 0.6; // the chosen one's name stands beside its area when it would have to shrink to less
+/** @type {SVGGElement} */
+let layer;
+/** @type {[ZoomTransform, number] | null} */
+let last = null;
+/** @type {Name[]} */
+let every = [];
+/** @type {Map<string, Name>} municipality → its name */
+const names = new Map();
+/** @type {Map<string, Name & { initial: Name }>} network → its name */
+const groups = new Map();
+/** @type {Landmark[]} */
+let landmarks = [];
+
+const fontSize = () => parseFloat(getComputedStyle(map.holder).fontSize);
+const founded = () => (map.paint?.founded ?? []).flatMap(({ id, label }) => (label ? [/** @type {const} */ ([id, label])] : []));
+const foundedNow = () => JSON.stringify(founded());
+
+/**
+ * A name, not yet measured.
+ * @param {string} kind
+ * @param {Label} label
+ * @param {number} size in pixels
+ * @returns {Name}
+ */
+function made(kind, label, size) {
+  const node = document.createElementNS(SVG, "g"), pill = document.createElementNS(SVG, "rect");
+  const { line } = map.chart.names;
+  node.setAttribute("class", "label " + kind);
+  node.append(pill);
+  label.lines.forEach((words, place) => {
+    const text = document.createElementNS(SVG, "text");
+    text.textContent = words;
+    text.setAttribute("y", ((place - (label.lines.length - 1) / 2) * line + 0.35) * size + "px");
+    node.append(text);
+  });
+  node.style.fontSize = size + "px";
+  layer.append(node);
+  return { ...label, node, size, width: 0, height: 0, always: false, shown: false };
+}
+
+/**
+ * Width and height in pixels, measured once for each font size, when all names stand: the browser lays them out once.
+ * @param {Name} name
+ */
+function measure(name) {
+  const widths = [...name.node.querySelectorAll("text")].map((text) => text.getComputedTextLength());
+  name.width = Math.max(...widths) + 10;
+  name.height = name.lines.length * map.chart.names.line * name.size + 5;
+  const pill = only("rect", name.node);
+  const { width, height } = name;
+  for (const [attribute, value] of Object.entries({ x: -width / 2, y: -height / 2, width, height, rx: 4 })) {
+    pill.setAttribute(attribute, String(value));
   }
+}
 
-  /** Width and height of a text block in pixels, measured once for each font size. */
-  function measure(entry) {
-    const widths = [...entry.node.querySelectorAll("text")].map((node) => node.getComputedTextLength());
-    entry.width = Math.max(...widths) + 10;
-    entry.height = entry.lines.length * LINE * entry.size + 5;
-    const pill = entry.node.querySelector("rect");
-    pill.setAttribute("x", -entry.width / 2);
-    pill.setAttribute("y", -entry.height / 2);
-    pill.setAttribute("width", entry.width);
-    pill.setAttribute("height", entry.height);
-    pill.setAttribute("rx", 4);
+function build() {
+  layer.replaceChildren();
+  names.clear();
+  groups.clear();
+  const size = fontSize();
+  for (const [number, label] of Object.entries(map.chart.labels)) {
+    const name = made("name", label, size);
+    name.node.dataset.municipality = number;
+    names.set(number, name);
   }
-
-  function entryFor(className, label, size) {
-    const node = text(className, label.lines, size);
-    return { node, size, ...label };
+  for (const [id, label] of [...Object.entries(map.chart.networks), ...founded()]) {
+    const name = made("group", label, Math.round(size * 1.45));
+    const initial = made("group", { ...label, lines: [label.initial], em: 1e9 }, Math.round(size * 1.2));
+    for (const one of [name, initial]) one.node.dataset.group = id;
+    groups.set(id, { ...name, initial });
   }
+  landmarks = map.chart.outside.map(({ number, name, at, landmark }) => {
+    return { ...made("landmark", { lines: [name], x: at[0], y: at[1], em: 1e9 }, size), number, landmark };
+  });
+  every = [...names.values(), ...[...groups.values()].flatMap((name) => [name, name.initial]), ...landmarks];
+  every.forEach(measure);
+  makeCallout(layer);
+  layer.dataset.founded = foundedNow();
+  layer.dataset.size = String(size);
+}
 
-  function build() {
+/**
+ * Who is placed first: the chosen, those outside, the networks (zoomed out), then the rest by size of area.
+ * @param {ZoomTransform} transform
+ * @param {number} relative
+ * @returns {Name[]}
+ */
+function queue({ k }, relative) {
+  const { always, smallest } = map.chart.names, today = map.paint?.today ?? {}, outside = map.paint?.outside ?? {};
+  const isGap = (/** @type {string} */ number) => groupsOf(number)[0] === "none";
+  const isFaint = (/** @type {string} */ number) => areaOf(number).classList.contains("dimmed");
+  /** @type {Name[]} */
+  const first = [], /** @type {Name[]} */ others = [];
+  const few = [...names.keys()].filter((number) => isGap(number) || number in today).length <= always; // more would hide the map
+  for (const [number, name] of names) {
+    const gap = isGap(number), moved = number in today, chosen = number === map.chosen;
+    name.always = (few && (gap || moved)) || chosen;
+    const classes = { moved, gap, chosen, dimmed: isFaint(number) && !chosen };
+    for (const [kind, is] of Object.entries(classes)) name.node.classList.toggle(kind, is);
+    if (chosen) first.unshift(name);
+    else (gap || moved ? first : others).push(name);
+  }
+  others.sort((one, other) => other.em - one.em);
+  for (const [id, name] of groups) {
+    const faint = members(id).every(isFaint);
+    for (const one of [name, name.initial]) one.node.classList.toggle("dimmed", faint);
+  }
+  const networks = relative < NETWORKS_UP_TO ? [...groups].filter(([id]) => members(id).length).map(([, name]) => name) : [];
+  const fitting = networks.map((name) => (name.size * smallest <= name.em * k ? name : name.initial));
+  return [...first, ...fitting, ...landmarks.filter(({ landmark, number }) => landmark || outside[number]), ...others];
+}
+
+/**
+ * Everybody's place, with the callout or without; false when the callout took the room of a name that must stand.
+ * @param {ZoomTransform} transform
+ * @param {number} relative
+ * @param {boolean} called
+ */
+function arrange(transform, relative, called) {
+  /** @type {Place[]} */
+  const taken = [];
+  const frame = { left: 0, top: 0, right: map.holder.clientWidth, bottom: map.holder.clientHeight };
+  takeCalloutAway();
+  if (called) taken.push(...drawCallout(transform, relative, fontSize()));
+  const crowded = taken.length > 0;
+  for (const name of every) name.shown = false;
+  const free = (/** @type {Place} */ box) => within(box, frame) && !taken.some((other) => overlaps(box, other));
+  for (const name of queue(transform, relative)) {
+    const [x, y] = transform.apply([name.x, name.y]), part = shrunk(name, transform.k);
+    if (!name.always && part < map.chart.names.smallest) continue;
+    const factor = name.always ? 1 : part, isChosen = map.chosen !== null && name === names.get(map.chosen);
+    const moves = name.always ? movesOf(name, isChosen && part < MUST_MOVE) : [/** @type {Point} */ ([0, 0])];
+    const move = moves.find(([east, south]) => free(boxAt(name, [x + east, y + south], factor)));
+    if (!move && name.always && crowded) return false;
+    if (!move) continue;
+    /** @type {Point} */
+    const at = [x + move[0], y + move[1]];
+    name.shown = true;
+    taken.push(boxAt(name, at, factor));
+    name.node.setAttribute("transform", `translate(${at[0].toFixed(1)} ${at[1].toFixed(1)}) scale(${factor.toFixed(2)})`);
+  }
+  return true;
+}
+
+/** Names go into the scene; once the typeface is there they are measured anew. */
+export function prepareNames() {
+  layer = only(".labels", map.svg);
+  document.fonts?.ready.then(() => {
     layer.replaceChildren();
-    names.clear();
-    groups.clear();
-    landmarks.length = 0;
-    const size = fontSize();
-    for (const [number, label] of Object.entries(map.chart.labels)) {
-      const entry = entryFor("name", label, size);
-      entry.node.dataset.municipality = number;
-      names.set(number, entry);
-    }
-    const founded = map.paint.founded.filter((network) => network.label).map((network) => [network.id, network.label]);
-    layer.dataset.founded = foundedNow();
-    for (const [id, label] of [...Object.entries(map.chart.networks), ...founded]) {
-      const entry = entryFor("group", { ...label, lines: label.lines }, Math.round(size * 1.45));
-      entry.node.dataset.group = id;
-      entry.initial = entryFor("group", { ...label, lines: [label.initial], em: 1e9 }, Math.round(size * 1.2));
-      entry.initial.node.dataset.group = id;
-      groups.set(id, entry);
-    }
-    for (const { number, name, at, landmark } of map.chart.outside) {
-      const entry = entryFor("landmark", { lines: [name], x: at[0], y: at[1], em: 1e9 }, size);
-      landmarks.push({ ...entry, number, landmark });
-    }
-    all = [...names.values(), ...[...groups.values()].flatMap((entry) => [entry, entry.initial]), ...landmarks];
-    all.forEach(measure);
-    callout = document.createElementNS(SVG, "g");
-    callout.setAttribute("class", "callout");
-    layer.append(callout);
-    layer.dataset.size = size;
-  }
+    showNames();
+  });
+}
 
-  const foundedNow = () => JSON.stringify(map.paint.founded.filter((network) => network.label).map((network) => [network.id, network.label]));
+/**
+ * Place every name for a view of the map; relative 1 is the whole region.
+ * @param {ZoomTransform} transform
+ * @param {number} relative
+ */
+export function placeNames(transform, relative) {
+  last = [transform, relative];
+  if (!map.paint) return;
+  const { size = "", founded } = layer.dataset;
+  if (!layer.childNodes.length || parseFloat(size) !== fontSize() || founded !== foundedNow()) build();
+  if (!arrange(transform, relative, true)) arrange(transform, relative, false);
+  for (const name of every) name.node.style.display = name.shown ? "" : "none";
+}
 
-  function overlaps(a, b) {
-    return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
-  }
-
-  function within(box, frame) {
-    return box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom;
-  }
-
-  function boxAt(entry, [x, y], factor) {
-    const width = (entry.width * factor) / 2, height = (entry.height * factor) / 2;
-    return { left: x - width, right: x + width, top: y - height, bottom: y + height };
-  }
-
-  /* Where a name that must be shown may go when its place is taken: beside it, nearest first. */
-  function around({ width, height }, beside) {
-    const steps = beside ? [[0, -1.6 * height], [0, 1.6 * height]] : [[0, 0]];
-    for (const part of [0.5, 1]) {
-      for (const [x, y] of [[-1, 0], [1, 0], [0, -1], [0, 1], [-1, -1], [-1, 1], [1, -1], [1, 1]]) steps.push([x * width * part, y * height * part]);
-    }
-    return steps;
-  }
-
-  /* Who is placed first: the chosen, those outside, the networks (zoomed out), then the rest by size of area. */
-  function queue(relative) {
-    const gaps = [], others = [];
-    const stands = (number) => map.groupsOf(number)[0] === "none" || number in map.paint.today;
-    const few = [...names.keys()].filter(stands).length <= MOST_ALWAYS; // more would hide the map
-    for (const [number, entry] of names) {
-      const gap = map.groupsOf(number)[0] === "none";
-      const moved = number in map.paint.today;
-      const always = (few && (gap || moved)) || number === map.chosen;
-      entry.node.classList.toggle("moved", moved);
-      entry.always = always;
-      entry.node.classList.toggle("gap", gap);
-      entry.node.classList.toggle("chosen", number === map.chosen);
-      entry.node.classList.toggle("dimmed", map.areas.get(number).classList.contains("dimmed") && number !== map.chosen);
-      (number === map.chosen ? gaps.unshift(entry) : gap || moved ? gaps.push(entry) : others.push(entry));
-    }
-    others.sort((a, b) => b.em - a.em);
-    const networks = relative < 1.9 ? [...groups].filter(([id]) => map.members(id).length).map(([, entry]) => entry) : [];
-    for (const [id, entry] of groups) {
-      const faint = map.members(id).every((number) => map.areas.get(number).classList.contains("dimmed"));
-      for (const one of [entry, entry.initial]) one.node.classList.toggle("dimmed", faint);
-    }
-    return [...gaps, ...networks.map((entry) => (entry.size * SMALLEST <= entry.em * last[0].k ? entry : entry.initial)), ...landmarks.filter((entry) => entry.landmark || map.paint.outside[entry.number]), ...others];
-  }
-
-  function drawCallout(transform, relative, taken) {
-    const spot = map.chart.callout, lines = map.captions.callout;
-    callout.replaceChildren();
-    const width = map.holder.clientWidth;
-    if (!spot || !lines.length || width < 700 || relative > 1.3 || map.chosen || Object.keys(map.paint.layer).length || Object.keys(map.paint.today).length) return;
-    const at = transform.apply(spot.at), to = transform.apply(spot.to), size = fontSize();
-    const direction = spot.side === "left" ? -1 : 1;
-    const leader = document.createElementNS(SVG, "path");
-    leader.setAttribute("d", `M${at[0]},${at[1]}H${to[0]}`);
-    leader.setAttribute("class", "leader");
-    const dot = document.createElementNS(SVG, "circle");
-    dot.setAttribute("cx", to[0]);
-    dot.setAttribute("cy", to[1]);
-    dot.setAttribute("r", 3.5);
-    callout.append(leader, dot);
-    lines.forEach((line, place) => {
-      const node = document.createElementNS(SVG, "text");
-      node.textContent = line;
-      node.setAttribute("x", at[0] + direction * 8);
-      node.setAttribute("y", at[1] + (place - (lines.length - 1) / 2) * size * 1.4 + size * 0.35);
-      node.setAttribute("text-anchor", direction < 0 ? "end" : "start");
-      node.setAttribute("class", place ? "detail" : "claim");
-      callout.append(node);
-    });
-    const box = callout.getBBox();
-    if (box.x < 4 || box.x + box.width > width - 4) callout.replaceChildren();
-    else taken.push({ left: box.x, right: box.x + box.width, top: box.y, bottom: box.y + box.height });
-  }
-
-  /* Everybody's place, with the callout or without; false when the callout took the room of a name that must stand. */
-  function arrange(transform, relative, called) {
-    const taken = [], frame = { left: 0, top: 0, right: map.holder.clientWidth, bottom: map.holder.clientHeight };
-    callout.replaceChildren();
-    if (called) drawCallout(transform, relative, taken);
-    const crowded = taken.length > 0;
-    for (const entry of all) entry.shown = false;
-    const free = (box) => within(box, frame) && !taken.some((other) => overlaps(box, other));
-    for (const entry of queue(relative)) {
-      const point = transform.apply([entry.x, entry.y]);
-      const shrink = Math.min(1, (entry.em * transform.k) / entry.size);
-      if (!entry.always && shrink < SMALLEST) continue;
-      const factor = entry.always ? 1 : shrink;
-      const moves = entry.always ? around(entry, entry === names.get(map.chosen) && shrink < 0.6) : [[0, 0]];
-      const move = moves.find(([x, y]) => free(boxAt(entry, [point[0] + x, point[1] + y], factor)));
-      if (!move && entry.always && crowded) return false;
-      if (!move) continue;
-      const at = [point[0] + move[0], point[1] + move[1]];
-      entry.shown = true;
-      taken.push(boxAt(entry, at, factor));
-      entry.node.setAttribute("transform", `translate(${at[0].toFixed(1)} ${at[1].toFixed(1)}) scale(${factor.toFixed(2)})`);
-    }
-    return true;
-  }
-
-  climate.labels = {
-    prepare(instrument) {
-      map = instrument;
-      layer = map.svg.querySelector(".labels");
-      if (document.fonts) document.fonts.ready.then(() => climate.labels.show(true));
-    },
-
-    /** Place every name for a view of the map; relative 1 is the whole region. */
-    place(transform, relative) {
-      last = [transform, relative];
-      if (!map.paint) return;
-      if (!layer.childNodes.length || parseFloat(layer.dataset.size) !== fontSize() || layer.dataset.founded !== foundedNow()) build();
-      if (!arrange(transform, relative, true)) arrange(transform, relative, false);
-      for (const entry of all) {
-        entry.node.style.display = entry.shown ? "" : "none";
-      }
-    },
-
-    /** Place them again as the map stands, after a choice. */
-    show(rebuild) {
-      if (rebuild === true && layer) layer.replaceChildren();
-      if (last) climate.labels.place(...last);
-    },
-  };
-})();
+/** Place them again as the map stands, after a choice. */
+export function showNames() {
+  if (last) placeNames(...last);
+}

@@ -1,55 +1,73 @@
 /* The address bar is the state: links and buttons write it, one server callback answers it. */
-(function () {
-  "use strict";
-  const climate = (window.climate = window.climate || {});
+import { map } from "../map/instrument.js";
+import { chart } from "./chart.js";
+import { setProps } from "./dash.js";
+import { around, isPlain } from "./elements.js";
+import { keepFocus } from "./focus.js";
+import { changed, mended, merged, written } from "./query.js";
 
-  /** Go to another state: a query with its "?", pushed onto the browser's history. */
-  climate.go = function (query) {
-    const search = climate.mended(query === "?" ? "" : query);
-    if (search === window.location.search) return;
-    climate.steps.leave(search);
-    climate.map.preview(search);
-    // The whole address as well: a step of the presentation changed it without Dash, which would put its own back.
-    const href = window.location.origin + window.location.pathname + search;
-    window.dash_clientside.set_props("address", { search, href });
-  };
+/** @type {((search: string) => void)[]} */
+const listeners = [];
 
-  /** The present query with some parameters changed; null takes one away. */
-  climate.query = function (changes) {
-    const parameters = new URLSearchParams(window.location.search);
-    for (const [name, value] of Object.entries(changes)) {
-      if (value === null) parameters.delete(name);
-      else parameters.set(name, value);
-    }
-    return climate.text(parameters);
-  };
+/**
+ * Hear of every change of the address before it is made.
+ * @param {(search: string) => void} listener
+ */
+export function beforeGoing(listener) {
+  listeners.push(listener);
+}
 
-  document.addEventListener("click", function (event) {
-    if (event.defaultPrevented || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-    const target = event.target.closest && event.target.closest('[data-go], a[href^="?"]');
-    if (!target || target.target === "_blank") return;
+/**
+ * Go to another state: a query with its "?", pushed onto the browser's history.
+ * @param {string} wanted
+ */
+export function go(wanted) {
+  const search = mended(wanted === "?" ? "" : wanted, chart);
+  if (search === window.location.search) return;
+  for (const listener of listeners) listener(search);
+  // The whole address as well: a step of the presentation changed it without Dash, which would put its own back.
+  setProps("address", { search, href: window.location.origin + window.location.pathname + search });
+}
+
+/**
+ * The present query with some parameters changed; null takes one away.
+ * @param {Record<string, string | null>} changes
+ */
+export function query(changes) {
+  return text(changed(window.location.search, changes));
+}
+
+/**
+ * Parameters as the address writes them.
+ * @param {URLSearchParams} parameters
+ */
+export function text(parameters) {
+  return written(parameters, chart.parameters);
+}
+
+/**
+ * Another query in place, without a step in the history and without asking anybody.
+ * @param {string} search
+ */
+export function rewrite(search) {
+  window.history.replaceState(window.history.state, "", window.location.pathname + (search === "?" ? "" : search));
+}
+
+/** An address typed with numbers of a later edition is rewritten in place. */
+export function mend() {
+  const { search } = window.location, based = mended(search, chart);
+  if (based !== search) rewrite(based);
+}
+
+/** Follow links within the page without a reload. */
+export function followLinks() {
+  document.addEventListener("click", (event) => {
+    if (event.defaultPrevented || !isPlain(event)) return;
+    const target = around(event, '[data-go], a[href^="?"]');
+    if (!target || target.getAttribute("target") === "_blank") return;
     event.preventDefault();
-    climate.keepFocus(target);
-    climate.go(merged(target.dataset.go || target.getAttribute("href")));
+    keepFocus(target);
+    const wanted = target.dataset.go || target.getAttribute("href") || "";
+    go(text(merged(wanted, map.paint?.state ?? "", window.location.search)));
   });
-
-  /* A link was written for the state that is painted. What it changes is done to the state that is asked for, so that
-     two quick choices both count. */
-  function merged(target) {
-    const painted = new URLSearchParams(climate.painted || ""), wanted = new URLSearchParams(target);
-    const query = new URLSearchParams(window.location.search);
-    for (const name of new Set([...painted.keys(), ...wanted.keys()])) {
-      if (wanted.getAll(name).join() === painted.getAll(name).join()) continue;
-      query.delete(name);
-      for (const value of wanted.getAll(name)) query.append(name, value);
-    }
-    if (query.get("view") !== "present") query.delete("step");
-    return climate.text(query);
-  }
-
-  /** Parameters as the address writes them: commas and colons as they are. */
-  climate.text = function (parameters) {
-    const text = parameters.toString().replace(/%2C/g, ",").replace(/%3A/g, ":").replace(/\+/g, "%20");
-    return text ? "?" + text : "?";
-  };
-})();
+}

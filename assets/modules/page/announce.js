@@ -1,19 +1,36 @@
-/* Said politely, once: the live region for what the server does not say itself. */
-(function () {
-  "use strict";
-  const climate = (window.climate = window.climate || {});
-  let timer;
+/* What the server does not say itself: to eyes for a moment, and once, politely, to whoever listens. */
+import { setProps } from "./dash.js";
+import { byId } from "./elements.js";
 
-  /** A short message on the page, for eyes; it goes away by itself. */
-  climate.toast = function (text) {
-    const hint = document.getElementById("map-hint");
-    hint.textContent = text;
-    hint.hidden = false;
-    clearTimeout(timer);
-    timer = setTimeout(() => (hint.hidden = true), 1600);
-  };
+const SHOWN_MS = 1600;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let timer;
 
-  climate.announce = function (text) {
-    if (window.dash_clientside.set_props) window.dash_clientside.set_props("announcer", { children: text });
-  };
-})();
+/**
+ * A short message on the page, for eyes; it goes away by itself.
+ * @param {string} text
+ */
+export function toast(text) {
+  const hint = byId("map-hint");
+  hint.textContent = text;
+  hint.hidden = false;
+  clearTimeout(timer);
+  timer = setTimeout(() => (hint.hidden = true), SHOWN_MS);
+}
+
+/**
+ * Say it in the live region.
+ * @param {string} text
+ */
+export function announce(text) {
+  setProps("announcer", { children: text });
+}
+
+/**
+ * Both.
+ * @param {string} text
+ */
+export function say(text) {
+  announce(text);
+  toast(text);
+}

@@ -1,12 +1,17 @@
 /* The list of keys: opens on "?" and from its button, closes on Escape and on its own button. */
-(function () {
-  "use strict";
-  const climate = (window.climate = window.climate || {});
-  climate.help = function () {
-    const dialog = document.getElementById("keys-help");
-    if (!dialog.open) dialog.showModal();
-  };
+import { around, byId } from "./elements.js";
+
+/** Open the list of keys. */
+export function help() {
+  const dialog = /** @type {HTMLDialogElement} */ (byId("keys-help"));
+  if (!dialog.open) dialog.showModal();
+}
+
+/** Close a dialog by its own button, and by a press beside it. */
+export function closeDialogs() {
   document.addEventListener("click", (event) => {
-    if (event.target.closest('[data-close="dialog"]') || event.target.nodeName === "DIALOG") event.target.closest("dialog").close();
+    if (around(event, '[data-close="dialog"]') || event.target instanceof HTMLDialogElement) {
+      /** @type {HTMLDialogElement | null} */ (around(event, "dialog"))?.close();
+    }
   });
-})();
+}

@@ -1,6 +1,7 @@
 /* In a frame of somebody's site: tell the parent how high the page is, whenever that changes. Nothing else is said. */
-(function () {
-  "use strict";
+
+/** Tell it from now on. */
+export function tellHeight() {
   if (window.parent === window) return;
   let told = 0;
   function tell() {
@@ -11,6 +12,6 @@
     told = height;
     window.parent.postMessage({ climateNetworks: { height } }, "*");
   }
-  document.addEventListener("DOMContentLoaded", () => new ResizeObserver(tell).observe(document.body));
+  new ResizeObserver(tell).observe(document.body);
   new MutationObserver(() => requestAnimationFrame(tell)).observe(document.documentElement, { childList: true, subtree: true });
-})();
+}

@@ -54,7 +54,7 @@ def take(view: MapView, frame: str | None = None) -> list:
 
 
 def _picture(view: MapView, act: str) -> html.Button:
-    """A button that makes a picture in the browser (assets/picture.js), and what is said when that fails."""
+    """A button that makes a picture in the browser (page/picture.js), and what is said when that fails."""
     said = {f"data-{why}": view.say(f"picture_{why}") for why in ("refused", "failed")}
     return html.Button(view.say(f"picture_{act}"), type="button", className="quiet", **{"data-picture": act, **said})
 
