@@ -36,19 +36,33 @@ class Outside(TypedDict):
     landmark: bool
 
 
+class Patterns(TypedDict):
+    """How areas are filled that are more than one colour: hatches by fill, stripes in pixels, and lines on paper."""
+
+    hatches: Mapping[str, Mapping[str, object]]
+    stripes: Mapping[str, float]
+    paper: Mapping[str, object]
+
+
 class Chart(TypedDict):
-    """Where things lie on the map, in scene units; the same for every state."""
+    """Where things lie on the map, in scene units, and the rules that both sides know; the same for every state."""
 
     frame: tuple[int, int]
     region: tuple[int, int, int, int]
     boxes: Mapping[str, tuple[int, int, int, int]]
     labels: Mapping[str, PlacedLabel]
     networks: Mapping[str, PlacedLabel]
-    patterns: Mapping[str, str]
+    covering: list[str]
     walk: Mapping[str, Mapping[str, str]]
     renumbered: Mapping[str, str]
     callout: Callout | None
     outside: list[Outside]
+    patterns: Patterns
+    faded: float
+    names: Mapping[str, float]
+    parameters: Sequence[str]
+    filters: Sequence[str]
+    numbered: Sequence[str]
 
 
 class Whereabouts(TypedDict):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import shapely
 
+from dashboard.geometry.placement import MOST_ALWAYS, SMALLEST
 from dashboard.geometry.scene import UNIT_M
 from dashboard.geometry.shapes import areas, landmarks, union
 from dashboard.geometry.typeface import width_em
@@ -14,10 +15,8 @@ from dashboard.view.atlas import Atlas
 from dashboard.view.view import MapView
 from geodata.places.labels import LINE_HEIGHT_EM, Label, place
 
-#: Sizes of names in pixels, and to which part of its size a name may shrink.
-NAME_PX, NETWORK_PX, SMALLEST = 12.0, 18.0, 0.8
-#: At most so many names are shown whether they fit or not; more would hide the map.
-MOST_ALWAYS = 12
+#: Sizes of names in pixels.
+NAME_PX, NETWORK_PX = 12.0, 18.0
 
 
 @dataclass(frozen=True)

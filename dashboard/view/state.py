@@ -76,6 +76,14 @@ class State:
         return replace(self, **changes)
 
 
+#: Every parameter in canonical order, as ``write_query`` writes them; ``new`` belongs to the scenarios.
+PARAMETERS = tuple(
+    name for field in fields(State) for name in ((field.name, "new") if field.name == "scenario" else (field.name,))
+)
+#: The parameters that speak of municipalities by number.
+NUMBERED = ("near", "municipality", "scenario", "compare")
+
+
 @dataclass(frozen=True)
 class Known:
     """What addresses may name: years with statistics, ids, measures, and the numbers of both years."""

@@ -9,7 +9,7 @@ from dashboard.view.view import MapView
 
 
 def tools(view: MapView) -> list:
-    """Zoom buttons; assets/map answers ``data-map`` without asking the server."""
+    """Zoom buttons; assets/modules/map/zoom.js answers ``data-map`` without asking the server."""
     say = view.say
     names = (
         ("zoom-in", "zoom_in", "+"),
