@@ -8,21 +8,14 @@ from dashboard.page.frame.notices import selection
 from dashboard.page.links import href, link
 from dashboard.page.swatch import swatch
 from dashboard.view.described import network_text
+from dashboard.view.measured import heading_text, number_text
 from dashboard.view.sorting import sorted_areas
 from dashboard.view.state import SORTS
 from dashboard.view.view import AreaView, MapView
+from geodata.coverage import Figures
 
-#: Columns in order: name, and whether it holds numbers.
-COLUMNS = {
-    "name": False,
-    "number": False,
-    "number_2024": False,
-    "county": False,
-    "network": False,
-    "population": True,
-    "area": True,
-    "density": True,
-}
+#: Columns before the measures, in order.
+COLUMNS = ("name", "number", "number_2024", "county", "network")
 
 
 def table_head(view: MapView) -> list:
@@ -73,15 +66,20 @@ def _table(view: MapView, rows: list[AreaView]) -> html.Table:
                 say("table_caption", shown=say.integer(len(rows)), total=say.integer(len(view.areas))),
                 id="table-caption",
             ),
-            html.Thead(html.Tr([_heading(view, name, numeric) for name, numeric in COLUMNS.items()])),
+            html.Thead(
+                html.Tr(
+                    [
+                        *(_heading(view, name, view.say(f"column_{name}"), numeric=False) for name in COLUMNS),
+                        *(_heading(view, id, heading_text(view, id), numeric=True) for id in view.measures),
+                    ]
+                )
+            ),
             html.Tbody([_row(view, area) for area in rows]),
             html.Tfoot(
                 html.Tr(
                     [
-                        html.Th(say("total"), scope="row", colSpan=5),
-                        html.Td(say.integer(totals.population), className="number"),
-                        html.Td(say.integer(totals.area_km2), className="number"),
-                        html.Td(say.decimal(totals.density), className="number"),
+                        html.Th(say("total"), scope="row", colSpan=len(COLUMNS)),
+                        *_figures(view, totals),
                     ]
                 )
             ),
@@ -90,9 +88,14 @@ def _table(view: MapView, rows: list[AreaView]) -> html.Table:
     )
 
 
-def _heading(view: MapView, name: str, numeric: bool) -> html.Th:
-    label = view.say(f"column_{name}", year=view.year)
-    if name not in SORTS:
+def _figures(view: MapView, figures: Figures) -> list[html.Td]:
+    return [
+        html.Td(number_text(view.say, one, figures.of(id)), className="number") for id, one in view.measures.items()
+    ]
+
+
+def _heading(view: MapView, name: str, label: str, numeric: bool) -> html.Th:
+    if name not in (*SORTS, *view.measures):
         return html.Th(label, scope="col")
     first, second = (f"-{name}", name) if numeric else (name, f"-{name}")
     current = view.state.sort
@@ -139,9 +142,7 @@ def _row(view: MapView, area: AreaView) -> html.Tr:
                     className="network",
                 )
             ),
-            html.Td(say.integer(area.population), className="number"),
-            html.Td(say.integer(area.area_km2), className="number"),
-            html.Td(say.decimal(area.density), className="number"),
+            *_figures(view, area.figures),
         ],
         className="chosen" if chosen else "",
         **_stands_for(area),

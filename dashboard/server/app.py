@@ -17,7 +17,7 @@ from dashboard.colours.palette import THEMES, style_sheet
 from dashboard.exports.catalogue import UnknownExport, export
 from dashboard.page import ids
 from dashboard.page.layout import PARTS, Settings, changed, layout
-from dashboard.page.networks.charts import CHARTS
+from dashboard.page.networks.charts import chart_names
 from dashboard.picture.static_map import static_map
 from dashboard.planning.file_preview import preview
 from dashboard.planning.naming import found_answer
@@ -50,7 +50,7 @@ def create_app(register: Register, settings: Settings | None = None) -> Dash:
     app.index_string = _index(atlas)
     app.layout = layout()
     _answer_address(app, atlas, settings)
-    _paint_in_browser(app)
+    _paint_in_browser(app, atlas)
     _answer_health(app, atlas)
     _answer_search(app, atlas)
     _answer_exports(app, atlas, settings)
@@ -81,7 +81,7 @@ def _answer_address(app: Dash, atlas: Atlas, settings: Settings) -> None:
         return [*filled, search or ""]
 
 
-def _paint_in_browser(app: Dash) -> None:
+def _paint_in_browser(app: Dash, atlas: Atlas) -> None:
     """The map is painted where it stands (assets/map); nothing goes back to the server."""
     app.clientside_callback(
         ClientsideFunction("climate", "show"),
@@ -89,7 +89,7 @@ def _paint_in_browser(app: Dash) -> None:
         Input(ids.PAINT, "data"),
         Input(ids.CAPTIONS, "data"),
     )
-    for name in CHARTS:
+    for name in chart_names(atlas.register):
         app.clientside_callback(
             ClientsideFunction("charts", "draw"),
             Output(f"chart-{name}", "children"),

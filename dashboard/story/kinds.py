@@ -9,7 +9,8 @@ from dashboard.story.step import Bar, Stage, Step, StepTable
 from dashboard.view.sentence import dialogue_text, scenario_name
 from dashboard.view.state import NONE
 from dashboard.view.view import MapView
-from geodata.coverage import Figures
+from geodata.coverage import Figures, Share
+from geodata.measures import LAND_AREA, POPULATION
 from geodata.model import StepWords
 from geodata.planning.differences import differences
 from geodata.planning.suggest import Suggestion, suggest
@@ -154,12 +155,7 @@ TELLERS: Mapping[str, Callable[[Stage, StepWords], Iterator[Step]]] = {
 
 def _shares(view: MapView, part: Figures) -> dict[str, str]:
     whole = view.coverage.organised.whole
-    return {
-        f"{name}_share": view.say.percent(getattr(part, measure) / getattr(whole, measure))
-        if None not in (getattr(part, measure), getattr(whole, measure))
-        else view.say("unknown")
-        for name, measure in (("population", "population"), ("area", "area_km2"))
-    }
+    return {f"{name}_share": view.say.percent(Share(part, whole).ratio(name)) for name in (POPULATION, LAND_AREA)}
 
 
 def _gap(view: MapView) -> dict[str, str]:

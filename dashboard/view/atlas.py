@@ -13,7 +13,7 @@ from dashboard.geometry.light_paths import LightPaths, light_paths
 from dashboard.geometry.placement import REGION_PX, place_networks
 from dashboard.geometry.scene import Scene, build_scene
 from dashboard.geometry.typeface import width_em
-from dashboard.view.state import SORTS, Known
+from dashboard.view.state import Known
 from geodata.coverage import Coverage, cover, latest_year
 from geodata.join import Assignment, covering_networks, in_dialogue, join
 from geodata.model import Network, Register
@@ -96,14 +96,14 @@ class Atlas:
     def known(self) -> Known:
         """What addresses may name."""
         return Known(
-            years=frozenset(int(year) for year in self.register.population.columns),
+            years=frozenset(self.register.years),
             default_year=self.default_year,
             networks=tuple(self.covering),
             vocabulary=vocabulary(self.register),
             today=self.today,
             layers=self.layers,
             counties=tuple(self.register.counties),
-            sorts=SORTS,
+            measures=tuple(self.register.measures),
             number=self.number,
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dashboard.view.view import MapView
+from geodata.measures import LAND_AREA, POPULATION
 
 
 def summary(view: MapView) -> tuple[str, ...]:
@@ -15,8 +16,8 @@ def summary(view: MapView) -> tuple[str, ...]:
         first = say.count("summary_all", total)
     shares = say(
         "summary_shares",
-        population=say.percent(organised.ratio("population")),
-        area=say.percent(organised.ratio("area_km2")),
+        population=say.percent(organised.ratio(POPULATION)),
+        area=say.percent(organised.ratio(LAND_AREA)),
         date=say.date(f"{view.year}-01-01"),
     )
     if view.is_scenario:

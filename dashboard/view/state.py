@@ -19,9 +19,10 @@ from geodata.planning.scenario_text import Vocabulary, read_founded, read_scenar
 
 VIEWS = ("overview", "table", "networks", "plan", "present", "data", "help")
 STATUSES = ("member", "dialogue", "none")
-COLOURS = ("network", "population", "density", "area")
-#: Columns of the table that can be sorted, by the name they have in the address.
-SORTS = ("number", "name", "county", "network", "population", "area", "density")
+#: What the map is coloured by when it is by no measure.
+BY_NETWORK = "network"
+#: What the table can be sorted by beside the measures, by the name it has in the address.
+SORTS = ("number", "name", "county", "network")
 #: The layer that is always there; the others are networks outlined on top.
 CLIMATE = "climate"
 THEMES = ("light", "dark")
@@ -58,7 +59,7 @@ class State:
     q: str = ""
     sort: str = ""
     municipality: str | None = None
-    colour: str = COLOURS[0]
+    colour: str = BY_NETWORK
     layer: str = CLIMATE
     scenario: Scenario = NOTHING
     title: str = ""
@@ -76,7 +77,7 @@ class State:
 
 @dataclass(frozen=True)
 class Known:
-    """What addresses may name: years with statistics, ids, sortable columns, and the numbers of both years."""
+    """What addresses may name: years with statistics, ids, measures, and the numbers of both years."""
 
     years: frozenset[int]
     default_year: int
@@ -85,7 +86,7 @@ class Known:
     today: Assignment
     layers: tuple[str, ...]
     counties: tuple[str, ...]
-    sorts: tuple[str, ...]
+    measures: tuple[str, ...]
     number: Callable[[str], str | None]
 
 
@@ -270,8 +271,14 @@ def _title(text: str, known: Known):
     return title[:TITLE_LENGTH].rstrip(), (title,) if len(title) > TITLE_LENGTH else ()
 
 
+def _colour(text: str, known: Known):
+    if text not in (BY_NETWORK, *known.measures):
+        raise ValueError(text)
+    return text, ()
+
+
 def _sort(text: str, known: Known):
-    if text.removeprefix("-") not in known.sorts:
+    if text.removeprefix("-") not in (*SORTS, *known.measures):
         raise ValueError(text)
     return text, ()
 
@@ -289,7 +296,7 @@ READERS: dict[str, Callable] = {
     "q": lambda text, known: (" ".join(text.split())[:80], ()),
     "sort": _sort,
     "municipality": _municipality,
-    "colour": _one_of(COLOURS),
+    "colour": _colour,
     "layer": _layer,
     "title": _title,
     "equal": _kr,

@@ -91,9 +91,9 @@ class Wording:
         sign = "%" if self.language == "en" else "\u00a0%"
         return numbers.format_percent(shown, f"#,##0{decimals}{sign}", locale=self.locale)
 
-    def signed(self, number: int) -> str:
-        """A change in whole numbers, with its sign: "+43", "−12"."""
-        return self._sign(number) + self.integer(abs(number))
+    def signed(self, number: float, digits: int = 0) -> str:
+        """A change, with its sign: "+43", "−12"."""
+        return self._sign(number) + self.decimal(abs(number), digits)
 
     def signed_percent(self, ratio: float | None) -> str:
         """A change as a share, with its sign: "+3,1 %"."""

@@ -18,6 +18,7 @@ TABLES = (
     "outside",
     "networks",
     "memberships",
+    "measures",
     "statistics",
     "fixed_links",
     "texts",

@@ -17,8 +17,10 @@ from dashboard.exports.slides.box import Box
 from dashboard.exports.slides.markup import language, line, parsed
 from dashboard.exports.slides.paint import Paint
 from dashboard.story.step import Bar
+from dashboard.view.measured import heading_text
 from dashboard.view.state import NONE
 from dashboard.view.view import MapView
+from geodata.measures import POPULATION
 
 LABEL_PT = 16
 
@@ -26,7 +28,7 @@ LABEL_PT = 16
 def add_chart(slide: Slide, view: MapView, bars: Sequence[Bar], paint: Paint, box: Box, told: str) -> None:
     """The bars from top to bottom in the order of the networks; an unknown number is a word beside its name."""
     say = view.say
-    series = say("column_population", year=view.year)
+    series = heading_text(view, POPULATION)
     data = CategoryChartData(number_format=number_format(view))
     data.categories = [name_of(bar) for bar in bars]
     data.add_series(series, [bar.value for bar in bars])

@@ -11,8 +11,10 @@ from dashboard.page.networks.report import report
 from dashboard.page.sources import outside_link, source_text
 from dashboard.page.swatch import swatch
 from dashboard.view.described import population_text
+from dashboard.view.measured import figure_text
 from dashboard.view.view import AreaView, MapView
 from geodata.join import counts
+from geodata.measures import LAND_AREA
 from geodata.model import COVERING_KIND, Membership, Network
 
 
@@ -88,7 +90,7 @@ def _figures(view: MapView, network: Network) -> html.P:
             html.Strong(say.count("municipalities", figures.municipalities)),
             f" · {population_text(view, figures.population)} ({view.year}, ",
             say("share_of_region", share=say.percent(share)),
-            f") · {say('km2', number=say.integer(figures.area_km2))}",
+            f") · {figure_text(say, view.measure(LAND_AREA), figures.area_km2)}",
         ],
         className="card-figures",
     )

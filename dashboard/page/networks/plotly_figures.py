@@ -60,17 +60,12 @@ def separators(view: MapView) -> str:
     return ".," if view.state.lang == "en" else ",\u00a0"
 
 
-def counties(view: MapView) -> dict[str, object]:
-    """Inhabitants in and outside networks, a bar for each county."""
+def counties(view: MapView, measure: str) -> dict[str, object]:
+    """An additive measure in and outside networks, a bar for each county."""
     names = [view.county_names[id] for id in view.coverage.counties]
     shares = view.coverage.counties.values()
-    inside = [share.part.population for share in shares]
-    outside = [
-        None
-        if None in (share.part.population, share.whole.population)
-        else share.whole.population - share.part.population
-        for share in shares
-    ]
+    inside = [share.part.of(measure) for share in shares]
+    outside = [share.rest(measure) for share in shares]
     bars = [
         (view.say("chart_in"), inside, {"color": "var(--accent)"}),
         (view.say("chart_out"), outside, _gap_marker()),
@@ -93,20 +88,22 @@ def counties(view: MapView) -> dict[str, object]:
     return {"data": data, "layout": layout}
 
 
-def years(view: MapView) -> dict[str, object]:
-    """Inhabitants of each network and of those outside, over every year with statistics."""
-    known = list(view.atlas.register.inhabitants)
+def years(view: MapView, measure: str) -> dict[str, object]:
+    """An additive measure of each network and of those outside, over every year with figures."""
+    register = view.atlas.register
+    known = register.years_of(measure)
+    told = [register.figures_in(year)[measure] for year in known]
     data = []
     for group in view.groups:
         members = view.assignment.unorganised() if group.id == NONE else view.assignment.members(group.id)
-        sums = [total(people, members) for people in view.atlas.register.inhabitants.values()]
+        sums = [total(values, members) for values in told]
         gap = group.id == NONE
         data.append(
             {
                 "type": "scatter",
                 "mode": "lines+markers",
                 "name": group.short_name,
-                "x": known,
+                "x": list(known),
                 "y": sums,
                 "line": {
                     "color": "var(--gap-ink)" if gap else f"var(--network-{group.id})",

@@ -9,9 +9,11 @@ from dashboard.page.plan.tools import assign_buttons
 from dashboard.page.sources import source_text
 from dashboard.page.swatch import swatch
 from dashboard.view.described import network_text
+from dashboard.view.measured import dated_name, figure_text
 from dashboard.view.view import AreaView, MapView
 from dashboard.words.wording import Wording
 from geodata.join import memberships_of
+from geodata.measures import STANDING, Measure, ratio
 from geodata.model import Membership
 
 
@@ -67,10 +69,7 @@ def _facts(view: MapView, area: AreaView) -> list[tuple[str, object]]:
         (say("panel_number"), say("panel_numbers", old=area.number, new=area.place.number_2024 or say("unknown"))),
         (say("panel_county"), view.county_names[area.place.county]),
         (say("panel_former"), _former(say, area)),
-        (say("panel_population", year=view.year), say.integer(area.population)),
-        *_change(view, area),
-        (say("panel_area"), say("km2", number=say.integer(area.area_km2))),
-        (say("panel_density"), say.decimal(area.density)),
+        *(fact for one in view.measures.values() for fact in _measured(view, area, one)),
         *(
             []
             if area.networks
@@ -89,15 +88,23 @@ def _former(say: Wording, area: AreaView) -> str:
     return say.list(names)
 
 
-def _change(view: MapView, area: AreaView) -> list[tuple[str, str]]:
-    """Change of population since the first year with a figure; left out in that year itself."""
-    known = view.atlas.register.population.loc[area.number].dropna()
-    first = int(known.index[0]) if len(known) else view.year
-    if area.population is None or first >= view.year:
+def _measured(view: MapView, area: AreaView, measure: Measure) -> list[tuple[str, str]]:
+    """A measure's figure, and under it how it has changed."""
+    figure = figure_text(view.say, measure, area.figures.of(measure.id))
+    return [(dated_name(view, measure), figure), *_change(view, area, measure)]
+
+
+def _change(view: MapView, area: AreaView, measure: Measure) -> list[tuple[str, str]]:
+    """Change of a yearly figure since the first year with one; left out in that year itself."""
+    if measure.is_ratio or measure.period == STANDING:
         return []
-    say, change = view.say, area.population - int(known.iloc[0])
-    ratio = change / int(known.iloc[0]) if int(known.iloc[0]) else None
-    return [(say("panel_change", year=first), f"{say.signed(change)} ({say.signed_percent(ratio)})")]
+    known, now = view.atlas.register.values[measure.id].loc[area.number].dropna(), area.figures.of(measure.id)
+    first = int(known.index[0]) if len(known) else view.year
+    if now is None or first >= view.year_of(measure):
+        return []
+    say, before = view.say, known.iloc[0].item()
+    change = say.signed(now - before, measure.decimals)
+    return [(say("panel_change", year=first), f"{change} ({say.signed_percent(ratio(now - before, before))})")]
 
 
 def _neighbours(view: MapView, area: AreaView) -> html.Ul:

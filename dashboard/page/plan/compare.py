@@ -7,11 +7,10 @@ from dash import html
 from dashboard.page.links import button
 from dashboard.page.small_map import small_map
 from dashboard.planning.consequences import Compared, Plan
+from dashboard.view.measured import heading_text
 from dashboard.view.state import MOST_COMPARED, State
 from dashboard.view.view import MapView
-
-#: A column's word, and the figure of the organised that it holds.
-MEASURES = (("kpi_municipalities", "municipalities"), ("column_population", "population"), ("column_area", "area_km2"))
+from geodata.coverage import MUNICIPALITIES
 
 
 def compare(view: MapView, plan: Plan) -> html.Section:
@@ -19,18 +18,18 @@ def compare(view: MapView, plan: Plan) -> html.Section:
     say, state = view.say, view.state
     others = [say("compare_other", number=place + 1) for place in range(len(state.compare))]
     titles = [say("compare_today"), say("compare_this"), *others]
-    base = plan.compared[0]
+    base, measures = plan.compared[0], (MUNICIPALITIES, *view.additive)
     rows = [
         html.Tr(
             [
                 html.Th([html.Span(title), _picture(view, title, one), *_actions(view, place - 2)], scope="row"),
-                *(_figure(view, one, base, measure) for _, measure in MEASURES),
+                *(_figure(view, one, base, id) for id in measures),
                 html.Td(say.integer(one.changes), className="number"),
             ]
         )
         for place, (title, one) in enumerate(zip(titles, plan.compared, strict=True))
     ]
-    names = [*(say(key, year=view.year) for key, _ in MEASURES), say("compare_changes")]
+    names = [*(heading_text(view, id) for id in measures), say("compare_changes")]
     head = html.Tr([html.Td(""), *(html.Th(name, scope="col", className="number") for name in names)])
     keep = []
     if view.is_scenario and state.scenario not in state.compare and len(state.compare) < MOST_COMPARED:
@@ -56,11 +55,12 @@ def compare(view: MapView, plan: Plan) -> html.Section:
     )
 
 
-def _figure(view: MapView, one: Compared, base: Compared, measure: str) -> html.Td:
-    value, today = (getattr(which.coverage.organised.part, measure) for which in (one, base))
+def _figure(view: MapView, one: Compared, base: Compared, id: str) -> html.Td:
+    value, today = (which.coverage.organised.part.of(id) for which in (one, base))
+    digits = 0 if id == MUNICIPALITIES else view.measure(id).decimals
     same = None in (value, today) or value == today
-    change = [] if same else [html.Span(f"({view.say.signed(value - today)})", className="change")]
-    return html.Td([view.say.integer(value), " ", *change], className="number")
+    change = [] if same else [html.Span(f"({view.say.signed(value - today, digits)})", className="change")]
+    return html.Td([view.say.decimal(value, digits), " ", *change], className="number")
 
 
 def _picture(view: MapView, title: str, one: Compared) -> html.Picture:

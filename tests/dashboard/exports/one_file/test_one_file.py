@@ -86,9 +86,9 @@ def test_says_what_the_page_says(
     ):
         assert plain(text) in page.text
     share = seen.coverage.organised
-    for measure in ("municipalities", "population", "area_km2"):
+    for measure in ("municipalities", "population", "area"):
         assert plain(seen.say.percent(share.ratio(measure))) in page.text
-        assert plain(seen.say.integer(getattr(share.part, measure))) in page.text
+        assert plain(seen.say.integer(share.part.of(measure))) in page.text
     found = areas(page)
     assert list(found) == list(rows(page)) == [area.number for area in seen.areas]
     for area in seen.areas:
