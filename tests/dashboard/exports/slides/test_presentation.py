@@ -346,7 +346,7 @@ def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
         " for query, file in zip(pairs[::2], pairs[1::2])]; sys.exit(max(written))"
     )
     pairs = [str(one) for pair in files.items() for one in pair]
-    subprocess.run([sys.executable, "-c", code, NAME, ADDRESS, *pairs], cwd=PROJECT, check=True, timeout=60)
+    subprocess.run([sys.executable, "-c", code, NAME, ADDRESS, *pairs], cwd=PROJECT, check=True, timeout=120)
     return {query: file.read_bytes() for query, file in files.items()}
 
 
