@@ -50,7 +50,7 @@ def check_schema(folder: Folder) -> list[Finding]:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _errors(declared: str) -> tuple[found_by_frictionless.Error, ...]:
+def _errors(declared: str) -> tuple[Error, ...]:
     """What frictionless finds in the first of the resources, the others being what it refers to.
 
     ``declared`` is a data package as JSON with its rows in it: the same table
