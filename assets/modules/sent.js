@@ -70,6 +70,7 @@
  * @property {string} state the canonical query, with its "?"; empty for the bare address
  * @property {string} lang
  * @property {string} view
+ * @property {string} shape - how the page is laid out in that view
  * @property {string | null} theme
  * @property {string} q
  * @property {string | null} chosen

@@ -10,6 +10,7 @@ from dashboard.story.story import build_story
 from dashboard.view.described import card_network, population_text, spoken
 from dashboard.view.state import NONE, write_query
 from dashboard.view.view import MapView, outlined
+from dashboard.view.views import shape_of
 from geodata.join import counts
 from geodata.places.labels import place
 
@@ -20,6 +21,7 @@ def paint(view: MapView) -> Paint:
         "state": write_query(view.state),
         "lang": view.state.lang,
         "view": view.state.view,
+        "shape": shape_of(view.state.view),
         "theme": view.state.theme,
         "q": view.state.q,
         "chosen": view.state.municipality,

@@ -96,6 +96,7 @@ class Paint(Whereabouts):
     state: str
     lang: str
     view: str
+    shape: str
     theme: str | None
     q: str
     chosen: str | None

@@ -8,6 +8,7 @@ from segno import QRCode
 from dashboard.page.attributes import attributes
 from dashboard.page.content import Item
 from dashboard.page.links import href, link
+from dashboard.page.settings import Settings
 from dashboard.page.small_map import small_map
 from dashboard.page.swatch import swatch
 from dashboard.picture.static_map import HEIGHT, WIDTH
@@ -23,14 +24,12 @@ from dashboard.words.wording import Wording
 CONTROLS = (("previous", "←"), ("next", "→"), ("overview", "O"), ("fullscreen", "F"), ("keys", "?"))
 
 
-def presentation(view: MapView, public_url: str | None) -> list:
-    """All steps, the controls and the overview; empty outside ``view=present``."""
-    if view.state.view != "present":
-        return []
+def presentation(view: MapView, settings: Settings) -> list:
+    """All steps, the controls and the overview."""
     story = build_story(view)
     now = min(view.state.step, len(story))
     steps: list[Item] = [
-        _step(view, step, place, len(story), place == now, public_url) for place, step in enumerate(story, 1)
+        _step(view, step, place, len(story), place == now, settings.public_url) for place, step in enumerate(story, 1)
     ]
     return [
         html.H1(view.say("title"), className="visually-hidden"),

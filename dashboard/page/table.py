@@ -45,12 +45,7 @@ def table_head(view: MapView) -> list:
 
 
 def table(view: MapView) -> list:
-    """What the filters select, and the table of what matches, with its totals; where it is hidden only who is where.
-
-    Each cell costs the browser time at every choice, so a table that nobody sees has no figures.
-    """
-    if view.state.view != "table":
-        return [html.Table(html.Tbody([_brief(view, area) for area in sorted_areas(view)]), id="municipalities")]
+    """What the filters select, and the table of what matches, with its totals."""
     scrolled = html.Div(
         _table(view, sorted_areas(view)),
         className="table-scroll",
@@ -59,6 +54,14 @@ def table(view: MapView) -> list:
         **attributes(aria_labelledby="table-caption"),
     )
     return [selection(view), scrolled]
+
+
+def brief_table(view: MapView) -> list:
+    """The table where it is hidden: only who is where.
+
+    Each cell costs the browser time at every choice, so a table that nobody sees has no figures.
+    """
+    return [html.Table(html.Tbody([_brief(view, area) for area in sorted_areas(view)]), id="municipalities")]
 
 
 def _table(view: MapView, rows: list[AreaView]) -> html.Table:

@@ -17,8 +17,10 @@ from dashboard.browser.places import chart
 from dashboard.colours.palette import THEMES, style_sheet
 from dashboard.exports.catalogue import UnknownExport, export
 from dashboard.page import ids
-from dashboard.page.layout import PARTS, Settings, changed, layout
+from dashboard.page.layout import layout
 from dashboard.page.networks.charts import chart_names
+from dashboard.page.parts import PARTS, changed
+from dashboard.page.settings import Settings
 from dashboard.picture.static_map import static_map
 from dashboard.planning.file_preview import preview
 from dashboard.planning.naming import found_answer
@@ -26,6 +28,7 @@ from dashboard.story.story import build_story, step_of
 from dashboard.view.atlas import Atlas, build_atlas
 from dashboard.view.state import read_query
 from dashboard.view.view import MapView, build_view, wording
+from dashboard.view.views import shape_of
 from geodata.model import Register
 from geodata.planning.intake.grid import MOST_BYTES
 
@@ -78,7 +81,7 @@ def _answer_address(app: Dash, atlas: Atlas, settings: Settings) -> None:
         view = build_view(atlas, state, ignored, before)
         differs = changed(before, state) | {one.name for one in set(ignored) ^ set(unread)}
         filled = [
-            part.fill(view, settings) if part.is_due(state, differs) or part.id == ids.NOTICE else no_update
+            part.content(view, settings) if part.is_due(state, differs) or part.id == ids.NOTICE else no_update
             for part in PARTS
         ]
         return [*filled, search or ""]
@@ -176,9 +179,8 @@ def _speak_language(app: Dash, atlas: Atlas, settings: Settings) -> None:
         state, _ = read_query(request.query_string.decode("utf-8", "replace"), atlas.known)
         say = wording(atlas, state.lang)
         page = plain(**{**parts, "title": escape(say("title"))})
-        page = page.replace(
-            "<body>", f'<body data-view="{state.view}"{" data-embed" if state.embed else ""}{public}>', 1
-        )
+        body = f'data-view="{state.view}" data-shape="{shape_of(state.view)}"{" data-embed" if state.embed else ""}'
+        page = page.replace("<body>", f"<body {body}{public}>", 1)
         page = page.replace(
             '<html lang="nb">',
             f'<html lang="{state.lang}"' + (f' data-theme="{state.theme}">' if state.theme else ">"),

@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Any
 from urllib.parse import parse_qsl, quote, urlencode
 
+from dashboard.view.views import ALL_VIEWS
 from dashboard.words.wording import DEFAULT_LANGUAGE, LANGUAGES
 from geodata.join import Assignment
 from geodata.planning.costs import read_kr, write_kr
@@ -18,7 +19,7 @@ from geodata.planning.new_network import tidy_name
 from geodata.planning.scenario import Scenario, only_used
 from geodata.planning.scenario_text import Vocabulary, read_founded, read_scenario, write_founded, write_scenario
 
-VIEWS = ("overview", "table", "networks", "plan", "present", "data", "help")
+VIEWS = tuple(one.id for one in ALL_VIEWS)
 STATUSES = ("member", "dialogue", "none")
 #: What the map is coloured by when it is by no measure.
 BY_NETWORK = "network"

@@ -19,6 +19,7 @@ export function turnPage(paint, before) {
   if (paint.theme) root.dataset.theme = paint.theme;
   else delete root.dataset.theme;
   document.body.dataset.view = paint.view;
+  document.body.dataset.shape = paint.shape;
   document.body.toggleAttribute("data-embed", paint.embed);
   document.body.classList.toggle("with-panel", Boolean(chosen));
   document.title = paint.title;

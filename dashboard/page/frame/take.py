@@ -5,6 +5,8 @@ from __future__ import annotations
 from dash import html
 
 from dashboard.page.attributes import attributes
+from dashboard.page.frame.embedded import frame_code
+from dashboard.page.settings import Settings
 from dashboard.view.sentence import summary
 from dashboard.view.state import write_query
 from dashboard.view.view import MapView
@@ -25,9 +27,10 @@ FILES = (
 )
 
 
-def take(view: MapView, frame: str | None = None) -> list:
+def take(view: MapView, settings: Settings) -> list:
     """Buttons that copy, print and make a picture of the map, and a link for each file."""
     say, query = view.say, write_query(view.state)
+    frame = frame_code(view, settings.public_url, settings.parents)
     return [
         html.Div(
             [

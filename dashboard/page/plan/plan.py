@@ -14,9 +14,7 @@ from dashboard.view.view import MapView
 
 
 def report(view: MapView) -> list:
-    """What follows: differences, checks, suggestions, examples, comparison, costs, import; only on ``view=plan``."""
-    if view.state.view != "plan":
-        return []
+    """What follows: differences, checks, suggestions, examples, comparison, costs, import."""
     plan = build_plan(view)
     return [
         changes(view, plan),

@@ -14,9 +14,7 @@ from geodata.planning.scenario import dissolve
 
 
 def tools(view: MapView) -> list:
-    """The brush, who to move, and the list of differences; empty outside ``view=plan``."""
-    if view.state.view != "plan":
-        return []
+    """The brush, who to move, and the list of differences."""
     say = view.say
     return [
         html.H2(say("plan_title")),
