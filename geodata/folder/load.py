@@ -32,7 +32,7 @@ from geodata.story import PARTS
 LANGUAGES = ("nb", "nn", "en")
 
 
-def load(folder: Path, today: date | None = None) -> Register:
+def load(folder: str | Path, today: date | None = None) -> Register:
     """The register in the data folder.
 
     Areas are returned in EPSG:25833. ``today`` only decides which warnings are
