@@ -4,26 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import cast
 
 from geodata.join import Assignment
+from geodata.measures import LAND_AREA, POPULATION, ratio
 from geodata.model import Register
+
+#: What is counted beside the measures.
+MUNICIPALITIES = "municipalities"
 
 
 @dataclass(frozen=True)
 class Figures:
-    """Sums over a set of municipalities. None is unknown, never zero.
-
-    ``population`` in persons on 1 January of a year, ``area_km2`` land area in whole km².
-    """
+    """Figures of a set of municipalities: how many they are, and the measures by id. None is unknown, never zero."""
 
     municipalities: int
-    population: int | None
-    area_km2: int | None
+    measures: Mapping[str, float | None]
+
+    def of(self, measure: str) -> float | None:
+        """The figure of a measure, or of "municipalities"."""
+        return self.municipalities if measure == MUNICIPALITIES else self.measures[measure]
 
     @property
-    def density(self) -> float | None:
-        """Persons per km² of land, or None when either is unknown or there is no land."""
-        return self.population / self.area_km2 if self.population is not None and self.area_km2 else None
+    def population(self) -> int | None:
+        """Persons on 1 January of a year."""
+        return cast("int | None", self.measures[POPULATION])  # persons are whole
+
+    @property
+    def area_km2(self) -> int | None:
+        """Land area in whole km²."""
+        return cast("int | None", self.measures[LAND_AREA])
 
 
 @dataclass(frozen=True)
@@ -33,10 +43,14 @@ class Share:
     part: Figures
     whole: Figures
 
+    def rest(self, measure: str) -> float | None:
+        """What of the whole is not in the part; None when unknown."""
+        part, whole = self.part.of(measure), self.whole.of(measure)
+        return None if part is None or whole is None else whole - part
+
     def ratio(self, measure: str) -> float | None:
-        """Part over whole for "municipalities", "population" or "area_km2"; None when unknown."""
-        part, whole = getattr(self.part, measure), getattr(self.whole, measure)
-        return part / whole if part is not None and whole else None
+        """Part over whole of an additive measure, or of "municipalities"; None when unknown."""
+        return ratio(self.part.of(measure), self.whole.of(measure))
 
 
 @dataclass(frozen=True)
@@ -86,13 +100,18 @@ def cover(register: Register, assignment: Assignment, year: int, networks: Itera
 
 
 def figures(register: Register, numbers: Iterable[str], year: int) -> Figures:
-    """Sums over ``numbers``; a sum with an unknown term is unknown."""
-    chosen = list(numbers)
-    return Figures(
-        municipalities=len(chosen),
-        population=total(register.inhabitants[year], chosen),
-        area_km2=total(register.land_km2, chosen),
-    )
+    """The figures of ``numbers``: sums where a measure adds up, ratios of sums, and of one alone its own figure.
+
+    A sum with an unknown term is unknown, and so is what neither adds up nor follows from sums.
+    """
+    chosen, known = list(numbers), register.figures_in(year)
+    adding = [id for id, one in register.measures.items() if one.is_additive or (len(chosen) == 1 and not one.is_ratio)]
+    sums = {id: total(known[id], chosen) for id in adding}
+    values = {
+        id: ratio(sums.get(one.numerator), sums.get(one.denominator)) if one.is_ratio else sums.get(id)
+        for id, one in register.measures.items()
+    }
+    return Figures(len(chosen), values)
 
 
 def latest_year(register: Register) -> int:
@@ -102,7 +121,7 @@ def latest_year(register: Register) -> int:
     return max(complete or by_year)
 
 
-def total(values: Mapping[str, int | None], numbers: Iterable[str]) -> int | None:
+def total(values: Mapping[str, float | None], numbers: Iterable[str]) -> float | None:
     """The sum of ``values`` over ``numbers``; unknown (None) when a term is."""
     terms = [values[number] for number in numbers]
     known = [term for term in terms if term is not None]

@@ -22,10 +22,11 @@ def joined(register: Register, day: date | None = None) -> geopandas.GeoDataFram
     ``networks``: ids of its climate networks with "+" between them, "" for none
     (text, so that any file format takes it; a municipality in two networks is
     still one row); ``status``: "member" of a network, "dialogue" (in none, but a
-    region in dialogue concerns it) or "none"; the measures: ``population``
-    (persons on 1 January of ``geodata.coverage.latest_year``), ``land_area_km2``
-    (from statistics, not from the shapes) and ``density_per_km2`` (persons per
-    km² of land), NA for unknown; ``geometry`` in EPSG:25833 (metres, coast-clipped).
+    region in dialogue concerns it) or "none"; one for each measure of the register, under
+    its name in files, as told in ``geodata.coverage.latest_year``, NA for unknown:
+    ``population`` (persons on 1 January), ``land_area_km2`` (from statistics, not
+    from the shapes), ``density_per_km2`` (persons per km² of land) and what the
+    folder adds; ``geometry`` in EPSG:25833 (metres, coast-clipped).
 
     ``day``: only None, the register as it stands. Raises ValueError for a day: the
     register shows the dates of memberships, but they are not known well enough to be applied.
@@ -44,6 +45,12 @@ def joined(register: Register, day: date | None = None) -> geopandas.GeoDataFram
 
 
 def _measures(register: Register) -> pandas.DataFrame:
-    """One column for each measure, index = number."""
-    people, land = register.population[latest_year(register)], register.land_area_km2
-    return pandas.DataFrame({"population": people, "land_area_km2": land, "density_per_km2": people / land})
+    """One column for each measure, index = number: Int64 where figures are whole, Float64 otherwise."""
+    figures = register.figures_in(latest_year(register))
+    columns = {
+        one.column: pandas.Series(
+            dict(figures[id]), dtype="Int64" if one.decimals == 0 and not one.is_ratio else "Float64"
+        )
+        for id, one in register.measures.items()
+    }
+    return pandas.DataFrame(columns, index=register.boundaries.index)

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from dash import dcc, html
 
+from dashboard.page.attributes import attributes
+from dashboard.page.content import Content
 from dashboard.page.frame.notices import selection
 from dashboard.page.links import href, link
 from dashboard.page.swatch import swatch
 from dashboard.view.described import network_text
+from dashboard.view.measured import heading_text, number_text
 from dashboard.view.sorting import sorted_areas
 from dashboard.view.state import SORTS
 from dashboard.view.view import AreaView, MapView
+from geodata.coverage import Figures
 
-#: Columns in order: name, and whether it holds numbers.
-COLUMNS = {
-    "name": False,
-    "number": False,
-    "number_2024": False,
-    "county": False,
-    "network": False,
-    "population": True,
-    "area": True,
-    "density": True,
-}
+#: Columns before the measures, in order.
+COLUMNS = ("name", "number", "number_2024", "county", "network")
 
 
 def table_head(view: MapView) -> list:
@@ -48,20 +45,23 @@ def table_head(view: MapView) -> list:
 
 
 def table(view: MapView) -> list:
-    """What the filters select, and the table of what matches, with its totals; where it is hidden only who is where.
-
-    Each cell costs the browser time at every choice, so a table that nobody sees has no figures.
-    """
-    if view.state.view != "table":
-        return [html.Table(html.Tbody([_brief(view, area) for area in sorted_areas(view)]), id="municipalities")]
+    """What the filters select, and the table of what matches, with its totals."""
     scrolled = html.Div(
         _table(view, sorted_areas(view)),
         className="table-scroll",
         tabIndex=0,
         role="region",
-        **{"aria-labelledby": "table-caption"},
+        **attributes(aria_labelledby="table-caption"),
     )
     return [selection(view), scrolled]
+
+
+def brief_table(view: MapView) -> list:
+    """The table where it is hidden: only who is where.
+
+    Each cell costs the browser time at every choice, so a table that nobody sees has no figures.
+    """
+    return [html.Table(html.Tbody([_brief(view, area) for area in sorted_areas(view)]), id="municipalities")]
 
 
 def _table(view: MapView, rows: list[AreaView]) -> html.Table:
@@ -73,15 +73,20 @@ def _table(view: MapView, rows: list[AreaView]) -> html.Table:
                 say("table_caption", shown=say.integer(len(rows)), total=say.integer(len(view.areas))),
                 id="table-caption",
             ),
-            html.Thead(html.Tr([_heading(view, name, numeric) for name, numeric in COLUMNS.items()])),
+            html.Thead(
+                html.Tr(
+                    [
+                        *(_heading(view, name, view.say(f"column_{name}"), numeric=False) for name in COLUMNS),
+                        *(_heading(view, id, heading_text(view, id), numeric=True) for id in view.measures),
+                    ]
+                )
+            ),
             html.Tbody([_row(view, area) for area in rows]),
             html.Tfoot(
                 html.Tr(
                     [
-                        html.Th(say("total"), scope="row", colSpan=5),
-                        html.Td(say.integer(totals.population), className="number"),
-                        html.Td(say.integer(totals.area_km2), className="number"),
-                        html.Td(say.decimal(totals.density), className="number"),
+                        html.Th(say("total"), scope="row", colSpan=len(COLUMNS)),
+                        *_figures(view, totals),
                     ]
                 )
             ),
@@ -90,19 +95,24 @@ def _table(view: MapView, rows: list[AreaView]) -> html.Table:
     )
 
 
-def _heading(view: MapView, name: str, numeric: bool) -> html.Th:
-    label = view.say(f"column_{name}", year=view.year)
-    if name not in SORTS:
+def _figures(view: MapView, figures: Figures) -> list[html.Td]:
+    return [
+        html.Td(number_text(view.say, one, figures.of(id)), className="number") for id, one in view.measures.items()
+    ]
+
+
+def _heading(view: MapView, name: str, label: str, numeric: bool) -> html.Th:
+    if name not in (*SORTS, *view.measures):
         return html.Th(label, scope="col")
     first, second = (f"-{name}", name) if numeric else (name, f"-{name}")
     current = view.state.sort
     following = second if current == first else "" if current == second else first
     order = {name: "ascending", f"-{name}": "descending"}.get(current)
     return html.Th(
-        link([label, html.Span(className="order", **{"aria-hidden": "true"})], view.state.but(sort=following)),
+        link([label, html.Span(className="order", **attributes(aria_hidden=True))], view.state.but(sort=following)),
         scope="col",
         className="number" if numeric else "",
-        **({"aria-sort": order} if order else {}),
+        **attributes(aria_sort=order),
     )
 
 
@@ -111,22 +121,22 @@ def _brief(view: MapView, area: AreaView) -> html.Tr:
     return html.Tr(cells, **_stands_for(area))
 
 
-def _stands_for(area: AreaView) -> dict[str, str]:
-    return {"data-municipality": area.number, "data-network": area.network_key}
+def _stands_for(area: AreaView) -> dict[str, Any]:
+    return attributes(data_municipality=area.number, data_network=area.network_key)
 
 
 def _row(view: MapView, area: AreaView) -> html.Tr:
     say, chosen = view.say, area.number == view.state.municipality
-    status = network_text(view, area)
+    status: Content = (words := network_text(view, area))
     if not area.networks and area.dialogue:
-        status = [status, html.Span(say("status_dialogue", region_name=view.names[area.dialogue]), className="note")]
+        status = [words, html.Span(say("status_dialogue", region_name=view.names[area.dialogue]), className="note")]
     return html.Tr(
         [
             html.Th(
                 html.A(
                     area.place.name,
                     href=href(view.state.but(municipality=area.number)),
-                    **({"aria-current": "true"} if chosen else {}),
+                    **attributes(aria_current=chosen or None),
                 ),
                 scope="row",
             ),
@@ -135,13 +145,14 @@ def _row(view: MapView, area: AreaView) -> html.Tr:
             html.Td(view.county_names[area.place.county]),
             html.Td(
                 html.Div(
-                    [swatch(area.membership_fill, small=True), html.Span(status, className="words")],
+                    [
+                        swatch(area.membership_fill, small=True),
+                        html.Span(status, className="words"),
+                    ],
                     className="network",
                 )
             ),
-            html.Td(say.integer(area.population), className="number"),
-            html.Td(say.integer(area.area_km2), className="number"),
-            html.Td(say.decimal(area.density), className="number"),
+            *_figures(view, area.figures),
         ],
         className="chosen" if chosen else "",
         **_stands_for(area),

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
+from operator import itemgetter
 
 from dashboard.story.step import Bar, Stage, Step, StepTable
 from dashboard.view.sentence import dialogue_text, scenario_name
 from dashboard.view.state import NONE
 from dashboard.view.view import MapView
-from geodata.coverage import Figures
+from geodata.coverage import Figures, Share
+from geodata.measures import LAND_AREA, POPULATION
 from geodata.model import StepWords
 from geodata.planning.differences import differences
 from geodata.planning.suggest import Suggestion, suggest
@@ -34,10 +36,11 @@ def _sizes(stage: Stage, words: StepWords) -> Iterator[Step]:
         for group in view.groups
         if group.figures.municipalities
     )
-    known = [bar for bar in bars if bar.group.id != NONE and bar.value is not None]
+    known = [(bar.value, bar) for bar in bars if bar.group.id != NONE and bar.value is not None]
     if not known:
         return
-    largest, smallest = max(known, key=lambda bar: bar.value), min(known, key=lambda bar: bar.value)
+    _, largest = max(known, key=itemgetter(0))
+    _, smallest = min(known, key=itemgetter(0))
     values = {
         "largest": largest.group.short_name,
         "largest_population": largest.text,
@@ -154,12 +157,7 @@ TELLERS: Mapping[str, Callable[[Stage, StepWords], Iterator[Step]]] = {
 
 def _shares(view: MapView, part: Figures) -> dict[str, str]:
     whole = view.coverage.organised.whole
-    return {
-        f"{name}_share": view.say.percent(getattr(part, measure) / getattr(whole, measure))
-        if None not in (getattr(part, measure), getattr(whole, measure))
-        else view.say("unknown")
-        for name, measure in (("population", "population"), ("area", "area_km2"))
-    }
+    return {f"{name}_share": view.say.percent(Share(part, whole).ratio(name)) for name in (POPULATION, LAND_AREA)}
 
 
 def _gap(view: MapView) -> dict[str, str]:
@@ -182,9 +180,9 @@ def _networks_in_words(view: MapView, ids: tuple[str, ...]) -> str:
 
 
 def _suggested(view: MapView, one: Suggestion) -> str:
-    if not one.network:
-        return view.say("suggest_found", region=view.names[one.region])
-    return view.networks[one.network].short_name
+    if one.network:
+        return view.networks[one.network].short_name
+    return view.say("suggest_found", region=view.names[one.region or ""])
 
 
 def _reason(view: MapView, one: Suggestion) -> str:

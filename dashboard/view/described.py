@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
+from dashboard.view.measured import figure_text, number_text, title_text
 from dashboard.view.state import NONE
 from dashboard.view.view import AreaView, MapView
+from geodata.measures import LAND_AREA
 
 
 def population_text(view: MapView, population: int | None) -> str:
@@ -46,10 +48,10 @@ def class_rows(view: MapView) -> list[tuple[str, str, int]]:
     """Where the map is coloured by a number: fill, limits in words and number of municipalities of each class."""
     if view.classes is None:
         return []
-    say = view.say
+    say, measure = view.say, view.measure(view.state.colour)
 
     def written(value: float) -> str:
-        return say.decimal(value) if view.state.colour == "density" else say.integer(int(value))
+        return number_text(say, measure, value)
 
     counted = Counter(view.classes.of.values())
     rows = [
@@ -61,19 +63,19 @@ def class_rows(view: MapView) -> list[tuple[str, str, int]]:
 
 def class_title(view: MapView) -> str:
     """What the classes are of."""
-    return view.say(f"key_{view.state.colour}", year=view.year)
+    return title_text(view, view.measure(view.state.colour))
 
 
 def selection_text(view: MapView) -> str:
     """What the filters select, in one line."""
     chosen, say = view.selection, view.say
-    if not chosen.municipalities:
+    if chosen is None or not chosen.municipalities:
         return say("selection_none")
     return say(
         "selection_line",
         municipalities=say.count("municipalities", chosen.municipalities),
         population=population_text(view, chosen.population),
-        area=say("km2", number=say.integer(chosen.area_km2)),
+        area=figure_text(say, view.measure(LAND_AREA), chosen.area_km2),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dashboard.view.view import MapView
+from geodata.measures import LAND_AREA, POPULATION
 
 
 def summary(view: MapView) -> tuple[str, ...]:
@@ -15,8 +16,8 @@ def summary(view: MapView) -> tuple[str, ...]:
         first = say.count("summary_all", total)
     shares = say(
         "summary_shares",
-        population=say.percent(organised.ratio("population")),
-        area=say.percent(organised.ratio("area_km2")),
+        population=say.percent(organised.ratio(POPULATION)),
+        area=say.percent(organised.ratio(LAND_AREA)),
         date=say.date(f"{view.year}-01-01"),
     )
     if view.is_scenario:
@@ -52,6 +53,6 @@ def dialogue_text(view: MapView) -> str:
     if not concerned:
         return ""
     others = [area.place.name for area in view.missing if not area.dialogue]
-    regions = say.list(dict.fromkeys(view.names[area.dialogue] for area in concerned))
+    regions = say.list(dict.fromkeys(view.names[area.dialogue] for area in concerned if area.dialogue))
     text = say.count("summary_dialogue", len(concerned), regions=regions)
     return text + (" " + say("summary_no_dialogue", names=say.list(others)) if others else "")

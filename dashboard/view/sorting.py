@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from dashboard.view.described import network_text
-from dashboard.view.state import SORTS
 from dashboard.view.view import AreaView, MapView
 from geodata.text import fold
 
 #: Norwegian letters sort after z, in this order (CLDR, nb).
 _AFTER_Z = str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}"})
+
+
+#: What a row is sorted by; None is unknown.
+Key = Callable[[MapView, AreaView], Any]
 
 
 def sorted_areas(view: MapView) -> list[AreaView]:
@@ -19,7 +23,8 @@ def sorted_areas(view: MapView) -> list[AreaView]:
     name = view.state.sort.removeprefix("-")
     if not name:
         return rows
-    key, descending = SORT_KEYS[name], view.state.sort.startswith("-")
+    key: Key = SORT_KEYS.get(name) or (lambda view, area: area.figures.of(name))
+    descending = view.state.sort.startswith("-")
     known = [area for area in rows if key(view, area) is not None]
     unknown = [area for area in rows if key(view, area) is None]
     return sorted(known, key=lambda area: key(view, area), reverse=descending) + unknown
@@ -29,13 +34,10 @@ def _alphabetical(text: str) -> str:
     return fold(text).translate(_AFTER_Z)
 
 
-SORT_KEYS: dict[str, Callable[[MapView, AreaView], object]] = {
+#: What rows are sorted by beside the measures.
+SORT_KEYS: dict[str, Key] = {
     "number": lambda view, area: area.number,
     "name": lambda view, area: _alphabetical(area.place.name),
     "county": lambda view, area: _alphabetical(view.county_names[area.place.county]),
     "network": lambda view, area: _alphabetical(network_text(view, area)),
-    "population": lambda view, area: area.population,
-    "area": lambda view, area: area.area_km2,
-    "density": lambda view, area: area.density,
 }
-assert set(SORT_KEYS) == set(SORTS)

@@ -3,32 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from dashboard.view.atlas import Atlas
 from dashboard.view.classes import Classes, quantiles
 from dashboard.view.new_networks import dress
 from dashboard.view.selection import is_filtered, select
-from dashboard.view.state import NONE, Ignored, State
+from dashboard.view.state import BY_NETWORK, NONE, Ignored, State
 from dashboard.words.wording import Wording
 from geodata.coverage import Coverage, Figures, cover, figures
 from geodata.join import Assignment
+from geodata.measures import Measure
 from geodata.model import Municipality, Network
 from geodata.planning.scenario import apply
 
 
 @dataclass(frozen=True)
 class AreaView:
-    """One municipality as it is shown. ``networks`` empty = unorganised; None figures are unknown."""
+    """One municipality as it is shown. ``networks`` empty = unorganised; A figure that is None is unknown."""
 
     place: Municipality
     networks: tuple[str, ...]
     dialogue: str | None
     selected: bool
     before: tuple[str, ...]
-    population: int | None
-    area_km2: int | None
+    figures: Figures
     level: str | None = None
 
     @property
@@ -61,9 +61,9 @@ class AreaView:
         return "+".join(networks) or (f"{NONE}-dialogue" if self.dialogue else NONE)
 
     @property
-    def density(self) -> float | None:
-        """Persons per km² of land."""
-        return Figures(1, self.population, self.area_km2).density
+    def population(self) -> int | None:
+        """Inhabitants; None is unknown."""
+        return self.figures.population
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,7 @@ class MapView:
     id; a network and a county may share one ("ostfold").
     """
 
-    atlas: Atlas
+    atlas: Atlas = field(repr=False)
     state: State
     say: Wording
     year: int
@@ -116,6 +116,24 @@ class MapView:
         return tuple(area for area in self.areas if area.is_changed)
 
     @property
+    def measures(self) -> Mapping[str, Measure]:
+        """What is measured, in the order of the folder's table."""
+        return self.atlas.register.measures
+
+    @property
+    def additive(self) -> tuple[str, ...]:
+        """Ids of the measures that can be covered: "x of y"."""
+        return tuple(id for id, one in self.measures.items() if one.is_additive)
+
+    def measure(self, id: str) -> Measure:
+        """The measure with an id."""
+        return self.measures[id]
+
+    def year_of(self, measure: Measure) -> int:
+        """Of which year the figures of a yearly measure are that this view tells."""
+        return self.atlas.register.year_of(measure, self.year)
+
+    @property
     def region(self) -> str:
         """The region's name in the reader's language."""
         return self.say("region")
@@ -123,7 +141,7 @@ class MapView:
     @property
     def chosen(self) -> AreaView | None:
         """The chosen municipality."""
-        return self._areas.get(self.state.municipality)
+        return self._areas.get(self.state.municipality or "")
 
     @cached_property
     def _areas(self) -> Mapping[str, AreaView]:
@@ -181,8 +199,7 @@ def build_view(atlas: Atlas, state: State, ignored: tuple[Ignored, ...] = (), pr
             dialogue=atlas.dialogue.get(number),
             selected=number in chosen,
             before=atlas.today[number],
-            population=register.inhabitants[year][number],
-            area_km2=register.land_km2[number],
+            figures=figures(register, (number,), year),
         )
         for number, place in register.municipalities.items()
     )
@@ -220,7 +237,7 @@ def build_view(atlas: Atlas, state: State, ignored: tuple[Ignored, ...] = (), pr
         ignored=ignored,
         classes=classes,
         networks=networks,
-        names={id: say.of(network.names) for id, network in (register.networks | networks).items()},
+        names={id: say.of(network.names) for id, network in {**register.networks, **networks}.items()},
         today=atlas.coverage_today[year],
         previous=previous,
         county_names={id: county.name for id, county in register.counties.items()},
@@ -236,11 +253,10 @@ def _shown(networks: Mapping[str, Network], atlas: Atlas, state: State, assignme
 
 
 def _classes(colour: str, areas: tuple[AreaView, ...]) -> Classes | None:
-    """Classes of the number that the map is coloured by; None when it is coloured by network."""
-    measures = {"population": "population", "area": "area_km2", "density": "density"}
-    if colour not in measures:
+    """Classes of the measure that the map is coloured by; None when it is coloured by network."""
+    if colour == BY_NETWORK:
         return None
-    return quantiles({area.number: getattr(area, measures[colour]) for area in areas})
+    return quantiles({area.number: area.figures.of(colour) for area in areas})
 
 
 def outlined(view: MapView) -> dict[str, str]:

@@ -56,15 +56,17 @@ class Wording:
         return key in self._words
 
     def count(self, key: str, number: int, **values: object) -> str:
-        """``key_one`` or ``key_other``, with ``{count}`` as the number in the language's writing."""
-        form = "one" if number == 1 else "other"
-        return self(f"{key}_{form}", count=self.integer(number), **values)
+        """The text ``key_one``, ``key_other`` or whichever form the language's plural rules (CLDR) ask for.
+
+        ``{count}`` is the number in the language's writing.
+        """
+        return self(f"{key}_{self.locale.plural_form(number)}", count=self.integer(number), **values)
 
     def of(self, words: Mapping[str, str]) -> str:
         """A text that the data carries in several languages: this one, else the first there is."""
         return words.get(self.language) or next((text for text in words.values() if text), "")
 
-    def integer(self, number: int | None) -> str:
+    def integer(self, number: float | None) -> str:
         """1292241 → "1 292 241" (no-break spaces); None → "ikke kjent"."""
         return self("unknown") if number is None else _format(number, "#,##0", self.locale)
 
@@ -91,9 +93,9 @@ class Wording:
         sign = "%" if self.language == "en" else "\u00a0%"
         return numbers.format_percent(shown, f"#,##0{decimals}{sign}", locale=self.locale)
 
-    def signed(self, number: int) -> str:
-        """A change in whole numbers, with its sign: "+43", "−12"."""
-        return self._sign(number) + self.integer(abs(number))
+    def signed(self, number: float, digits: int = 0) -> str:
+        """A change, with its sign: "+43", "−12"."""
+        return self._sign(number) + self.decimal(abs(number), digits)
 
     def signed_percent(self, ratio: float | None) -> str:
         """A change as a share, with its sign: "+3,1 %"."""

@@ -12,6 +12,7 @@ from geodata.folder.checks.boundaries import check_boundaries
 from geodata.folder.checks.coverage import check_coverage
 from geodata.folder.checks.dates import check_dates
 from geodata.folder.checks.links import check_links
+from geodata.folder.checks.measures import check_measures
 from geodata.folder.checks.memberships import check_memberships
 from geodata.folder.checks.misread import without_misread
 from geodata.folder.checks.names import check_names
@@ -29,6 +30,7 @@ _CHECKS: tuple[Callable[[Folder], Iterable[Finding]], ...] = (
     check_names,
     check_networks,
     check_memberships,
+    check_measures,
     check_statistics,
     check_links,
     check_texts,

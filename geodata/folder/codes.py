@@ -64,7 +64,11 @@ CODES: dict[str, Code] = {
     "dates_out_of_order": Code("error", "A period ends before it begins."),
     "ended_membership": Code("warning", "A member whose membership has run out."),
     "future_membership": Code("warning", "A member whose membership has not begun."),
-    # Statistics
+    # Measures and statistics
+    "missing_measure": Code(
+        "error", "The measure of population or of land area is missing; neither can be done without."
+    ),
+    "bad_measure": Code("error", "A measure has no figures to be made of, or is called what means something else."),
     "missing_population": Code("error", "A municipality has no population in any year."),
     "missing_year": Code("warning", "A municipality lacks the population of a year that others have."),
     "year_gap": Code("warning", "A year between the first and the last has no population at all."),

@@ -19,6 +19,7 @@ TABLES = (
     "outside",
     "networks",
     "memberships",
+    "measures",
     "statistics",
     "fixed_links",
     "texts",

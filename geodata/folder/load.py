@@ -11,8 +11,9 @@ import geopandas
 from geodata.errors import DataError
 from geodata.folder.check import read_and_check
 from geodata.folder.layer import Feature
+from geodata.folder.measures import LANGUAGES, is_shown, measures_of
 from geodata.folder.reading import Folder
-from geodata.folder.statistics import LAND_AREA, POPULATION, TOTAL_AREA, by_year, latest, statistics_of
+from geodata.folder.statistics import by_year, statistics_of
 from geodata.folder.table import Record
 from geodata.model import (
     FILE_CRS,
@@ -29,8 +30,6 @@ from geodata.model import (
 )
 from geodata.story import PARTS
 
-LANGUAGES = ("nb", "nn", "en")
-
 
 def load(folder: str | Path, today: date | None = None) -> Register:
     """The register in the data folder.
@@ -42,7 +41,7 @@ def load(folder: str | Path, today: date | None = None) -> Register:
     if any(one.severity == "error" for one in findings):
         raise DataError(findings)
     municipalities = {one["number"]: _municipality(one) for one in read.table("municipalities")}
-    statistics = list(statistics_of(read.table("statistics")))
+    measures, statistics = measures_of(read.table("measures")), list(statistics_of(read.table("statistics")))
     return Register(
         counties={
             one["id"]: County(one["id"], one["name"], one["number"], one["source"]) for one in read.table("counties")
@@ -54,9 +53,10 @@ def load(folder: str | Path, today: date | None = None) -> Register:
         },
         networks={one["id"]: _network(one) for one in read.table("networks")},
         memberships=tuple(_membership(one) for one in read.table("memberships")),
-        population=by_year(statistics, POPULATION, municipalities),
-        land_area_km2=latest(statistics, LAND_AREA, municipalities).rename("land_area_km2"),
-        total_area_km2=latest(statistics, TOTAL_AREA, municipalities).rename("total_area_km2"),
+        measures={record["id"]: measures[record["id"]] for record in read.table("measures") if is_shown(record)},
+        values={
+            id: by_year(statistics, one.indicator, municipalities) for id, one in measures.items() if not one.is_ratio
+        },
         fixed_links=tuple(_fixed_link(one) for one in read.table("fixed_links")),
         boundaries=_boundaries(read, municipalities),
         surroundings=_surroundings(read.layer("surroundings")),

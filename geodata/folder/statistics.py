@@ -12,9 +12,6 @@ import pandas
 from geodata.folder.table import Table
 
 _YEAR = re.compile("[0-9]{4}")
-POPULATION, LAND_AREA, TOTAL_AREA = "population_1jan", "land_area", "total_area"
-#: The unit in which each indicator is read.
-UNITS = {POPULATION: "persons", LAND_AREA: "km2", TOTAL_AREA: "km2"}
 
 
 @dataclass(frozen=True)
@@ -60,13 +57,6 @@ def by_year(statistics: Iterable[Statistic], indicator: str, numbers: Iterable[s
     )
     columns = {year: pandas.array([values.get((number, year)) for number in index], dtype=kind) for year in years}
     return pandas.DataFrame(columns, index=index)
-
-
-def latest(statistics: Iterable[Statistic], indicator: str, numbers: Iterable[str]) -> pandas.Series:
-    """The newest value of one indicator by number, NA where there is none."""
-    table = by_year(statistics, indicator, numbers)
-    newest = table.ffill(axis=1).iloc[:, -1] if len(table.columns) else pandas.Series(index=table.index, dtype="Int64")
-    return newest.rename(indicator)
 
 
 def _value(text: str) -> float | None:

@@ -54,6 +54,7 @@ def write_region(folder: Path) -> Path:
         "outside": [{"number": str(9001 + place), "name": f"Utmark {place + 1}"} for place in range(len(_around()))],
         "networks": list(_networks()),
         "memberships": list(_memberships(names, areas, chance)),
+        "measures": _rows(PROJECT / "data" / "measures.csv"),
         "statistics": [
             row for number, name in names.items() for row in _statistics(number, name, areas[number], chance)
         ],

@@ -37,8 +37,24 @@ SQUARES = {
     "9105": ("Elvær", 8.1, 60.0),
     "9106": ("Fjell", 8.2, 60.0),
 }
+
+
+def _measure(id: str, indicator: str, unit: str, period: str, **others: str) -> dict[str, str]:
+    defaults = {"column": id, "decimals": "0", "additive": "no", "shown": "yes", "charted": "no"}
+    names = {f"name_{code}": id for code in ("nb", "nn", "en")}
+    return {"id": id, "indicator": indicator, "unit": unit, "period": period, **defaults, **names, **others}
+
+
 MEMBERS = {"9101": "vest", "9102": "vest", "9103": "aust", "9104": "vest"}
 YEARS = (2021, 2022, 2023)
+#: Population, land area and density as rows, and the area with fresh water that the check compares with.
+MEASURES = [
+    _measure("population", "population_1jan", "persons", "year", additive="yes", shown="headline", charted="yes"),
+    _measure("area", "land_area", "km2", "standing", additive="yes", shown="headline", column="land_area_km2"),
+    _measure("density", "", "persons/km2", "year", decimals="1", column="density_per_km2")
+    | {"numerator": "population", "denominator": "area"},
+    _measure("total_area", "total_area", "km2", "standing", additive="yes", shown="no"),
+]
 TEXT_KEYS = (*REQUIRED, "about_region", "about_later_list")
 DESCRIPTOR = json.loads((PROJECT / "data" / "datapackage.json").read_text(encoding="utf-8"))
 
@@ -172,6 +188,7 @@ def _tables() -> dict[str, list[dict[str, str]]]:
             for number, network in MEMBERS.items()
         ]
         + [{"network": "partnar", "municipality": "9301", "name": "Gand", "status": "member"}],
+        "measures": MEASURES,
         "statistics": [row for number, name in names.items() for row in _statistics(number, name)],
         "fixed_links": [
             {"municipality_a": "9101", "name_a": "Aa", "municipality_b": "9106", "name_b": "Fjell", "kind": "bridge"}

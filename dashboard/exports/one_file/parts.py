@@ -17,14 +17,16 @@ from dashboard.view.described import (
     selection_text,
     unit,
 )
+from dashboard.view.measured import figure_text, heading_text, headline_text, number_text
 from dashboard.view.sentence import scenario_name, summary
 from dashboard.view.sorting import sorted_areas
 from dashboard.view.state import CLIMATE, NONE, state_address
 from dashboard.view.titled import licence_title, titled
 from dashboard.view.view import AreaView, GroupView, MapView
+from geodata.coverage import MUNICIPALITIES, Figures
 
 #: Columns of the table; the last two hold numbers, which the style sheet sets to the right.
-COLUMNS = ("name", "number", "number_2024", "network", "population", "area")
+COLUMNS = ("name", "number", "number_2024", "network")
 
 
 def heading(view: MapView) -> str:
@@ -46,15 +48,10 @@ def _isolated(view: MapView, text: str) -> str:
 def figures(view: MapView) -> str:
     """Absolute numbers and shares of what is covered; unknown is said, never drawn as zero."""
     say, share = view.say, view.coverage.organised
-    measures = (
-        ("municipalities", say("kpi_municipalities"), say.integer),
-        ("population", say("kpi_population", year=view.year), say.integer),
-        ("area_km2", say("kpi_area"), lambda value: say("km2", number=say.integer(value))),
-    )
     rows = []
-    for measure, label, write in measures:
-        part, whole, ratio = getattr(share.part, measure), getattr(share.whole, measure), share.ratio(measure)
-        of = escape(say("of_total", part=write(part), total=write(whole)))
+    for id in (MUNICIPALITIES, *_headline(view)):
+        part, whole, ratio = (_written(view, id, share.part), _written(view, id, share.whole), share.ratio(id))
+        of, label = escape(say("of_total", part=part, total=whole)), headline_text(view, id)
         bar = (
             f'<span class="bar" aria-hidden="true"><i style="width:{100 * ratio:.2f}%"></i></span>'
             if ratio is not None
@@ -64,6 +61,19 @@ def figures(view: MapView) -> str:
             f"<div><dt>{escape(label)} <small>{of}</small></dt><dd>{escape(say.percent(ratio))}{bar}</dd></div>"
         )
     return f"<h2>{escape(say('figures'))}</h2><dl>{''.join(rows)}</dl>"
+
+
+def _headline(view: MapView) -> list[str]:
+    return [id for id, one in view.measures.items() if one.is_headline]
+
+
+def _written(view: MapView, id: str, figures: Figures) -> str:
+    say, value = view.say, figures.of(id)
+    return say.integer(value) if id == MUNICIPALITIES else figure_text(say, view.measure(id), value)
+
+
+def _cells(view: MapView, figures: Figures) -> list[str]:
+    return [escape(number_text(view.say, view.measure(id), figures.of(id))) for id in _headline(view)]
 
 
 def legend(view: MapView) -> str:
@@ -129,14 +139,15 @@ def table(view: MapView) -> str:
     """What matches the filters, in the order of the page's table, with its totals."""
     say, areas = view.say, sorted_areas(view)
     totals = view.selection or view.coverage.organised.whole
-    heads = "".join(f"<th scope=col>{escape(say(f'column_{name}', year=view.year))}</th>" for name in COLUMNS)
-    foot = "".join(f"<td>{escape(say.integer(one))}</td>" for one in (totals.population, totals.area_km2))
+    headings = [*(say(f"column_{name}") for name in COLUMNS), *(heading_text(view, id) for id in _headline(view))]
+    heads = "".join(f"<th scope=col>{escape(one)}</th>" for one in headings)
+    foot = "".join(f"<td>{one}</td>" for one in _cells(view, totals))
     return (
         f'<h2 id="table">{escape(say("table"))}</h2>'
         f'<div class="scroll" role="region" aria-labelledby="table" tabindex="0">'
         f"<table><caption>{escape(holding(view, municipality_rows(view)))}</caption>"
         f"<thead><tr>{heads}</tr></thead>\n<tbody>{''.join(_row(view, area) for area in areas)}</tbody>\n"
-        f"<tfoot><tr><th scope=row colspan=4>{escape(say('total'))}</th>{foot}</tr></tfoot></table></div>"
+        f"<tfoot><tr><th scope=row colspan={len(COLUMNS)}>{escape(say('total'))}</th>{foot}</tr></tfoot></table></div>"
     )
 
 
@@ -154,7 +165,7 @@ def _row(view: MapView, area: AreaView) -> str:
         f'<tr data-municipality={area.number} data-network="{escape(area.network_key)}"'
         f"{' class=chosen' if chosen else ''}><th scope=row>{escape(area.place.name)}<td>{area.number}"
         f"<td>{escape(area.place.number_2024)}<td class={fill}>{network}"
-        f"<td>{escape(say.integer(area.population))}<td>{escape(say.integer(area.area_km2))}\n"
+        f"{''.join(f'<td>{one}' for one in _cells(view, area.figures))}\n"
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 from collections.abc import Sequence
+from typing import Any
 
 from pptx.chart.chart import Chart
 from pptx.chart.data import CategoryChartData
@@ -17,8 +18,10 @@ from dashboard.exports.slides.box import Box
 from dashboard.exports.slides.markup import language, line, parsed
 from dashboard.exports.slides.paint import Paint
 from dashboard.story.step import Bar
+from dashboard.view.measured import heading_text
 from dashboard.view.state import NONE
 from dashboard.view.view import MapView
+from geodata.measures import POPULATION
 
 LABEL_PT = 16
 
@@ -26,11 +29,13 @@ LABEL_PT = 16
 def add_chart(slide: Slide, view: MapView, bars: Sequence[Bar], paint: Paint, box: Box, told: str) -> None:
     """The bars from top to bottom in the order of the networks; an unknown number is a word beside its name."""
     say = view.say
-    series = say("column_population", year=view.year)
+    series = heading_text(view, POPULATION)
     data = CategoryChartData(number_format=number_format(view))
     data.categories = [name_of(bar) for bar in bars]
     data.add_series(series, [bar.value for bar in bars])
-    frame = slide.shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, *(Emu(one) for one in box.emu), data)
+    left, top, width, height = (Emu(one) for one in box.emu)
+    shapes: Any = slide.shapes  # what its signature says it takes and returns is not what it does
+    frame = shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, left, top, width, height, data)
     frame.name = say("slide_chart")
     frame._element.nvGraphicFramePr.cNvPr.set("descr", told)
     chart = frame.chart

@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl
 
 from dashboard.exports.about import holding, resources
 from dashboard.exports.tables.columns import Rows
+from dashboard.exports.tables.measures import share_cells
 from dashboard.exports.tables.municipalities import municipality_rows
 from dashboard.exports.tables.networks import network_rows
 from dashboard.view.selection import FILTERS, is_filtered
@@ -43,9 +44,9 @@ def heading(view: MapView, rows: Rows, public_url: str | None) -> dict[str, obje
         "address": state_address(view.state, public_url),
         "ignored": [{"name": item.name, "value": item.value} for item in view.ignored],
         "figures": {
-            "region": _share(view.coverage.organised),
-            "unorganised": _figures(view.coverage.unorganised),
-            "counties": {id: _share(share) for id, share in view.coverage.counties.items()},
+            "region": _share(view, view.coverage.organised),
+            "unorganised": _figures(view, view.coverage.unorganised),
+            "counties": {id: _share(view, share) for id, share in view.coverage.counties.items()},
         },
         "selection": _selection(view, rows),
         "register": view.atlas.register.published,
@@ -71,7 +72,7 @@ def _selection(view: MapView, rows: Rows) -> dict[str, object]:
         "filtered": follows and is_filtered(view.state),
         "filters": dict(parse_qsl(write_query(only).lstrip("?"), keep_blank_values=True)) if follows else {},
         "note": holding(view, rows),
-        **_figures(chosen),
+        **_figures(view, chosen),
         "of_municipalities": len(view.areas),
     }
 
@@ -88,21 +89,15 @@ def _said(entries: Mapping[str, object]) -> dict[str, object]:
     return {key: value for key, value in entries.items() if value}
 
 
-def _share(share: Share) -> dict[str, object]:
+def _share(view: MapView, share: Share) -> dict[str, object]:
     """Organised and whole, and their ratios from 0 to 1."""
     return {
-        "organised": _figures(share.part),
-        "total": _figures(share.whole),
-        "share_municipalities": share.ratio("municipalities"),
-        "share_population": share.ratio("population"),
-        "share_land_area": share.ratio("area_km2"),
+        "organised": _figures(view, share.part),
+        "total": _figures(view, share.whole),
+        **share_cells(view, share),
     }
 
 
-def _figures(figures: Figures) -> dict[str, object]:
-    return {
-        "municipalities": figures.municipalities,
-        "population": figures.population,
-        "land_area_km2": figures.area_km2,
-        "density_per_km2": figures.density,
-    }
+def _figures(view: MapView, figures: Figures) -> dict[str, object]:
+    measured = {one.column: figures.of(id) for id, one in view.measures.items()}
+    return {"municipalities": figures.municipalities, **measured}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dashboard.exports.tables.columns import Column, Rows
+from dashboard.exports.tables.columns import Column, Rows, Value
+from dashboard.exports.tables.measures import measure_cells, measure_columns
 from dashboard.view.sorting import sorted_areas
 from dashboard.view.state import NONE, STATUSES
 from dashboard.view.view import AreaView, MapView
@@ -12,8 +13,7 @@ from geodata.model import Municipality
 def municipality_rows(view: MapView) -> Rows:
     """One row for each municipality that the filters let stand out.
 
-    Population in persons on 1 January of ``year``, land area in whole km², density in persons
-    per km² of land; None is unknown.
+    Measures in the units of the folder's table of measures; None is unknown.
     """
     say = view.say
     columns = (
@@ -25,10 +25,7 @@ def municipality_rows(view: MapView) -> Rows:
         Column("networks", say("column_network"), width=52, separator=" + ", nothing=say("unorganised_short")),
         Column("status", say("export_status"), width=10, words={one: say(f"export_status_{one}") for one in STATUSES}),
         Column("dialogue_region", say("export_dialogue_region"), width=20),
-        Column("population", say("column_population", year=view.year), "integer", 16),
-        Column("year", say("export_year"), "year", 7),
-        Column("land_area_km2", say("column_area"), "integer", 16),
-        Column("density_per_km2", say("export_density"), "decimal", 14),
+        *measure_columns(view),
         Column("former_municipalities", say("export_former"), width=36, separator=", "),
         Column("note", say("export_note"), width=50),
     )
@@ -40,7 +37,7 @@ def status(area: AreaView) -> str:
     return "member" if area.networks else "dialogue" if area.dialogue else NONE
 
 
-def _row(view: MapView, area: AreaView) -> dict[str, object]:
+def _row(view: MapView, area: AreaView) -> dict[str, Value]:
     return {
         "number": area.number,
         "number_2024": area.place.number_2024,
@@ -50,10 +47,7 @@ def _row(view: MapView, area: AreaView) -> dict[str, object]:
         "networks": tuple(view.names[id] for id in area.networks),
         "status": status(area),
         "dialogue_region": view.names[area.dialogue] if area.dialogue else None,
-        "population": area.population,
-        "year": view.year,
-        "land_area_km2": area.area_km2,
-        "density_per_km2": area.density,
+        **measure_cells(view, area.figures),
         "former_municipalities": _former(area.place),
         "note": view.say.of(area.place.note) or None,
     }

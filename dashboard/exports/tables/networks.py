@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import itemgetter
 
-from dashboard.exports.tables.columns import Column, Rows
+from dashboard.exports.tables.columns import Column, Rows, Value
+from dashboard.exports.tables.measures import measure_cells, measure_columns, share_cells, share_columns
 from dashboard.view.state import NONE
 from dashboard.view.view import AreaView, MapView
 from geodata.coverage import Figures, Share
@@ -41,13 +43,8 @@ def _columns(view: MapView) -> tuple[Column, ...]:
         Column("name", say("export_network"), width=52),
         Column("other_names", say("network_other_names"), width=36, separator=", "),
         Column("municipalities", say("kpi_municipalities"), "integer", 12),
-        Column("population", say("column_population", year=view.year), "integer", 16),
-        Column("year", say("export_year"), "year", 7),
-        Column("land_area_km2", say("column_area"), "integer", 16),
-        Column("density_per_km2", say("export_density"), "decimal", 14),
-        Column("share_municipalities", say("export_share_municipalities"), "share", 16),
-        Column("share_population", say("export_share_population"), "share", 16),
-        Column("share_land_area", say("export_share_area"), "share", 16),
+        *measure_columns(view),
+        *share_columns(view),
         Column("largest_member", say("export_largest"), width=18),
         Column("largest_member_population", say("export_largest_population"), "integer", 16),
         Column("smallest_member", say("export_smallest"), width=18),
@@ -63,7 +60,7 @@ def _columns(view: MapView) -> tuple[Column, ...]:
 
 def _row(
     view: MapView, id: str, name: str, figures: Figures, areas: Sequence[AreaView], network: Network | None = None
-) -> dict[str, object]:
+) -> dict[str, Value]:
     share = Share(figures, view.coverage.organised.whole)
     largest, smallest = _extremes(areas)
     return {
@@ -71,13 +68,8 @@ def _row(
         "name": name,
         "other_names": network.other_names if network else (),
         "municipalities": figures.municipalities,
-        "population": figures.population,
-        "year": view.year,
-        "land_area_km2": figures.area_km2,
-        "density_per_km2": figures.density,
-        "share_municipalities": share.ratio("municipalities"),
-        "share_population": share.ratio("population"),
-        "share_land_area": share.ratio("area_km2"),
+        **measure_cells(view, figures),
+        **share_cells(view, share),
         "largest_member": largest.place.name if largest else None,
         "largest_member_population": largest.population if largest else None,
         "smallest_member": smallest.place.name if smallest else None,
@@ -93,6 +85,7 @@ def _row(
 
 def _extremes(areas: Sequence[AreaView]) -> tuple[AreaView | None, AreaView | None]:
     """The most and the least populous; neither is known while a population is unknown."""
-    if not areas or any(area.population is None for area in areas):
+    known = [(area.population, area) for area in areas if area.population is not None]
+    if not areas or len(known) < len(areas):
         return None, None
-    return max(areas, key=lambda area: area.population), min(areas, key=lambda area: area.population)
+    return max(known, key=itemgetter(0))[1], min(known, key=itemgetter(0))[1]

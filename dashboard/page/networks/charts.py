@@ -3,124 +3,164 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from dash import dcc, html
 
+from dashboard.page.attributes import attributes
 from dashboard.page.networks import plotly_figures
+from dashboard.page.networks.plotly_types import Figure
 from dashboard.page.networks.report import head, number, table
 from dashboard.view.described import population_text
+from dashboard.view.measured import figure_text, headline_text, name_of, number_text
 from dashboard.view.state import NONE
 from dashboard.view.view import MapView
 from geodata.coverage import total
+from geodata.measures import POPULATION
+from geodata.model import Register
 
-#: The charts by name, in order.
-CHARTS = ("counties", "years", "mix")
+#: What is drawn of each charted measure.
+KINDS = ("counties", "years")
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A chart: its name in the page, its title, Plotly's figure, its sentence and its numbers as a table."""
+
+    name: str
+    title: str
+    figure: Figure
+    text: str
+    table: html.Div
+
+
+def chart_names(register: Register) -> tuple[str, ...]:
+    """The charts of a folder by name, in order: those of inhabitants, and behind them those of other measures."""
+    return (*(f"{kind}{_suffix(id)}" for id in _charted(register) for kind in KINDS), "mix")
 
 
 def charts(view: MapView) -> list:
-    """Three charts. Their figures wait in stores: the browser draws them in its theme's colours when they are seen."""
-    say = view.say
-    years = [int(year) for year in view.atlas.register.population.columns]
-    made = (
-        (say("chart_counties"), plotly_figures.counties(view), counties_text(view), _counties_table(view)),
-        (
-            say("chart_years", first=years[0], last=years[-1]),
-            plotly_figures.years(view),
-            _years_text(view, years),
-            _years_table(view, years),
-        ),
-        (say("chart_mix", year=view.year), plotly_figures.mix(view), _mix_text(view), _mix_table(view)),
-    )
-    return [
-        html.Section(
-            [html.H2(say("charts")), *[_chart(view, name, *chart) for name, chart in zip(CHARTS, made, strict=True)]],
-            className="report",
-            id="report-charts",
-        )
-    ]
+    """The charts. Their figures wait in stores: the browser draws them in its theme's colours when they are seen."""
+    made = [chart for id in _charted(view.atlas.register) for chart in (_counties(view, id), _years(view, id))]
+    drawn = [_chart(view, chart) for chart in (*made, _mix(view))]
+    return [html.Section([html.H2(view.say("charts")), *drawn], className="report", id="report-charts")]
 
 
-def _chart(view: MapView, name: str, title: str, figure: dict, text: str, numbers) -> html.Figure:
+def _charted(register: Register) -> list[str]:
+    """The measures that the folder wants charts of: they add up, and have figures of their own."""
+    return [id for id, one in register.measures.items() if one.is_charted and one.is_additive]
+
+
+def _suffix(measure: str) -> str:
+    return "" if measure == POPULATION else f"-{measure}"
+
+
+def _chart(view: MapView, chart: Chart) -> html.Figure:
+    name = chart.name
     return html.Figure(
         [
-            html.H3(title, id=f"chart-{name}-title"),
-            html.P(text, id=f"chart-{name}-text"),
-            dcc.Store(id=f"chart-{name}-figure", data=figure),
+            html.H3(chart.title, id=f"chart-{name}-title"),
+            html.P(chart.text, id=f"chart-{name}-text"),
+            dcc.Store(id=f"chart-{name}-figure", data=dict(chart.figure)),
             html.Div(
                 id=f"chart-{name}",
                 className="graph",
                 role="img",
-                **{
-                    "aria-labelledby": f"chart-{name}-title chart-{name}-text",
-                    "data-config": json.dumps(plotly_figures.CONFIG),
-                },
+                **attributes(
+                    aria_labelledby=f"chart-{name}-title chart-{name}-text",
+                    data_config=json.dumps(plotly_figures.CONFIG),
+                ),
             ),
-            html.Details([html.Summary(view.say("chart_table")), numbers]),
+            html.Details([html.Summary(view.say("chart_table")), chart.table]),
         ],
         className="chart",
     )
 
 
-def counties_text(view: MapView) -> str:
+def _counties(view: MapView, measure: str) -> Chart:
+    title, figure = _say(view, "chart_counties", measure), plotly_figures.counties(view, measure)
+    text = counties_text(view, measure)
+    return Chart(f"counties{_suffix(measure)}", title, figure, text, _counties_table(view, measure, title))
+
+
+def _years(view: MapView, measure: str) -> Chart:
+    known = view.atlas.register.years_of(measure)
+    ends = {"first": known[0], "last": known[-1]} if known else {"first": view.year, "last": view.year}
+    title, figure = _say(view, "chart_years", measure, **ends), plotly_figures.years(view, measure)
+    text = _years_text(view, measure, ends)
+    return Chart(f"years{_suffix(measure)}", title, figure, text, _years_table(view, measure, title))
+
+
+def _mix(view: MapView) -> Chart:
+    title = view.say("chart_mix", year=view.year)
+    return Chart("mix", title, plotly_figures.mix(view), _mix_text(view), _mix_table(view))
+
+
+def _say(view: MapView, key: str, measure: str, **values: object) -> str:
+    """What is said of inhabitants in words of their own, and of every other measure by its name."""
+    if measure == POPULATION:
+        return view.say(key, **values)
+    return view.say(f"{key}_of", measure=name_of(view.say, view.measure(measure)), **values)
+
+
+def _figure_text(view: MapView, measure: str, value: float | None) -> str:
+    if measure == POPULATION:
+        return population_text(view, None if value is None else round(value))
+    return figure_text(view.say, view.measure(measure), value)
+
+
+def counties_text(view: MapView, measure: str) -> str:
     """Who has the gap, in one sentence."""
-    say = view.say
-    gaps = {
-        id: share.whole.population - share.part.population
-        for id, share in view.coverage.counties.items()
-        if None not in (share.whole.population, share.part.population) and share.part != share.whole
-    }
-    if not gaps:
-        return say("chart_counties_none")
+    say, shares = view.say, view.coverage.counties
+    gaps = {id: share.rest(measure) for id, share in shares.items() if share.part != share.whole}
+    known = {id: rest for id, rest in gaps.items() if rest is not None}
+    if not known:
+        return _say(view, "chart_counties_none", measure)
     told = [
-        say("chart_counties_text", county=view.county_names[id], population=population_text(view, people))
-        for id, people in gaps.items()
+        say("chart_counties_text", county=view.county_names[id], population=_figure_text(view, measure, rest))
+        for id, rest in known.items()
     ]
-    complete = len(gaps) < len(view.coverage.counties)
+    complete = len(known) < len(shares)
     return " ".join([*told, *([say("chart_counties_rest")] if complete else [])])
 
 
-def _counties_table(view: MapView):
-    say = view.say
+def _counties_table(view: MapView, measure: str, title: str) -> html.Div:
+    say, one = view.say, view.measure(measure)
     rows = [
         html.Tr(
             [
                 html.Th(view.county_names[id], scope="row"),
-                number(say.integer(share.part.population)),
-                number(
-                    say.integer(
-                        None
-                        if None in (share.whole.population, share.part.population)
-                        else share.whole.population - share.part.population
-                    )
-                ),
+                number(number_text(say, one, share.part.of(measure))),
+                number(number_text(say, one, share.rest(measure))),
             ]
         )
         for id, share in view.coverage.counties.items()
     ]
-    return table(say("chart_counties"), head(say("column_county"), say("chart_in"), say("chart_out")), rows)
+    return table(title, head(say("column_county"), say("chart_in"), say("chart_out")), rows)
 
 
-def _years_text(view: MapView, years: list[int]) -> str:
-    say, inhabitants = view.say, view.atlas.register.inhabitants
+def _years_text(view: MapView, measure: str, ends: Mapping[str, int]) -> str:
+    register, say = view.atlas.register, view.say
     inside = [number for number, networks in view.assignment.items() if networks]
-    before, after = (total(inhabitants[year], inside) for year in (years[0], years[-1]))
-    return say(
+    before, after = (total(register.figures_in(year)[measure], inside) for year in ends.values())
+    return _say(
+        view,
         "chart_years_text",
-        first=years[0],
-        last=years[-1],
-        before=say.integer(before),
-        after=population_text(view, after),
+        measure,
+        **ends,
+        before=number_text(say, view.measure(measure), before),
+        after=_figure_text(view, measure, after),
     )
 
 
-def _years_table(view: MapView, years: list[int]):
-    say = view.say
-    figure = plotly_figures.years(view)
+def _years_table(view: MapView, measure: str, title: str) -> html.Div:
+    say, one = view.say, view.measure(measure)
     rows = [
-        html.Tr([html.Th(group.name, scope="row"), *[number(say.integer(value)) for value in trace["y"]]])
-        for group, trace in zip(view.groups, figure["data"], strict=True)
+        html.Tr([html.Th(group.name, scope="row"), *[number(number_text(say, one, value)) for value in sums]])
+        for group, sums in plotly_figures.over_years(view, measure)
     ]
-    return table(say("chart_years", first=years[0], last=years[-1]), head(say("legend"), *map(str, years)), rows)
+    return table(title, head(say("legend"), *map(str, view.atlas.register.years_of(measure))), rows)
 
 
 def _mix_text(view: MapView) -> str:
@@ -138,7 +178,7 @@ def _mix_text(view: MapView) -> str:
     )
 
 
-def _mix_table(view: MapView):
+def _mix_table(view: MapView) -> html.Div:
     say = view.say
     rows = [
         html.Tr(
@@ -150,5 +190,5 @@ def _mix_table(view: MapView):
         )
         for area in sorted(view.areas, key=lambda area: -(area.population or 0))
     ]
-    titles = (say("column_name"), say("legend"), say("kpi_population", year=view.year))
+    titles = (say("column_name"), say("legend"), headline_text(view, POPULATION))
     return table(say("chart_mix", year=view.year), head(*titles, numbers_from=2), rows)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dash import html
 
+from dashboard.page.attributes import attributes
+from dashboard.page.content import Content
 from dashboard.page.frame.badge import badge
 from dashboard.page.links import href, link
 from dashboard.page.networks.charts import charts
@@ -11,15 +13,15 @@ from dashboard.page.networks.report import report
 from dashboard.page.sources import outside_link, source_text
 from dashboard.page.swatch import swatch
 from dashboard.view.described import population_text
+from dashboard.view.measured import figure_text
 from dashboard.view.view import AreaView, MapView
 from geodata.join import counts
+from geodata.measures import LAND_AREA
 from geodata.model import COVERING_KIND, Membership, Network
 
 
 def networks(view: MapView) -> list:
-    """Every network of the register on ``view=networks``, by kind; empty in the other views."""
-    if view.state.view != "networks":
-        return []
+    """Every network of the register, by kind."""
     say = view.say
     listed = list(
         {**view.networks, **view.atlas.register.networks}.values()
@@ -76,7 +78,7 @@ def _card(view: MapView, network: Network) -> html.Section:
         ],
         className="card",
         id=f"network-{network.id}",
-        **{"data-network": network.id},
+        **attributes(data_network=network.id),
     )
 
 
@@ -88,13 +90,13 @@ def _figures(view: MapView, network: Network) -> html.P:
             html.Strong(say.count("municipalities", figures.municipalities)),
             f" · {population_text(view, figures.population)} ({view.year}, ",
             say("share_of_region", share=say.percent(share)),
-            f") · {say('km2', number=say.integer(figures.area_km2))}",
+            f") · {figure_text(say, view.measure(LAND_AREA), figures.area_km2)}",
         ],
         className="card-figures",
     )
 
 
-def _facts(view: MapView, network: Network) -> list[tuple[str, object]]:
+def _facts(view: MapView, network: Network) -> list[tuple[str, Content]]:
     say = view.say
     return [
         (say("network_founded"), say.date(network.founded)),

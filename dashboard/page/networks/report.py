@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dash import html
 
+from dashboard.page.attributes import attributes
 from dashboard.page.links import link
 from dashboard.page.swatch import swatch
 from dashboard.view.described import population_text
+from dashboard.view.measured import heading_text, headline_text, number_text
 from dashboard.view.state import NONE
 from dashboard.view.view import AreaView, MapView
 from geodata.coverage import Figures, Share, cover
+from geodata.measures import POPULATION, YEARLY
 
 
 def report(view: MapView) -> list:
@@ -22,7 +25,9 @@ def table(caption: str, head: list, rows: list, foot: list | None = None) -> htm
     parts = [html.Caption(caption), html.Thead(html.Tr(head)), html.Tbody(rows)]
     if foot:
         parts.append(html.Tfoot(foot))
-    return html.Div(html.Table(parts), className="table-scroll", tabIndex=0, role="region", **{"aria-label": caption})
+    return html.Div(
+        html.Table(parts), className="table-scroll", tabIndex=0, role="region", **attributes(aria_label=caption)
+    )
 
 
 def head(*texts: str, numbers_from: int = 1, numbers_to: int | None = None) -> list[html.Th]:
@@ -46,26 +51,15 @@ def _counties(view: MapView) -> html.Section:
         cover(view.atlas.register, view.assignment, before, view.networks) if before in view.atlas.known.years else None
     )
     rows = [
-        html.Tr(
-            [html.Th(view.county_names[id], scope="row"), *_share_cells(view, share, earlier and earlier.counties[id])]
-        )
+        _share_row(view, view.county_names[id], share, earlier.counties[id] if earlier else None)
         for id, share in view.coverage.counties.items()
     ]
-    foot = html.Tr(
-        [
-            html.Th(view.region, scope="row"),
-            *_share_cells(view, view.coverage.organised, earlier and earlier.organised),
-        ]
-    )
-    titles = [
-        say("column_county"),
-        say("kpi_municipalities"),
-        say("kpi_population", year=view.year),
-        say("report_share"),
-    ]
-    if earlier:
-        titles.append(say("report_change", year=before))
-    titles += [say("kpi_area"), say("report_share")]
+    foot = _share_row(view, view.region, view.coverage.organised, earlier.organised if earlier else None)
+    titles = [say("column_county"), say("kpi_municipalities")]
+    for id in view.additive:
+        titles += [headline_text(view, id), say("report_share")]
+        if earlier and _moves(view, id):
+            titles.append(say("report_change", year=before))
     return html.Section(
         [
             html.H2(say("report_counties")),
@@ -78,20 +72,20 @@ def _counties(view: MapView) -> html.Section:
     )
 
 
-def _share_cells(view: MapView, share: Share, earlier: Share | None) -> list[html.Td]:
+def _share_row(view: MapView, name: str, share: Share, earlier: Share | None) -> html.Tr:
     say, part, whole = view.say, share.part, share.whole
-    cells = [
-        number(say("of_total", part=say.integer(part.municipalities), total=say.integer(whole.municipalities))),
-        number(say("of_total", part=say.integer(part.population), total=say.integer(whole.population))),
-        number(say.percent(share.ratio("population"))),
-    ]
-    if earlier:
-        cells.append(number(say.points(share.ratio("population"), earlier.ratio("population"))))
-    return [
-        *cells,
-        number(say("of_total", part=say.integer(part.area_km2), total=say.integer(whole.area_km2))),
-        number(say.percent(share.ratio("area_km2"))),
-    ]
+    cells = [number(say("of_total", part=say.integer(part.municipalities), total=say.integer(whole.municipalities)))]
+    for id in view.additive:
+        known = (number_text(say, view.measure(id), figures.of(id)) for figures in (part, whole))
+        cells += [number(say("of_total", part=next(known), total=next(known))), number(say.percent(share.ratio(id)))]
+        if earlier and _moves(view, id):
+            cells.append(number(say.points(share.ratio(id), earlier.ratio(id))))
+    return html.Tr([html.Th(name, scope="row"), *cells])
+
+
+def _moves(view: MapView, id: str) -> bool:
+    """Whether a measure has other figures each year."""
+    return view.measure(id).period == YEARLY
 
 
 def _gap_sentence(view: MapView) -> str:
@@ -118,11 +112,7 @@ def _side_by_side(view: MapView) -> html.Section:
     foot = html.Tr(
         [
             html.Th(view.region, scope="row"),
-            number(say.integer(whole.municipalities)),
-            number(say.integer(whole.population)),
-            number(say.percent(1.0) if whole.population else say("unknown")),
-            number(say.integer(whole.area_km2)),
-            number(say.decimal(whole.density)),
+            *_figure_cells(view, whole, whole),
             html.Td(""),
             html.Td(""),
         ]
@@ -130,10 +120,7 @@ def _side_by_side(view: MapView) -> html.Section:
     titles = [
         say("legend"),
         say("kpi_municipalities"),
-        say("kpi_population", year=view.year),
-        say("report_share"),
-        say("column_area"),
-        say("column_density"),
+        *(title for id in view.measures for title in _titles(view, id)),
         say("report_largest"),
         say("report_smallest"),
     ]
@@ -154,8 +141,7 @@ def _side_by_side(view: MapView) -> html.Section:
 def _group_row(view: MapView, id: str, name: str, figures: Figures, whole: Figures) -> html.Tr:
     say = view.say
     members = [area for area in view.areas if (id in area.networks if id != NONE else not area.networks)]
-    known = sorted((area for area in members if area.population is not None), key=lambda area: area.population)
-    share = Share(figures, whole).ratio("population")
+    known = sorted((area for area in members if area.population is not None), key=lambda area: area.population or 0)
     return html.Tr(
         [
             html.Th(
@@ -164,16 +150,41 @@ def _group_row(view: MapView, id: str, name: str, figures: Figures, whole: Figur
                 ),
                 scope="row",
             ),
-            number(say.integer(figures.municipalities)),
-            number(say.integer(figures.population)),
-            number(say.percent(share)),
-            number(say.integer(figures.area_km2)),
-            number(say.decimal(figures.density)),
+            *_figure_cells(view, figures, whole),
             number(_named(view, known[-1]) if known else say("unknown")),
             number(_named(view, known[0]) if known else say("unknown")),
         ],
-        **{"data-network": id},
+        **attributes(data_network=id),
     )
+
+
+def _titles(view: MapView, id: str) -> list[str]:
+    """The headings of a measure; inhabitants also have a share of the whole."""
+    return [heading_text(view, id), *([view.say("report_share")] if id == POPULATION else [])]
+
+
+def _figure_cells(view: MapView, figures: Figures, whole: Figures) -> list[html.Td]:
+    """How many municipalities, and the cells under ``_titles`` of each measure."""
+    say = view.say
+    cells = [number(say.integer(figures.municipalities))]
+    for id, one in view.measures.items():
+        cells.append(number(number_text(say, one, figures.of(id))))
+        if id == POPULATION:
+            cells.append(number(say.percent(Share(figures, whole).ratio(id))))
+    return cells
+
+
+def _adding_cells(view: MapView, figures: Figures) -> list[html.Td]:
+    """For each additive measure the figure, and how much it adds towards the whole."""
+    say, whole = view.say, view.coverage.organised.whole
+    return [
+        number(text)
+        for id in view.additive
+        for text in (
+            number_text(say, view.measure(id), figures.of(id)),
+            say.points(Share(figures, whole).ratio(id), 0.0),
+        )
+    ]
 
 
 def _named(view: MapView, area: AreaView) -> str:
@@ -182,27 +193,21 @@ def _named(view: MapView, area: AreaView) -> str:
 
 def _outside(view: MapView) -> html.Section | None:
     """Each of the unorganised: figures, neighbours, the dialogue as known, and how much it adds towards 100 %."""
-    say, whole = view.say, view.coverage.organised.whole
+    say = view.say
     if not view.missing:
         return html.Section([html.H2(say("report_outside")), html.P(say("report_all_in"))], className="report")
     titles = [
         say("column_name"),
-        say("kpi_population", year=view.year),
-        say("report_adds"),
-        say("column_area"),
-        say("report_adds"),
+        *(title for id in view.additive for title in (heading_text(view, id), say("report_adds"))),
         say("panel_dialogue"),
         say("report_borders"),
     ]
     rows = [_outside_row(view, area) for area in sorted(view.missing, key=lambda area: -(area.population or 0))]
-    figures = view.coverage.unorganised
+    figures, numbers = view.coverage.unorganised, 1 + 2 * len(view.additive)
     foot = html.Tr(
         [
             html.Th(say("total"), scope="row"),
-            number(say.integer(figures.population)),
-            number(say.points(Share(figures, whole).ratio("population"), 0.0)),
-            number(say.integer(figures.area_km2)),
-            number(say.points(Share(figures, whole).ratio("area_km2"), 0.0)),
+            *_adding_cells(view, figures),
             html.Td(""),
             html.Td(""),
         ]
@@ -216,7 +221,7 @@ def _outside(view: MapView) -> html.Section | None:
         [
             html.H2(say("report_outside")),
             html.P(text),
-            table(say("report_outside_caption", year=view.year), head(*titles, numbers_to=5), rows, [foot]),
+            table(say("report_outside_caption", year=view.year), head(*titles, numbers_to=numbers), rows, [foot]),
         ],
         className="report",
         id="report-outside",
@@ -224,8 +229,7 @@ def _outside(view: MapView) -> html.Section | None:
 
 
 def _outside_row(view: MapView, area: AreaView) -> html.Tr:
-    say, whole = view.say, view.coverage.organised.whole
-    alone = Figures(1, area.population, area.area_km2)
+    say = view.say
     beside = dict.fromkeys(
         id
         for other in view.atlas.neighbours.of(area.number)
@@ -235,12 +239,9 @@ def _outside_row(view: MapView, area: AreaView) -> html.Tr:
     return html.Tr(
         [
             html.Th(link(area.place.name, view.state.but(view="overview", municipality=area.number)), scope="row"),
-            number(say.integer(area.population)),
-            number(say.points(Share(alone, whole).ratio("population"), 0.0)),
-            number(say.integer(area.area_km2)),
-            number(say.points(Share(alone, whole).ratio("area_km2"), 0.0)),
+            *_adding_cells(view, area.figures),
             html.Td(view.names[area.dialogue] if area.dialogue else say("unknown")),
             html.Td(say.list(view.group(id).short_name for id in beside) or say("report_borders_none")),
         ],
-        **{"data-municipality": area.number},
+        **attributes(data_municipality=area.number),
     )

@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from dash import html
 
+from dashboard.page.attributes import attributes
 from dashboard.page.links import link
+from dashboard.view.measured import figure_text, headline_text, with_sign
 from dashboard.view.view import MapView
+from geodata.coverage import MUNICIPALITIES
+from geodata.measures import YEARLY
 
 
 def figures(view: MapView) -> list:
-    """Three bars with absolute numbers and shares. Unknown is said, never drawn as zero."""
+    """Bars with absolute numbers and shares. Unknown is said, never drawn as zero."""
     say = view.say
-    measures = (
-        ("municipalities", "municipalities", say("kpi_municipalities"), None, str),
-        ("population", "population", say("kpi_population", year=view.year), view.year, str),
-        ("area", "area_km2", say("kpi_area"), None, lambda number: say("km2", number=number)),
-    )
-    rows = [_bar(view, *measure) for measure in measures]
+    rows = [_bar(view, id) for id in (MUNICIPALITIES, *(one.id for one in view.measures.values() if one.is_headline))]
     return [
         html.H2(say("figures"), className="visually-hidden"),
         html.Dl(rows, className="figures"),
         html.Span(
-            **{"data-kpi": "unorganised", "data-value": str(len(view.missing))},
+            **attributes(data_kpi="unorganised", data_value=str(len(view.missing))),
             className="visually-hidden",
             children=say.count("callout", len(view.missing)),
         ),
@@ -35,23 +34,19 @@ def _sources(view: MapView) -> html.A:
     return link(view.say("footer"), view.state.but(view="data", embed=False), **out)
 
 
-def _bar(view: MapView, name: str, measure: str, label: str, year: int | None, with_unit) -> html.Div:
+def _bar(view: MapView, id: str) -> html.Div:
     say, share = view.say, view.coverage.organised
-    part, whole, ratio = getattr(share.part, measure), getattr(share.whole, measure), share.ratio(measure)
-    of = say("of_total", part=with_unit(say.integer(part)), total=with_unit(say.integer(whole)))
-    attributes = {
-        "data-kpi": name,
-        "data-value": "" if part is None else str(part),
-        "data-total": "" if whole is None else str(whole),
-    } | ({"data-year": str(year)} if year else {})
+    part, whole, ratio = share.part.of(id), share.whole.of(id), share.ratio(id)
+    of = say("of_total", part=_written(view, id, part), total=_written(view, id, whole))
+    year = view.year_of(view.measure(id)) if id != MUNICIPALITIES and view.measure(id).period == YEARLY else None
     return html.Div(
         [
             html.Dt(
                 [
-                    label,
+                    headline_text(view, id),
                     " ",
                     html.Span(of, className="of"),
-                    _change(view, measure, part, with_unit),
+                    _change(view, id, part),
                 ]
             ),
             html.Dd(
@@ -60,19 +55,29 @@ def _bar(view: MapView, name: str, measure: str, label: str, year: int | None, w
                     html.Span(
                         html.Span(style={"width": f"{100 * ratio:.2f}%"}) if ratio is not None else None,
                         className="bar",
-                        **{"aria-hidden": "true"},
+                        **attributes(aria_hidden=True),
                     ),
                 ]
             ),
         ],
         className="figure",
-        **attributes,
+        **attributes(
+            data_kpi=id,
+            data_value="" if part is None else str(part),
+            data_total="" if whole is None else str(whole),
+            data_year=str(year) if year else None,
+        ),
     )
 
 
-def _change(view: MapView, measure: str, part: int | None, with_unit) -> html.Span | None:
+def _written(view: MapView, id: str, value: float | None) -> str:
+    return view.say.integer(value) if id == MUNICIPALITIES else figure_text(view.say, view.measure(id), value)
+
+
+def _change(view: MapView, id: str, part: float | None) -> html.Span | None:
     """The difference from today, in a scenario."""
-    today = getattr(view.today.organised.part, measure)
-    if None in (part, today) or part == today:
+    today, say = view.today.organised.part.of(id), view.say
+    if part is None or today is None or part == today:
         return None
-    return html.Span(f" {with_unit(view.say.signed(part - today))}", className="change")
+    text = say.signed(part - today, 0 if id == MUNICIPALITIES else view.measure(id).decimals)
+    return html.Span(f" {text if id == MUNICIPALITIES else with_sign(say, view.measure(id), text)}", className="change")

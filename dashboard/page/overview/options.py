@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dash import html
 
+from dashboard.page.attributes import attributes
 from dashboard.page.links import link
 from dashboard.view.described import range_text
-from dashboard.view.state import CLIMATE, COLOURS, STATUSES
+from dashboard.view.measured import control_text
+from dashboard.view.state import BY_NETWORK, CLIMATE, STATUSES
 from dashboard.view.view import MapView
+from geodata.measures import with_ratios_beside
 
 
 def options(view: MapView) -> list:
@@ -18,7 +21,13 @@ def options(view: MapView) -> list:
         *_filters(view),
         _row(
             say("option_colour"),
-            [(say(f"colour_{name}"), state.but(colour=name), name == state.colour) for name in COLOURS],
+            [
+                (say("colour_network"), state.but(colour=BY_NETWORK), state.colour == BY_NETWORK),
+                *(
+                    (control_text(say, one), state.but(colour=one.id), one.id == state.colour)
+                    for one in with_ratios_beside(view.measures.values())
+                ),
+            ],
         ),
         _row(
             say("option_layer"),
@@ -74,7 +83,7 @@ def _row(title: str, choices: list) -> html.Div:
             html.Span(title, className="option-title"),
             html.Span(
                 [
-                    link(text, target, className="choice", **({"aria-current": "true"} if here else {}))
+                    link(text, target, className="choice", **attributes(aria_current=here or None))
                     for text, target, here in choices
                 ],
                 className="choices",
@@ -82,5 +91,5 @@ def _row(title: str, choices: list) -> html.Div:
         ],
         className="option",
         role="group",
-        **{"aria-label": title},
+        **attributes(aria_label=title),
     )

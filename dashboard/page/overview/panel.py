@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from dash import html
 
+from dashboard.page.attributes import attributes
+from dashboard.page.content import Content
 from dashboard.page.links import button, link
 from dashboard.page.plan.tools import assign_buttons
 from dashboard.page.sources import source_text
 from dashboard.page.swatch import swatch
 from dashboard.view.described import network_text
+from dashboard.view.measured import dated_name, figure_text
 from dashboard.view.view import AreaView, MapView
 from dashboard.words.wording import Wording
 from geodata.join import memberships_of
+from geodata.measures import STANDING, Measure, ratio
 from geodata.model import Membership
 
 
-def panel(view: MapView):
+def panel(view: MapView) -> Content:
     """Name, status, numbers of both years, county, figures and every row of the register; empty when none is chosen."""
     area = view.chosen
     if area is None:
@@ -40,7 +44,7 @@ def panel(view: MapView):
                 say("panel_show_neighbours"),
                 view.state.but(near=None if view.state.near == area.number else area.number),
                 className="quiet",
-                **{"data-near": area.number, "aria-pressed": "true" if view.state.near == area.number else "false"},
+                **attributes(data_near=area.number, aria_pressed=view.state.near == area.number),
             ),
             _neighbours(view, area),
             html.H3(say("panel_memberships")),
@@ -49,7 +53,7 @@ def panel(view: MapView):
         ],
         className="panel-body",
         tabIndex=-1,
-        **{"aria-labelledby": "panel-title", "data-panel": area.number},
+        **attributes(aria_labelledby="panel-title", data_panel=area.number),
     )
 
 
@@ -61,16 +65,13 @@ def _status(view: MapView, area: AreaView) -> list:
     return [swatch(area.membership_fill, small=True), html.Span(text)]
 
 
-def _facts(view: MapView, area: AreaView) -> list[tuple[str, object]]:
+def _facts(view: MapView, area: AreaView) -> list[tuple[str, Content]]:
     say = view.say
     return [
         (say("panel_number"), say("panel_numbers", old=area.number, new=area.place.number_2024 or say("unknown"))),
         (say("panel_county"), view.county_names[area.place.county]),
         (say("panel_former"), _former(say, area)),
-        (say("panel_population", year=view.year), say.integer(area.population)),
-        *_change(view, area),
-        (say("panel_area"), say("km2", number=say.integer(area.area_km2))),
-        (say("panel_density"), say.decimal(area.density)),
+        *(fact for one in view.measures.values() for fact in _measured(view, area, one)),
         *(
             []
             if area.networks
@@ -89,18 +90,26 @@ def _former(say: Wording, area: AreaView) -> str:
     return say.list(names)
 
 
-def _change(view: MapView, area: AreaView) -> list[tuple[str, str]]:
-    """Change of population since the first year with a figure; left out in that year itself."""
-    known = view.atlas.register.population.loc[area.number].dropna()
-    first = int(known.index[0]) if len(known) else view.year
-    if area.population is None or first >= view.year:
+def _measured(view: MapView, area: AreaView, measure: Measure) -> list[tuple[str, str]]:
+    """A measure's figure, and under it how it has changed."""
+    figure = figure_text(view.say, measure, area.figures.of(measure.id))
+    return [(dated_name(view, measure), figure), *_change(view, area, measure)]
+
+
+def _change(view: MapView, area: AreaView, measure: Measure) -> list[tuple[str, str]]:
+    """Change of a yearly figure since the first year with one; left out in that year itself."""
+    if measure.is_ratio or measure.period == STANDING:
         return []
-    say, change = view.say, area.population - int(known.iloc[0])
-    ratio = change / int(known.iloc[0]) if int(known.iloc[0]) else None
-    return [(say("panel_change", year=first), f"{say.signed(change)} ({say.signed_percent(ratio)})")]
+    known, now = view.atlas.register.values[measure.id].loc[area.number].dropna(), area.figures.of(measure.id)
+    first = int(known.index[0]) if len(known) else view.year
+    if now is None or first >= view.year_of(measure):
+        return []
+    say, before = view.say, known.iloc[0].item()
+    change = say.signed(now - before, measure.decimals)
+    return [(say("panel_change", year=first), f"{change} ({say.signed_percent(ratio(now - before, before))})")]
 
 
-def _neighbours(view: MapView, area: AreaView) -> html.Ul:
+def _neighbours(view: MapView, area: AreaView) -> html.Ul | html.P:
     """Everyone beside it, with their networks: over land, longest border first, then by bridge or tunnel."""
     found, say = view.atlas.neighbours, view.say
     rows = []
@@ -140,7 +149,7 @@ def _neighbours(view: MapView, area: AreaView) -> html.Ul:
     return html.Ul(rows, className="neighbours")
 
 
-def _register(view: MapView, area: AreaView):
+def _register(view: MapView, area: AreaView) -> html.Ul | html.P:
     rows = memberships_of(view.atlas.register, area.number)
     if not rows:
         return html.P(view.say("panel_no_rows"), className="note")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dash import html
 
+from dashboard.page.attributes import attributes
 from dashboard.page.links import button
 from dashboard.page.small_map import small_map
 from dashboard.planning.consequences import Compared, Plan
+from dashboard.view.measured import heading_text
 from dashboard.view.state import MOST_COMPARED, State
 from dashboard.view.view import MapView
-
-#: A column's word, and the figure of the organised that it holds.
-MEASURES = (("kpi_municipalities", "municipalities"), ("column_population", "population"), ("column_area", "area_km2"))
+from geodata.coverage import MUNICIPALITIES
 
 
 def compare(view: MapView, plan: Plan) -> html.Section:
@@ -19,23 +19,23 @@ def compare(view: MapView, plan: Plan) -> html.Section:
     say, state = view.say, view.state
     others = [say("compare_other", number=place + 1) for place in range(len(state.compare))]
     titles = [say("compare_today"), say("compare_this"), *others]
-    base = plan.compared[0]
+    base, measures = plan.compared[0], (MUNICIPALITIES, *view.additive)
     rows = [
         html.Tr(
             [
                 html.Th([html.Span(title), _picture(view, title, one), *_actions(view, place - 2)], scope="row"),
-                *(_figure(view, one, base, measure) for _, measure in MEASURES),
+                *(_figure(view, one, base, id) for id in measures),
                 html.Td(say.integer(one.changes), className="number"),
             ]
         )
         for place, (title, one) in enumerate(zip(titles, plan.compared, strict=True))
     ]
-    names = [*(say(key, year=view.year) for key, _ in MEASURES), say("compare_changes")]
+    names = [*(heading_text(view, id) for id in measures), say("compare_changes")]
     head = html.Tr([html.Td(""), *(html.Th(name, scope="col", className="number") for name in names)])
     keep = []
     if view.is_scenario and state.scenario not in state.compare and len(state.compare) < MOST_COMPARED:
         kept = state.but(compare=(*state.compare, state.scenario))
-        keep.append(button(say("compare_keep"), kept, className="quiet", **{"data-keep": "this"}))
+        keep.append(button(say("compare_keep"), kept, className="quiet", **attributes(data_keep="this")))
     if state.compare:
         keep.append(button(say("compare_clear"), state.but(compare=()), className="quiet"))
     table = html.Table([html.Caption(say("compare_caption")), html.Thead(head), html.Tbody(rows)], className="compare")
@@ -48,7 +48,7 @@ def compare(view: MapView, plan: Plan) -> html.Section:
                 className="table-scroll",
                 tabIndex=0,
                 role="region",
-                **{"aria-label": say("plan_compare")},
+                **attributes(aria_label=say("plan_compare")),
             ),
         ],
         className="report",
@@ -56,11 +56,13 @@ def compare(view: MapView, plan: Plan) -> html.Section:
     )
 
 
-def _figure(view: MapView, one: Compared, base: Compared, measure: str) -> html.Td:
-    value, today = (getattr(which.coverage.organised.part, measure) for which in (one, base))
-    same = None in (value, today) or value == today
-    change = [] if same else [html.Span(f"({view.say.signed(value - today)})", className="change")]
-    return html.Td([view.say.integer(value), " ", *change], className="number")
+def _figure(view: MapView, one: Compared, base: Compared, id: str) -> html.Td:
+    value, today = (which.coverage.organised.part.of(id) for which in (one, base))
+    digits = 0 if id == MUNICIPALITIES else view.measure(id).decimals
+    change = []
+    if value is not None and today is not None and value != today:
+        change.append(html.Span(f"({view.say.signed(value - today, digits)})", className="change"))
+    return html.Td([view.say.decimal(value, digits), " ", *change], className="number")
 
 
 def _picture(view: MapView, title: str, one: Compared) -> html.Picture:
@@ -82,7 +84,12 @@ def _actions(view: MapView, place: int) -> list:
     return [
         html.Div(
             [
-                button(say(f"compare_{do}"), to, className="quiet", **{"aria-label": f"{name}: {say(f'compare_{do}')}"})
+                button(
+                    say(f"compare_{do}"),
+                    to,
+                    className="quiet",
+                    **attributes(aria_label=f"{name}: {say(f'compare_{do}')}"),
+                )
                 for do, to in (("open", state.but(scenario=one, compare=kept)), ("drop", state.but(compare=rest)))
             ],
             className="take-buttons",

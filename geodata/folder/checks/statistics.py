@@ -6,15 +6,17 @@ from collections.abc import Iterator, Mapping
 
 from geodata.errors import Finding
 from geodata.folder.codes import finding
+from geodata.folder.measures import measures_of
 from geodata.folder.reading import Folder
-from geodata.folder.statistics import LAND_AREA, POPULATION, TOTAL_AREA, UNITS, Statistic, statistics_of
+from geodata.folder.statistics import Statistic, statistics_of
+from geodata.measures import LAND_AREA, POPULATION, TOTAL_AREA, Measure
 
 #: A change of more than this share in one year is more likely a slip of the keyboard.
 JUMP = 0.25
+#: Statistics with a value by measure, municipality and year.
+Sound = Mapping[tuple[str, str, int], Statistic]
 #: No municipality on Earth has more persons or km².
 _MOST = 1e9
-#: Indicator, municipality's number and year of a statistic.
-Key = tuple[str, str, int]
 
 
 def check_statistics(folder: Folder) -> Iterator[Finding]:
@@ -22,50 +24,48 @@ def check_statistics(folder: Folder) -> Iterator[Finding]:
     table = folder.table("statistics")
     if not table.records or not folder.table("municipalities").records:
         return
-    statistics = list(statistics_of(table))
-    for one in statistics:
-        yield from _value(table.file, one)
-    sound = {(one.indicator, one.municipality, one.year): one for one in statistics if one.value is not None}
-    yield from _missing(folder, sound)
+    measures = {one.indicator: one for one in measures_of(folder.table("measures")).values() if one.indicator}
+    statistics = [(measures[one.indicator], one) for one in statistics_of(table) if one.indicator in measures]
+    for measure, one in statistics:
+        yield from _value(table.file, measure, one)
+    sound = {(measure.id, one.municipality, one.year): one for measure, one in statistics if one.value is not None}
+    yield from _missing(folder, sound, {one.id: one.indicator for one in measures.values()})
     yield from _year_gaps(table.file, sound)
     yield from _land_exceeds_total(table.file, sound)
     yield from _jumps(table.file, sound)
 
 
-def _value(file: str, one: Statistic) -> Iterator[Finding]:
-    unit = UNITS.get(one.indicator)
+def _value(file: str, measure: Measure, one: Statistic) -> Iterator[Finding]:
+    unit = measure.unit
     if unit and one.unit and one.unit != unit:
         message = f"The unit of {one.indicator} is “{one.unit}”, but it is read as {unit}."
         help = f"Convert the value to {unit} and write that unit."
         yield finding("wrong_unit", file, message, help, one.line, "unit", value=one.unit, unit=unit)
     if one.value is None:
         return
-    if not _is_possible(one):
+    if not _is_possible(measure.id, one):
         message = f"{one.text} cannot be the {one.indicator} of a municipality."
         help = "Write a number that is not negative; persons are whole."
         yield finding("impossible_value", file, message, help, one.line, "value", value=one.text)
 
 
-def _is_possible(one: Statistic) -> bool:
-    return (
-        one.value is not None
-        and 0 <= one.value <= _MOST
-        and (one.indicator != POPULATION or one.value == int(one.value))
-    )
+def _is_possible(measure: str, one: Statistic) -> bool:
+    return one.value is not None and 0 <= one.value <= _MOST and (measure != POPULATION or one.value == int(one.value))
 
 
-def _missing(folder: Folder, sound: Mapping[Key, Statistic]) -> Iterator[Finding]:
+def _missing(folder: Folder, sound: Sound, indicators: Mapping[str, str]) -> Iterator[Finding]:
     table = folder.table("statistics")
-    years = sorted({year for indicator, _, year in sound if indicator == POPULATION})
+    years = sorted({year for measure, _, year in sound if measure == POPULATION})
+    area, people = (indicators.get(measure, measure) for measure in (LAND_AREA, POPULATION))
     for record in folder.table("municipalities"):
         number, name = record["number"], record["name"]
         about = {"number": number, "name": name}
         if not any((LAND_AREA, number) == key[:2] for key in sound):
-            message, help = f"{number} {name} has no land area.", f"Add a row with the indicator {LAND_AREA}."
+            message, help = f"{number} {name} has no land area.", f"Add a row with the indicator {area}."
             yield finding("missing_land_area", table.file, message, help, None, "indicator", **about)
         lacking = [year for year in years if (POPULATION, number, year) not in sound]
         if len(lacking) == len(years):
-            message, help = f"{number} {name} has no population.", f"Add rows with the indicator {POPULATION}."
+            message, help = f"{number} {name} has no population.", f"Add rows with the indicator {people}."
             yield finding("missing_population", table.file, message, help, None, "indicator", **about)
             continue
         for year in lacking:
@@ -74,17 +74,17 @@ def _missing(folder: Folder, sound: Mapping[Key, Statistic]) -> Iterator[Finding
             yield finding("missing_year", table.file, message, help, None, "year", **about, year=year)
 
 
-def _year_gaps(file: str, sound: Mapping[Key, Statistic]) -> Iterator[Finding]:
-    years = {year for indicator, _, year in sound if indicator == POPULATION}
+def _year_gaps(file: str, sound: Sound) -> Iterator[Finding]:
+    years = {year for measure, _, year in sound if measure == POPULATION}
     for year in sorted(set(range(min(years, default=0), max(years, default=0))) - years):
         message = f"No municipality has a population for {year}, though there are earlier and later years."
         yield finding("year_gap", file, message, "Add the year's rows.", column="year", year=year)
 
 
-def _land_exceeds_total(file: str, sound: Mapping[Key, Statistic]) -> Iterator[Finding]:
-    for (indicator, number, year), land in sound.items():
+def _land_exceeds_total(file: str, sound: Sound) -> Iterator[Finding]:
+    for (measure, number, year), land in sound.items():
         total = sound.get((TOTAL_AREA, number, year))
-        if indicator != LAND_AREA or not total or land.value is None or total.value is None:
+        if measure != LAND_AREA or not total or land.value is None or total.value is None:
             continue
         if land.value > total.value:
             message = (
@@ -95,12 +95,12 @@ def _land_exceeds_total(file: str, sound: Mapping[Key, Statistic]) -> Iterator[F
             yield finding("land_exceeds_total", file, message, help, land.line, "value", **details)
 
 
-def _jumps(file: str, sound: Mapping[Key, Statistic]) -> Iterator[Finding]:
-    for (indicator, number, year), now in sound.items():
+def _jumps(file: str, sound: Sound) -> Iterator[Finding]:
+    for (measure, number, year), now in sound.items():
         before = sound.get((POPULATION, number, year - 1))
-        if indicator != POPULATION or not before or not before.value or not now.value:
+        if measure != POPULATION or not before or not before.value or not now.value:
             continue  # nothing to compare
-        if not _is_possible(before) or not _is_possible(now):
+        if not _is_possible(measure, before) or not _is_possible(measure, now):
             continue  # named as impossible already
         if abs(now.value - before.value) > JUMP * before.value:
             message = f"The population of {number} {now.name} goes from {before.text} to {now.text} in a year."

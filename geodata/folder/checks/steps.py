@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from geodata.errors import Finding
 from geodata.folder.codes import finding
+from geodata.folder.measures import LANGUAGES
 from geodata.folder.reading import Folder
 from geodata.story import EVERYWHERE, KINDS, PARTS, BadTemplate, placeholders
-
-LANGUAGES = ("nb", "nn", "en")
 
 
 def check_steps(folder: Folder) -> Iterator[Finding]:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from dashboard.view.atlas import Atlas
 from dashboard.view.state import (
-    COLOURS,
+    BY_NETWORK,
     NONE,
     SORTS,
     STATUSES,
@@ -29,6 +29,7 @@ from geodata.planning.new_network import NewNetwork, tidy_name
 from geodata.planning.scenario import Scenario
 from geodata.planning.scenario_text import Vocabulary
 
+MEASURES = ("population", "area", "density")
 NUMBERS = {f"30{place:02}": f"30{place:02}" for place in range(1, 53)} | {"3303": "3006", "0301": None}
 KNOWN = Known(
     years=frozenset(range(2020, 2027)),
@@ -42,7 +43,7 @@ KNOWN = Known(
     today=Assignment({f"30{place:02}": () for place in range(1, 53)}, [f"30{place:02}" for place in range(1, 53)], ()),
     layers=("kongsbergregionen", "osloregionen"),
     counties=("akershus", "buskerud", "ostfold"),
-    sorts=SORTS,
+    measures=MEASURES,
     number=lambda text: NUMBERS.get(text.strip()),
 )
 
@@ -71,9 +72,9 @@ states = st.builds(
     pop=ranges,
     near=places,
     q=texts,
-    sort=st.just("") | st.sampled_from([sign + name for name in SORTS for sign in ("", "-")]),
+    sort=st.just("") | st.sampled_from([sign + name for name in (*SORTS, *MEASURES) for sign in ("", "-")]),
     municipality=places,
-    colour=st.sampled_from(COLOURS),
+    colour=st.sampled_from((BY_NETWORK, *MEASURES)),
     theme=st.none() | st.sampled_from(THEMES),
 )
 names = st.sampled_from([field.name for field in fields(State)]) | st.text(max_size=12)

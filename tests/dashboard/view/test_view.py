@@ -55,7 +55,7 @@ def test_land(view: Callable[..., MapView]) -> None:
     coverage, say = view().coverage, view().say
     assert (coverage.organised.part.area_km2, coverage.organised.whole.area_km2) == (17_551, 22_768)
     assert coverage.unorganised.area_km2 == 5_217
-    assert say.percent(coverage.organised.ratio("area_km2")) == "77,1\u00a0%"
+    assert say.percent(coverage.organised.ratio("area")) == "77,1\u00a0%"
 
 
 def test_the_six(view: Callable[..., MapView]) -> None:
@@ -79,12 +79,12 @@ def test_sums(view: Callable[..., MapView]) -> None:
     """Absolute numbers add up exactly: networks and unorganised to the region, the areas to their group."""
     seen = view()
     whole = seen.coverage.organised.whole
-    for measure in ("municipalities", "population", "area_km2"):
-        assert sum(getattr(group.figures, measure) for group in seen.groups) == getattr(whole, measure)
+    for measure in ("municipalities", "population", "area"):
+        assert sum(group.figures.of(measure) for group in seen.groups) == whole.of(measure)
     for group in seen.groups:
         areas = [area for area in seen.areas if group.id in area.network_key.split()]
         assert sum(area.population for area in areas) == group.figures.population
-        assert sum(area.area_km2 for area in areas) == group.figures.area_km2
+        assert sum(area.figures.area_km2 for area in areas) == group.figures.area_km2
 
 
 @pytest.mark.parametrize(

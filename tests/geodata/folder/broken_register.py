@@ -65,6 +65,8 @@ REGISTER = {
     ),
     "ended_membership": Broken(cell("memberships", 2, "valid_to", "2023-05"), "memberships.csv", 2, "valid_to"),
     "future_membership": Broken(cell("memberships", 2, "valid_from", "2023-07"), "memberships.csv", 2, "valid_from"),
+    "missing_measure": Broken(cell("measures", 2, "additive", "no"), "measures.csv", None, "id"),
+    "bad_measure": Broken(cell("measures", 4, "denominator", ""), "measures.csv", 4, "id"),
     "missing_population": Broken(without("statistics", 2, 3, 4), "statistics.csv", None, "indicator"),
     "missing_year": Broken(without("statistics", 2), "statistics.csv", None, "year"),
     "year_gap": Broken(without("statistics", 3, 8, 13, 18, 23, 28), "statistics.csv", None, "year"),

@@ -71,5 +71,5 @@ def test_sizes_alike(viken: Register) -> None:
     assert looked_at(viken, plan)["sizes_alike", "ny"].values["ratio"] < 3
     people = viken.population.copy()
     people.loc["3044", 2026] = None
-    unknown = looked_at(replace(viken, population=people), plan)
+    unknown = looked_at(replace(viken, values={**viken.values, "population": people}), plan)
     assert unknown["sizes_unknown", "ny"].numbers == ("3044",)

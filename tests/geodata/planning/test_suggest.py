@@ -87,7 +87,7 @@ def test_unknown_population(viken: Register) -> None:
     """A size with an unknown term is unknown."""
     people = viken.population.copy()
     people.loc["3005", 2026] = None
-    without = replace(viken, population=people)
+    without = replace(viken, values={**viken.values, "population": people})
     ranked = suggest(without, join(viken), find_neighbours(viken), midpoints(viken), 2026)["3006"]
     assert next(one for one in ranked if one.network == "naik").population_after is None
     assert next(one for one in ranked if one.network == "follo").population_after is not None

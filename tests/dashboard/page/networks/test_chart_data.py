@@ -9,17 +9,18 @@ import pytest
 
 from dashboard.colours.palette import style_sheet
 from dashboard.page.networks import plotly_figures
-from dashboard.page.networks.charts import CHARTS, charts
+from dashboard.page.networks.charts import chart_names, charts
 from dashboard.view.atlas import Atlas, build_atlas
 from dashboard.view.view import MapView
 from geodata.folder.load import load
+from geodata.measures import POPULATION
 from tests.dashboard.reading import forget, rows_of, text_of
 from tests.geodata.county import County
 
 
 def drawn(atlas: Atlas, seen: MapView) -> list[dict]:
     """The three figures."""
-    return [plotly_figures.counties(seen), plotly_figures.years(seen), plotly_figures.mix(seen)]
+    return [plotly_figures.counties(seen, POPULATION), plotly_figures.years(seen, POPULATION), plotly_figures.mix(seen)]
 
 
 def texts(value: object) -> Iterator[str]:
@@ -37,7 +38,7 @@ def texts(value: object) -> Iterator[str]:
 def test_counties(view: Callable[..., MapView]) -> None:
     """In and outside add up to each county's population; only Buskerud has anyone outside."""
     seen = view("?year=2023")
-    inside, outside = plotly_figures.counties(seen)["data"]
+    inside, outside = plotly_figures.counties(seen, POPULATION)["data"]
     assert inside["y"] == outside["y"] == ["Akershus", "Buskerud", "Østfold"]
     wholes = [share.whole.population for share in seen.coverage.counties.values()]
     assert [a + b for a, b in zip(inside["x"], outside["x"], strict=True)] == wholes
@@ -48,7 +49,7 @@ def test_counties(view: Callable[..., MapView]) -> None:
 
 def test_years(atlas: Atlas, view: Callable[..., MapView]) -> None:
     """Every year's lines add up to the region's population; each line tells itself by more than its colour."""
-    lines = plotly_figures.years(view())["data"]
+    lines = plotly_figures.years(view(), POPULATION)["data"]
     assert {tuple(line["x"]) for line in lines} == {tuple(range(2020, 2027))}
     assert [sum(values) for values in zip(*(line["y"] for line in lines), strict=True)] == [
         int(atlas.register.population[year].sum()) for year in range(2020, 2027)
@@ -85,7 +86,7 @@ def test_languages(atlas: Atlas, view: Callable[..., MapView]) -> None:
     for lang, separators in (("nb", ",\u00a0"), ("nn", ",\u00a0"), ("en", ".,")):
         for figure in drawn(atlas, view(f"?lang={lang}")):
             assert figure["layout"]["separators"] == separators
-    assert plotly_figures.years(view())["layout"]["xaxis"]["tickformat"] == "d"
+    assert plotly_figures.years(view(), POPULATION)["layout"]["xaxis"]["tickformat"] == "d"
 
 
 def test_nothing_is_sent() -> None:
@@ -102,7 +103,7 @@ def test_each_has_its_sentence_and_table(atlas: Atlas, view: Callable[..., MapVi
     seen = view(f"?lang={lang}&view=networks&year=2023")
     (section,) = charts(seen)
     _, *made = section.children
-    assert len(made) == len(CHARTS)
+    assert len(made) == len(chart_names(atlas.register))
     for chart, expected in zip(made, (3, 5, 51), strict=True):
         title, sentence, _, picture, details = chart.children
         assert text_of(title)
@@ -117,9 +118,9 @@ def test_unknown_is_a_gap(county: County, view: Callable[..., MapView]) -> None:
     forget(county, "9102", 2023)
     atlas = build_atlas(load(county.folder))
     seen = view("?year=2023&view=networks", of=atlas)
-    assert plotly_figures.counties(seen)["data"][0]["x"] == [None]
-    assert plotly_figures.counties(seen)["data"][1]["x"] == [None]
-    lines = {line["name"]: line["y"] for line in plotly_figures.years(seen)["data"]}
+    assert plotly_figures.counties(seen, POPULATION)["data"][0]["x"] == [None]
+    assert plotly_figures.counties(seen, POPULATION)["data"][1]["x"] == [None]
+    lines = {line["name"]: line["y"] for line in plotly_figures.years(seen, POPULATION)["data"]}
     assert lines["vest"][-1] is None
     assert None not in lines["vest"][:-1] + lines["aust"]
     assert "Bø" not in {name for trace in plotly_figures.mix(seen)["data"] for name in trace["text"]}

@@ -1,0 +1,57 @@
+"""Measures that cannot be told: without figures, made of what is not there, or in the way of other words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from geodata.errors import Finding
+from geodata.folder.codes import finding
+from geodata.folder.measures import is_shown, measures_of
+from geodata.folder.reading import Folder
+from geodata.measures import LAND_AREA, POPULATION, Measure
+
+#: Measures that sentences, costs and checks of plans are made of.
+NEEDED = (POPULATION, LAND_AREA)
+#: Words of addresses and files that a measure may not be called.
+RESERVED = ("network", "networks", "number", "name", "county", "year", "municipalities", "status", "note")
+
+
+def check_measures(folder: Folder) -> Iterator[Finding]:
+    """Findings about the table of measures."""
+    table = folder.table("measures")
+    if not table.records:
+        return
+    measures = measures_of(table)
+    shown = {record["id"] for record in table if is_shown(record)}
+    for id in NEEDED:
+        if id not in shown or not measures[id].is_additive or not measures[id].indicator:
+            message = f"The measure “{id}” is not there as one that is shown, adds up and has an indicator."
+            help = "Put its row back from the last good copy: sentences and plans are made of it."
+            yield finding("missing_measure", table.file, message, help, column="id", id=id)
+    owners: dict[str, str] = {}
+    for record in table:
+        problem = _problem(measures[record["id"]], measures, shown, owners)
+        if problem:
+            message = f"The measure “{record['id']}” {problem}."
+            help = (
+                "Give it either an indicator, or a numerator and a denominator that have one; a ratio is not additive."
+            )
+            yield finding("bad_measure", table.file, message, help, record.line, "id", id=record["id"])
+
+
+def _problem(one: Measure, measures: Mapping[str, Measure], shown: set[str], owners: dict[str, str]) -> str | None:
+    """What is wrong with one measure, as the end of a sentence, or None; ``owners`` learns whose an indicator is."""
+    if one.id in RESERVED or one.column in RESERVED:
+        return "has an id or a column that means something else already"
+    if bool(one.numerator) != bool(one.denominator):
+        return "is a ratio of which one part is blank"
+    if bool(one.indicator) == one.is_ratio:
+        return "has both an indicator and a ratio" if one.indicator else "has neither an indicator nor a ratio"
+    if one.is_ratio and one.is_additive:
+        return "is a ratio and cannot be additive"
+    parts = [part for part in (one.numerator, one.denominator) if part]
+    if lost := [part for part in parts if part not in shown or measures[part].is_ratio]:
+        return f"is a ratio of “{lost[0]}”, which is no measure that is shown and has an indicator"
+    if one.indicator and owners.setdefault(one.indicator, one.id) != one.id:
+        return f"has the indicator of “{owners[one.indicator]}”"
+    return None

@@ -1,0 +1,41 @@
+"""The rows of the table of measures as measures."""
+
+from __future__ import annotations
+
+from geodata.folder.table import Record, Table
+from geodata.measures import WORDS, YEARLY, Measure
+
+LANGUAGES = ("nb", "nn", "en")
+#: What the column "shown" says: not at all, in tables and controls, or among the headline figures too.
+NOT_SHOWN, HEADLINE = "no", "headline"
+
+
+def measures_of(table: Table) -> dict[str, Measure]:
+    """Every row by its id, those that are not shown included."""
+    return {record["id"]: _measure(record) for record in table}
+
+
+def is_shown(record: Record) -> bool:
+    """Whether readers meet the measure; one that is not only helps to check others."""
+    return record["shown"] != NOT_SHOWN
+
+
+def _measure(record: Record) -> Measure:
+    return Measure(
+        id=record["id"],
+        indicator=record["indicator"],
+        numerator=record["numerator"],
+        denominator=record["denominator"],
+        unit=record["unit"],
+        decimals=int(record["decimals"]) if record["decimals"].isdecimal() else 0,
+        is_additive=record["additive"] == "yes",
+        period=record["period"] or YEARLY,
+        column=record["column"],
+        is_headline=record["shown"] == HEADLINE,
+        is_charted=record["charted"] == "yes",
+        words={
+            what: {language: record[f"{what}_{language}"] for language in LANGUAGES if record[f"{what}_{language}"]}
+            for what in WORDS
+        },
+        source=record["source"],
+    )
