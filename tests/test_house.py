@@ -30,6 +30,7 @@ HOUSE: dict[str, str] = {
     "geodata.explain": "| places join numbers text model errors",
     "geodata.places": "| model",
     "geodata.search": "| join numbers text model",
+    "geodata.frame": "| coverage join model",
     "geodata.coverage": "| join model measures",
     "geodata.join": "| model",
     "geodata.numbers": "| text model",

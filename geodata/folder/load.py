@@ -31,7 +31,7 @@ from geodata.model import (
 from geodata.story import PARTS
 
 
-def load(folder: Path, today: date | None = None) -> Register:
+def load(folder: str | Path, today: date | None = None) -> Register:
     """The register in the data folder.
 
     Areas are returned in EPSG:25833. ``today`` only decides which warnings are
