@@ -28,11 +28,12 @@ ARIAL_WORD = $(shell fc-match Arial 2>/dev/null | grep -qE '"(Arial|Liberation S
 test bench: PROGRAMS := $(if $(CHROMIUM),,$(CHROMIUM_WORD))
 test coverage: PROGRAMS += $(OFFICE_WORD) $(IMPRESS_WORD) fc-match:fontconfig $(ARIAL_WORD) ogrinfo:gdal-bin pdftotext:poppler-utils
 data: PROGRAMS := npm:npm
+check: PROGRAMS += node:nodejs npm:npm
 
 run: $(VENV)/ready-to-run
 	$(PY) -m dashboard --host $(HOST) --port $(PORT) --data $(DATA) $(OPTIONS)
 
-test: $(VENV)/ready-to-test programs
+test: check $(VENV)/ready-to-test programs
 	$(PY) -m pytest $(TESTS)
 
 # Which lines and branches the tests without a browser reach.
@@ -42,9 +43,12 @@ coverage: $(VENV)/ready-to-test programs
 bench: $(VENV)/ready-to-test programs
 	$(PY) -m tests.bench
 
-check: $(VENV)/ready-to-test
+check: $(VENV)/ready-to-test node_modules/ready
 	$(PY) -m geodata check --data $(DATA)
 	$(PY) -m ruff check .
+	$(PY) -m mypy
+	npm run --silent check
+	npm run --silent test
 
 data: $(VENV)/ready-to-run programs
 	$(PY) data/build.py
@@ -56,6 +60,11 @@ $(VENV)/ready-to-run: requirements.txt constraints.txt | $(PY)
 $(VENV)/ready-to-test: requirements-dev.txt requirements.txt constraints.txt | $(PY)
 	$(PIP) -r requirements-dev.txt
 	@touch $@ $(VENV)/ready-to-run
+
+# Only for checking the scripts that browsers run: nothing of it is served.
+node_modules/ready: package.json package-lock.json .npmrc | programs
+	npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
 
 $(PY):
 	@test -n "$(PYTHON)" || { echo "Install Python 3.11 or newer (on Debian: apt-get install python3-venv)." >&2; exit 1; }

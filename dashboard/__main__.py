@@ -12,7 +12,7 @@ from pathlib import Path
 from waitress import serve
 
 from dashboard.exports.catalogue import EXPORTS, export
-from dashboard.page.layout import Settings
+from dashboard.page.settings import Settings
 from dashboard.server.addresses import public_address, site
 from dashboard.server.app import create_app
 from dashboard.view.atlas import build_atlas

@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from dash import html
 
+from dashboard.page.attributes import attributes
+from dashboard.page.content import Content
 from dashboard.view.state import State, write_query
 
 
 def href(state: State) -> str:
-    """The address of a state, as a link within the page; assets/address.js follows it without a reload."""
+    """The address of a state, as a link within the page; assets/modules/page/address.js follows it without a reload."""
     return write_query(state) or "?"
 
 
-def link(children, state: State, **attributes):
+def link(children: Content, state: State, **properties: Any) -> html.A:
     """A link to another state of the page."""
-    return html.A(children, href=href(state), **attributes)
+    return html.A(children, href=href(state), **properties)
 
 
-def button(children, state: State, **attributes):
+def button(children: Content, state: State, **properties: Any) -> html.Button:
     """A button that goes to another state of the page."""
-    return html.Button(children, type="button", **{"data-go": href(state)}, **attributes)
+    return html.Button(children, type="button", **attributes(data_go=href(state)), **properties)

@@ -9,7 +9,7 @@ import math
 import re
 from dataclasses import dataclass, field
 from functools import cache
-from numbers import Integral, Real
+from numbers import Real
 
 from dash.development.base_component import Component
 from markupsafe import escape
@@ -151,8 +151,11 @@ def _text(value: object) -> str | None:
         if not value.isprintable():
             value = CARRIAGE_RETURN.sub("\n", UNWRITABLE.sub("\ufffd", value))
         return str(escape(value))
-    if isinstance(value, Real) and not isinstance(value, bool) and math.isfinite(value):
-        return str(int(value)) if isinstance(value, Integral) or value == int(value) else str(float(value))
+    if isinstance(value, bool):
+        return None
+    if isinstance(value, Real) and math.isfinite(value):
+        number = float(value)
+        return str(int(number)) if number.is_integer() else str(number)
     return None
 
 

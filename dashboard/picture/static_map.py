@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from xml.sax.saxutils import escape, quoteattr
 
-from dashboard.colours.palette import colours
+from dashboard.colours.palette import FADED_IN_PICTURE, colours
 from dashboard.geometry.typeface import wrap
 from dashboard.picture.fills import fill_of, patterns, printed_fill, printed_patterns
 from dashboard.picture.lettering import drawn_name
 from dashboard.picture.names import NAME_PX, NETWORK_PX, Window, names
 from dashboard.view.atlas import Atlas
+from dashboard.view.borders import border_kind
 from dashboard.view.described import class_rows, class_title
 from dashboard.view.sentence import summary
 from dashboard.view.state import NONE
@@ -102,7 +103,7 @@ def _land(atlas: Atlas, ink: dict[str, str]) -> Iterable[str]:
 
 
 def _faint(area: AreaView) -> str:
-    return "" if area.selected else ' opacity="0.3"'
+    return "" if area.selected else f' opacity="{FADED_IN_PICTURE:g}"'
 
 
 def _borders(view: MapView, ink: dict[str, str], scale: float) -> Iterable[str]:
@@ -110,15 +111,14 @@ def _borders(view: MapView, ink: dict[str, str], scale: float) -> Iterable[str]:
     networks = {area.number: area.networks for area in view.areas}
     drawn: list[tuple[int, str]] = []
     for border in view.atlas.scene.borders:
-        inner = border.right is not None and networks[border.left] == networks[border.right]
-        gap = not networks[border.left] or (border.right is not None and not networks[border.right])
-        colour = ink["gap-ink"] if gap else ink["seam"]
-        width = (1.0 if gap else 0.8) if inner else (2.6 if gap else 2.4)
+        kind = border_kind(networks[border.left], networks[border.right] if border.right else None)
+        colour = ink["gap-ink"] if kind.gap else ink["seam"]
+        width = (1.0 if kind.gap else 0.8) if kind.inner else (2.6 if kind.gap else 2.4)
         line = (
             f'<path fill="none" stroke="{colour}" stroke-width="{width}" stroke-linejoin="round"'
             f' vector-effect="non-scaling-stroke" d="{border.path}"/>'
         )
-        drawn.append((2 * gap + (not inner), line))
+        drawn.append((2 * kind.gap + (not kind.inner), line))
     return (line for _, line in sorted(drawn, key=lambda pair: pair[0]))
 
 

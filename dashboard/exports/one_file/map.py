@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from html import escape
 
 from dashboard.colours.palette import colours
@@ -12,6 +13,7 @@ from dashboard.geometry.typeface import width_em
 from dashboard.picture.fills import fill_of, patterns, printed_patterns
 from dashboard.picture.names import Placed, Window, names
 from dashboard.view.atlas import Atlas
+from dashboard.view.borders import border_kind
 from dashboard.view.described import card_network, population_text, spoken
 from dashboard.view.selection import select
 from dashboard.view.view import AreaView, MapView, outlined
@@ -114,15 +116,14 @@ def _quoted(value: str) -> str:
 
 def _borders(view: MapView, paths: LightPaths) -> Iterable[str]:
     """Thick around a network, dark around the unorganised; thin ones are the outlines of the areas themselves."""
-    networks = {area.number: set(area.networks) for area in view.areas}
+    networks = {area.number: area.networks for area in view.areas}
 
-    def kind(left: str, right: str | None) -> str:
-        gap = not networks[left] or (right is not None and not networks[right])
-        inner = right is not None and networks[left] == networks[right]
-        return ("gap " if gap else "") + ("inner" if inner else "outer")
+    def is_kind(wanted: str, left: str, right: str | None) -> bool:
+        found = border_kind(networks[left], networks[right] if right else None)
+        return wanted == ("gap " if found.gap else "") + ("inner" if found.inner else "outer")
 
     for wanted in ("outer", "gap inner", "gap outer"):
-        path = paths.lines(lambda left, right, wanted=wanted: kind(left, right) == wanted)
+        path = paths.lines(partial(is_kind, wanted))
         if path:
             yield f'<path class="{wanted}" d="{path}"/>'
 

@@ -17,9 +17,7 @@ SECTIONS = (
 
 
 def help_page(view: MapView) -> list:
-    """Everything on ``view=help``; empty in the other views."""
-    if view.state.view != "help":
-        return []
+    """Everything on ``view=help``."""
     say = view.say
     return [
         html.H1(say("help_title")),

@@ -13,7 +13,7 @@ from flask.testing import FlaskClient
 
 from dashboard.__main__ import main
 from dashboard.exports.catalogue import EXPORTS
-from dashboard.page.layout import Settings
+from dashboard.page.settings import Settings
 from dashboard.server.app import create_app
 from geodata.model import Register
 from tests.geodata.county import County

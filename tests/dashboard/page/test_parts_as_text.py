@@ -8,8 +8,10 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from dashboard.page.layout import PARTS, Settings, layout
+from dashboard.page.layout import layout
 from dashboard.page.markup import as_html
+from dashboard.page.parts import PARTS
+from dashboard.page.settings import Settings
 from dashboard.view.state import VIEWS
 from dashboard.view.view import MapView
 from dashboard.words.wording import LANGUAGES

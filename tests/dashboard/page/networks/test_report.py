@@ -6,8 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from dashboard.page.networks.networks import networks
+from dashboard.page import ids
 from dashboard.page.networks.report import report
+from dashboard.page.parts import PARTS
+from dashboard.page.settings import Settings
 from dashboard.view.atlas import Atlas, build_atlas
 from dashboard.view.view import MapView
 from geodata.folder.load import load
@@ -117,8 +119,9 @@ def test_languages(atlas: Atlas, view: Callable[..., MapView], lang: str) -> Non
 
 def test_only_in_its_view(atlas: Atlas, view: Callable[..., MapView]) -> None:
     """The long page is made only when it is looked at."""
-    assert networks(view()) == []
-    assert len(networks(view("?view=networks"))) > 5
+    part = next(one for one in PARTS if one.id == ids.NETWORKS)
+    assert part.content(view(), Settings()) == []
+    assert len(part.content(view("?view=networks"), Settings())) > 5
 
 
 def test_nobody_outside(county: County, view: Callable[..., MapView]) -> None:

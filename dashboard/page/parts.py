@@ -1,0 +1,132 @@
+"""The parts of the page: what fills each place of the layout from the state, what it follows, and in which view."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, fields
+
+from dashboard.browser.paint import captions, paint
+from dashboard.page import ids
+from dashboard.page.frame.about import about, footer
+from dashboard.page.frame.badge import badge
+from dashboard.page.frame.embedded import embedded
+from dashboard.page.frame.finder import finder
+from dashboard.page.frame.header import header
+from dashboard.page.frame.help import help_page
+from dashboard.page.frame.keys import keys_help
+from dashboard.page.frame.notices import announcement, notice, selection
+from dashboard.page.frame.take import take
+from dashboard.page.networks.networks import networks
+from dashboard.page.overview.figures import figures
+from dashboard.page.overview.key import key
+from dashboard.page.overview.legend import legend
+from dashboard.page.overview.maptools import tools
+from dashboard.page.overview.options import options
+from dashboard.page.overview.panel import panel
+from dashboard.page.overview.sentences import sentences
+from dashboard.page.plan.plan import report
+from dashboard.page.plan.tools import tools as plan_tools
+from dashboard.page.present import presentation
+from dashboard.page.settings import Settings
+from dashboard.page.table import brief_table, table, table_head
+from dashboard.view.state import State
+from dashboard.view.view import MapView
+
+Fill = Callable[[MapView, Settings], object]
+EVERYTHING = frozenset(field.name for field in fields(State))
+LANGUAGE = frozenset({"lang"})
+#: What the figures of the region follow; filters and choice never move them.
+FIGURES = LANGUAGE | {"year", "scenario"}
+FILTERED = FIGURES | {"networks", "county", "status", "pop", "near", "q"}
+
+
+def of_view(fill: Callable[[MapView], object]) -> Fill:
+    """What fills a part from the view alone, whatever the settings of the server."""
+    return lambda view, settings: fill(view)
+
+
+def said(key: str) -> Fill:
+    """A part that is one text of the words."""
+    return lambda view, settings: view.say(key)
+
+
+def nothing(view: MapView, settings: Settings) -> list:
+    """What stands in a part outside its view."""
+    return []
+
+
+@dataclass(frozen=True)
+class Part:
+    """A place in the layout, what fills it, and the fields of the state that it follows.
+
+    A part with a ``view`` of its own is filled there; in the other views it has what ``elsewhere`` says, which is
+    nothing unless told otherwise, and follows only ``follows_elsewhere``. So no part asks which view it is in.
+    """
+
+    id: str
+    fill: Fill
+    follows: frozenset[str] = EVERYTHING
+    property: str = "children"
+    view: str | None = None
+    elsewhere: Fill = nothing
+    follows_elsewhere: frozenset[str] = frozenset()
+
+    def is_in(self, state: State) -> bool:
+        """Whether the state shows a view that this part belongs to."""
+        return self.view in (None, state.view)
+
+    def is_due(self, after: State, differs: frozenset[str]) -> bool:
+        """Whether a change of these fields must be painted; out of its view a part follows less."""
+        follows = self.follows if self.is_in(after) else self.follows_elsewhere
+        return bool(differs & (follows if self.view is None else follows | {"view"}))
+
+    def content(self, view: MapView, settings: Settings) -> object:
+        """What the part holds in a view of the page."""
+        return (self.fill if self.is_in(view.state) else self.elsewhere)(view, settings)
+
+
+PARTS = (
+    Part(ids.HEADER, of_view(header)),
+    Part(ids.NOTICE, of_view(notice)),
+    Part(ids.SUMMARY, of_view(sentences), FIGURES),
+    Part(ids.EMBEDDED, of_view(embedded)),
+    Part(ids.FIGURES, of_view(figures)),
+    Part(ids.LEGEND, of_view(legend)),
+    Part(ids.SELECTION, of_view(selection)),
+    Part(ids.PANEL, of_view(panel)),
+    Part(ids.TABLE_HEAD, of_view(table_head), LANGUAGE),
+    Part(
+        ids.TABLE,
+        of_view(table),
+        EVERYTHING - {"theme", "colour"},
+        view="table",
+        elsewhere=of_view(brief_table),
+        follows_elsewhere=FILTERED,
+    ),
+    Part(ids.DATA, about, LANGUAGE, view="data"),
+    Part(ids.FOOTER, footer),
+    Part(ids.MAP_TOOLS, of_view(tools), LANGUAGE),
+    Part(ids.OPTIONS, of_view(options)),
+    Part(ids.KEY, of_view(key), frozenset({"lang", "year", "colour", "layer"})),
+    Part(ids.TAKE, take),
+    Part(ids.HELP, of_view(help_page), FIGURES, view="help"),
+    Part(ids.PLAN_TOOLS, of_view(plan_tools), FILTERED | {"title"}, view="plan"),
+    Part(ids.PLAN, of_view(report), EVERYTHING - {"municipality", "theme"}, view="plan"),
+    Part(ids.STORY, presentation, FIGURES | {"title", "theme", "step"}, view="present"),
+    Part(ids.BADGE, of_view(badge)),
+    Part(ids.FINDER, of_view(finder), LANGUAGE),
+    Part(ids.KEYS, of_view(keys_help), LANGUAGE),
+    Part(ids.NETWORKS, of_view(networks), FIGURES, view="networks"),
+    Part(ids.ANNOUNCER, of_view(announcement), FILTERED | {"municipality"}),
+    Part(ids.OPTIONS_TITLE, said("options"), LANGUAGE),
+    Part(ids.TAKE_TITLE, said("take"), LANGUAGE),
+    Part(ids.CAPTIONS, of_view(captions), FIGURES, "data"),
+    Part(ids.PAINT, of_view(paint), EVERYTHING, "data"),
+)
+
+
+def changed(before: State | None, after: State) -> frozenset[str]:
+    """Names of the fields that differ; all of them when nothing was painted before."""
+    if before is None:
+        return EVERYTHING
+    return frozenset(name for name in EVERYTHING if getattr(before, name) != getattr(after, name))
