@@ -10,23 +10,8 @@ import pytest
 
 from dashboard.exports.catalogue import export
 from dashboard.view.atlas import Atlas, build_atlas
-from dashboard.view.state import read_query
-from dashboard.view.view import MapView, build_view
 from geodata.folder.load import load
-from geodata.model import Register
-from tests.geodata.county import County, write_county
-
-
-@pytest.fixture(scope="session")
-def atlas(viken: Register) -> Atlas:
-    """Everything that follows from the project's own data."""
-    return build_atlas(viken)
-
-
-@pytest.fixture(scope="session")
-def view(atlas: Atlas) -> Callable[..., MapView]:
-    """The view at a query."""
-    return lambda query="": build_view(atlas, *read_query(query, atlas.known))
+from tests.geodata.county import County
 
 
 @pytest.fixture(scope="session")
@@ -45,12 +30,6 @@ def content(written: Callable[..., bytes]) -> Callable[..., bytes]:
 def profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """LibreOffice's own folder: it takes seconds to make, once for all that is opened."""
     return tmp_path_factory.mktemp("office") / "profile"
-
-
-@pytest.fixture
-def county(tmp_path: Path) -> County:
-    """A whole data folder about an invented county, to be changed."""
-    return write_county(tmp_path)
 
 
 @pytest.fixture

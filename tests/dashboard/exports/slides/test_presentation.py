@@ -7,7 +7,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Callable
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -48,7 +48,7 @@ def everyone(atlas: Atlas) -> str:
 @pytest.fixture(scope="module")
 def story(atlas: Atlas) -> Callable[[str], tuple[Step, ...]]:
     """The steps at a query."""
-    return cache(lambda query: build_story(build_view(atlas, *read_query(query, atlas.known))))
+    return lru_cache(maxsize=8)(lambda query: build_story(build_view(atlas, *read_query(query, atlas.known))))
 
 
 @pytest.fixture(scope="module")
