@@ -1,7 +1,7 @@
 # Each target sets up what is missing first; README.md has the same steps without make.
 .DEFAULT_GOAL := run
 .DELETE_ON_ERROR:
-.PHONY: run test bench check data programs
+.PHONY: run test coverage bench check data programs
 
 HOST ?= 127.0.0.1
 PORT ?= 8050
@@ -22,8 +22,11 @@ IMPRESS_WORD = $(shell office=$$(command -v soffice || command -v libreoffice); 
 	set -- "$$(dirname "$$(readlink -f "$$office")")"/../*/registry/main.xcd; \
 	if test -z "$$office" || { test -e "$$1" && ! test -e "$${1%main.xcd}impress.xcd"; }; then \
 	echo impress-of-libreoffice:libreoffice-impress-nogui; fi)
+# Slides name Arial: LibreOffice shows them as they are meant with that typeface, or with one of the same widths.
+ARIAL_WORD = $(shell fc-match Arial 2>/dev/null | grep -qE '"(Arial|Liberation Sans)"' || \
+	echo typeface-as-wide-as-Arial:fonts-liberation)
 test bench: PROGRAMS := $(if $(CHROMIUM),,$(CHROMIUM_WORD))
-test: PROGRAMS += $(OFFICE_WORD) $(IMPRESS_WORD) ogrinfo:gdal-bin pdftotext:poppler-utils
+test coverage: PROGRAMS += $(OFFICE_WORD) $(IMPRESS_WORD) fc-match:fontconfig $(ARIAL_WORD) ogrinfo:gdal-bin pdftotext:poppler-utils
 data: PROGRAMS := npm:npm
 check: PROGRAMS += node:nodejs npm:npm
 
@@ -33,12 +36,17 @@ run: $(VENV)/ready-to-run
 test: check $(VENV)/ready-to-test programs
 	$(PY) -m pytest $(TESTS)
 
+# Which lines and branches the tests without a browser reach.
+coverage: $(VENV)/ready-to-test programs
+	$(PY) -m pytest --cov --cov-report=term:skip-covered tests/geodata tests/dashboard tests/test_house.py
+
 bench: $(VENV)/ready-to-test programs
 	$(PY) -m tests.bench
 
 check: $(VENV)/ready-to-test node_modules/ready
 	$(PY) -m geodata check --data $(DATA)
 	$(PY) -m ruff check .
+	$(PY) -m mypy
 	npm run --silent check
 	npm run --silent test
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import cast
 
 from geodata.join import Assignment
 from geodata.measures import LAND_AREA, POPULATION, ratio
@@ -27,12 +28,12 @@ class Figures:
     @property
     def population(self) -> int | None:
         """Persons on 1 January of a year."""
-        return self.measures[POPULATION]
+        return cast("int | None", self.measures[POPULATION])  # persons are whole
 
     @property
     def area_km2(self) -> int | None:
         """Land area in whole km²."""
-        return self.measures[LAND_AREA]
+        return cast("int | None", self.measures[LAND_AREA])
 
 
 @dataclass(frozen=True)
@@ -115,11 +116,13 @@ def figures(register: Register, numbers: Iterable[str], year: int) -> Figures:
 
 def latest_year(register: Register) -> int:
     """The latest year with a population for every municipality (the default year)."""
-    complete = [year for year in register.population.columns if register.population[year].notna().all()]
-    return max(complete or register.population.columns)
+    by_year = register.inhabitants
+    complete = [year for year, people in by_year.items() if None not in people.values()]
+    return max(complete or by_year)
 
 
 def total(values: Mapping[str, float | None], numbers: Iterable[str]) -> float | None:
     """The sum of ``values`` over ``numbers``; unknown (None) when a term is."""
     terms = [values[number] for number in numbers]
-    return None if None in terms else sum(terms)
+    known = [term for term in terms if term is not None]
+    return sum(known) if len(known) == len(terms) else None

@@ -8,7 +8,7 @@ from geodata.errors import UnknownMunicipality
 from geodata.join import in_dialogue, join, memberships_of
 from geodata.model import Membership, Register
 from geodata.numbers import municipality_number, number_index
-from geodata.places.neighbours import find_neighbours
+from geodata.places.neighbours import Neighbours, find_neighbours
 from geodata.text import fold, likely
 
 UNKNOWN = "not known"
@@ -24,7 +24,7 @@ def explain(register: Register, text: str) -> str:
     networks = join(register)[place.number]
     dialogue = in_dialogue(register).get(place.number)
     neighbours = find_neighbours(register)
-    people = register.population.loc[place.number]
+    people = register.population.T[place.number]
     latest = people.dropna()
     lines = [
         f"{place.name}: number {place.number} (2020-2023), {place.number_2024 or UNKNOWN} (from 2024)",
@@ -72,7 +72,7 @@ def _density(register: Register, number: str, people: pandas.Series) -> list[str
     return [f"inhabitants per km2: {people.iloc[-1] / area:.1f}"]
 
 
-def _border(register: Register, neighbours, number: str) -> list[str]:
+def _border(register: Register, neighbours: Neighbours, number: str) -> list[str]:
     over_land = neighbours.border_km[number]
     names = {id: place.name for id, place in register.municipalities.items()}
     return [

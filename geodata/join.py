@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from geodata.model import COUNTING_STATUS, COVERING_KIND, DIALOGUE_KIND, Membership, Network, Register
 
@@ -40,7 +40,7 @@ class Assignment(Mapping[str, tuple[str, ...]]):
     def __getitem__(self, number: str) -> tuple[str, ...]:
         return self._networks_of[number]
 
-    def __iter__(self):
+    def __iter__(self) -> Iterator[str]:
         return iter(self._networks_of)
 
     def __len__(self) -> int:

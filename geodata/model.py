@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import cast
 
 import geopandas
 import pandas
@@ -136,6 +137,35 @@ class StepWords:
 
 
 @dataclass(frozen=True)
+class Source:
+    """Where something was taken from: its title as the descriptor has it, and its address where there is one."""
+
+    title: str
+    path: str | None
+
+
+@dataclass(frozen=True)
+class Licence:
+    """Under which terms something may be used: a short name (an SPDX identifier), a title and an address."""
+
+    name: str
+    title: str
+    path: str | None
+
+
+@dataclass(frozen=True)
+class DataFile:
+    """One file of the data folder, as the descriptor tells of it; "" is not said."""
+
+    name: str
+    path: str
+    title: str
+    description: str
+    sources: tuple[Source, ...]
+    licences: tuple[Licence, ...]
+
+
+@dataclass(frozen=True)
 class Register:
     """Everything in one data folder, checked. Mappings keep the files' order.
 
@@ -149,7 +179,10 @@ class Register:
     ``geometry``, EPSG:25833, in painting order.
     ``texts``: the folder's own words (title, region, partnership …) by key.
     ``steps``: the presentation's words, in order.
-    ``descriptor``: datapackage.json as it stands.
+    ``files``: the files of the folder, each with its sources and licences.
+    ``translations``: titles of sources and licences in other languages.
+    ``published``: who published the register and when, by the descriptor's
+    words for it ("published_by", "date" …); None when it says nothing.
     """
 
     counties: Mapping[str, County]
@@ -164,7 +197,9 @@ class Register:
     surroundings: geopandas.GeoDataFrame
     texts: Mapping[str, Words]
     steps: tuple[StepWords, ...]
-    descriptor: Mapping[str, object]
+    files: tuple[DataFile, ...]
+    translations: Mapping[str, Words]
+    published: Mapping[str, str | None] | None
     warnings: tuple[Finding, ...]
 
     @property
@@ -191,7 +226,8 @@ class Register:
     @cached_property
     def inhabitants(self) -> Mapping[int, Mapping[str, int | None]]:
         """Year → number → ``population``, None for unknown: the same figures for looking up one by one."""
-        return {year: self.figures_in(year)[POPULATION] for year in self.years}
+        people = {year: self.figures_in(year)[POPULATION] for year in self.years}
+        return cast("Mapping[int, Mapping[str, int | None]]", people)  # persons are whole
 
     @cached_property
     def _figures_in(self) -> dict[int, Mapping[str, Mapping[str, float | None]]]:
@@ -218,8 +254,8 @@ class Register:
 
     def year_of(self, measure: Measure, year: int) -> int:
         """Of which year a yearly measure's figures are, as told in ``year``: that one, or the newest before it."""
-        years = self.values[measure.numerator or measure.id].columns
-        return year if year in years else max((int(one) for one in years if one < year), default=year)
+        years = self.years_of(measure.numerator or measure.id)
+        return year if year in years else max((one for one in years if one < year), default=year)
 
     def _own(self, measure: Measure, year: int) -> dict[str, float | None]:
         table = self.values[measure.id]
@@ -227,7 +263,7 @@ class Register:
         column = newest(table) if measure.period == STANDING else table.get(self.year_of(measure, year), nothing)
         whole = measure.decimals == 0
         return {
-            number: None if pandas.isna(value) else round(value) if whole else float(value)
+            str(number): None if pandas.isna(value) else round(value) if whole else float(value)
             for number, value in column.items()
         }
 

@@ -17,7 +17,7 @@ HOUSE: dict[str, str] = {
     "dashboard.page": "browser planning story picture view words | planning coverage join errors model measures",
     "dashboard.exports": "story picture view geometry colours words | planning places coverage model measures",
     "dashboard.browser": "story view geometry colours | places search join",
-    "dashboard.planning": "view | planning coverage",
+    "dashboard.planning": "view | planning coverage join",
     "dashboard.story": "view words | planning coverage model measures",
     "dashboard.picture": "view geometry colours | places model",
     "dashboard.view": "geometry colours words | planning places search coverage join numbers text model measures",

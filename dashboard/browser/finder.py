@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dashboard.browser.sent import FinderAnswer, FoundHit
 from dashboard.view.described import network_text, population_text
 from dashboard.view.view import MapView
 from geodata.search import Hit, search
@@ -10,7 +11,7 @@ from geodata.search import Hit, search
 SHOWN = 8
 
 
-def find(view: MapView, text: str) -> dict[str, object]:
+def find(view: MapView, text: str) -> FinderAnswer:
     """Hits with label, detail, the parameters they set in the address, and the areas they are about."""
     hits, say = search(view.atlas.entries, text[:80]), view.say
     if len(hits) > SHOWN:
@@ -20,7 +21,7 @@ def find(view: MapView, text: str) -> dict[str, object]:
     return {"message": message, "hits": [_hit(view, hit) for hit in hits[:SHOWN]]}
 
 
-def _hit(view: MapView, hit: Hit) -> dict[str, object]:
+def _hit(view: MapView, hit: Hit) -> FoundHit:
     say, entry = view.say, hit.entry
     if entry.kind == "municipality":
         area = view.area(entry.id)
@@ -34,11 +35,11 @@ def _hit(view: MapView, hit: Hit) -> dict[str, object]:
         }
     if entry.kind == "network":
         figures = view.coverage.networks[entry.id]
-        members = say.count("municipalities", figures.municipalities)
+        count = say.count("municipalities", figures.municipalities)
         meant = "" if hit.term == view.names[entry.id] else f" ({hit.term})"
         return {
             "label": view.names[entry.id] + meant,
-            "detail": f"{members} · {population_text(view, figures.population)}",
+            "detail": f"{count} · {population_text(view, figures.population)}",
             "go": {"networks": entry.id, "municipality": None},
             "areas": list(view.assignment.members(entry.id)),
         }

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import shapely
-
 from dashboard.browser.places import placed
+from dashboard.browser.sent import Captions, Founded, Paint, PlacedLabel, StepMap, Whereabouts
+from dashboard.geometry.shapes import union
 from dashboard.geometry.typeface import width_em
 from dashboard.story.story import build_story
 from dashboard.view.described import card_network, population_text, spoken
@@ -14,7 +14,7 @@ from geodata.join import counts
 from geodata.places.labels import place
 
 
-def paint(view: MapView) -> dict[str, object]:
+def paint(view: MapView) -> Paint:
     """Fill of each area and what stands out; ``state`` is the canonical query that is painted."""
     return {
         "state": write_query(view.state),
@@ -34,7 +34,7 @@ def paint(view: MapView) -> dict[str, object]:
     }
 
 
-def who_is_where(view: MapView) -> dict[str, object]:
+def who_is_where(view: MapView) -> Whereabouts:
     """What the areas are painted by: fills, networks, those that a scenario moves, those that do not stand out."""
     return {
         "fills": {area.number: area.membership_fill for area in view.areas},
@@ -44,7 +44,7 @@ def who_is_where(view: MapView) -> dict[str, object]:
     }
 
 
-def steps(view: MapView) -> list[dict[str, object]]:
+def steps(view: MapView) -> list[StepMap]:
     """What the map shows at each step of the presentation, and whom it looks closely at: nothing is asked later."""
     return [
         {
@@ -67,13 +67,13 @@ def outside_members(view: MapView) -> dict[str, str]:
     }
 
 
-def founded(view: MapView, id: str) -> dict[str, object]:
+def founded(view: MapView, id: str) -> Founded:
     """A network of the scenario: its colours, and where its name stands once it has members."""
     network, members = view.networks[id], view.assignment.members(id)
-    label = None
+    label: PlacedLabel | None = None
     if members:
-        area = shapely.union_all(view.atlas.register.boundaries.geometry.loc[list(members)].values)
-        label = placed(view.atlas, place(network.short_name, area, width_em)) | {"initial": network.initial}
+        named = place(network.short_name, union(view.atlas.register, members), width_em)
+        label = {**placed(view.atlas, named), "initial": network.initial}
     return {"id": id, "colours": dict(network.colours), "label": label}
 
 
@@ -83,7 +83,7 @@ def page_title(view: MapView) -> str:
     return f"{here} – {view.say('title')}"
 
 
-def captions(view: MapView) -> dict[str, object]:
+def captions(view: MapView) -> Captions:
     """Words for the map: card and spoken label of each area, names of networks, the callout."""
     say = view.say
     regions = dict.fromkeys(view.names[area.dialogue] for area in view.missing if area.dialogue)

@@ -6,11 +6,13 @@ from dataclasses import asdict
 
 import shapely
 
+from dashboard.browser.sent import Callout, Chart, Outside, Patterns, PlacedLabel
 from dashboard.colours.palette import FADED
 from dashboard.colours.paper_patterns import GROUND, LINE_PX, STEP, printed_lines
 from dashboard.colours.patterns import ANGLE, CHANGE_PX, EDGE_PX, HATCHES, SEVERAL_PX
 from dashboard.geometry.placement import MOST_ALWAYS, SMALLEST
 from dashboard.geometry.scene import UNIT_M
+from dashboard.geometry.shapes import surroundings, union
 from dashboard.view.atlas import Atlas
 from dashboard.view.selection import FILTERS
 from dashboard.view.state import NUMBERED, PARAMETERS
@@ -22,16 +24,16 @@ CALLOUT_M = 26_000
 CALLOUT_GAP_M = 9_000
 
 
-def chart(atlas: Atlas) -> dict[str, object]:
+def chart(atlas: Atlas) -> Chart:
     """Everything in scene units (10 m): it never changes while the server runs (``Chart`` in sent.js)."""
     scene, frame = atlas.scene, atlas.scene.frame
     return {
-        "frame": [frame.width, frame.height],
+        "frame": (frame.width, frame.height),
         "region": frame.box(atlas.register.boundaries.total_bounds),
         "boxes": scene.boxes,
         "labels": {number: placed(atlas, label) for number, label in atlas.labels.items()},
         "networks": {
-            id: placed(atlas, label) | {"initial": atlas.covering[id].initial}
+            id: {**placed(atlas, label), "initial": atlas.covering[id].initial}
             for id, label in atlas.network_labels.items()
         },
         "covering": list(atlas.covering),
@@ -48,7 +50,7 @@ def chart(atlas: Atlas) -> dict[str, object]:
     }
 
 
-def pattern_data(atlas: Atlas) -> dict[str, object]:
+def pattern_data(atlas: Atlas) -> Patterns:
     """How areas are filled that are more than one colour, on the screen and on paper."""
     return {
         "hatches": {fill: asdict(tile) for fill, tile in HATCHES.items()},
@@ -57,13 +59,13 @@ def pattern_data(atlas: Atlas) -> dict[str, object]:
     }
 
 
-def placed(atlas: Atlas, label: Label) -> dict[str, object]:
+def placed(atlas: Atlas, label: Label) -> PlacedLabel:
     """A label for the browser: lines, centre and largest size in scene units."""
     x, y = atlas.scene.frame.point(label.x, label.y)
     return {"lines": label.lines, "x": x, "y": y, "em": round(label.em_m / UNIT_M, 2)}
 
 
-def callout(atlas: Atlas) -> dict[str, object] | None:
+def callout(atlas: Atlas) -> Callout | None:
     """Where a text about the unorganised has room beside them: the point it leads to, and its side.
 
     At each height along the unorganised the region's edge to the west and to the
@@ -72,8 +74,7 @@ def callout(atlas: Atlas) -> dict[str, object] | None:
     missing = list(atlas.today.unorganised())
     if not missing:
         return None
-    shapes = atlas.register.boundaries.geometry
-    theirs, region = shapely.union_all(shapes.loc[missing].values), shapely.union_all(shapes.values)
+    theirs, region = union(atlas.register, missing), union(atlas.register, atlas.register.municipalities)
     centre, (west, _, east, _) = theirs.centroid, region.bounds
     height = CALLOUT_M
     candidates = []
@@ -96,17 +97,17 @@ def callout(atlas: Atlas) -> dict[str, object] | None:
     return {"side": side, "at": frame.point(edge, y), "to": frame.point(target, y)}
 
 
-def outside(atlas: Atlas) -> list[dict[str, object]]:
+def outside(atlas: Atlas) -> list[Outside]:
     """Municipalities outside that may be named: always (``landmark``, for orientation), or with their network."""
-    around, known = atlas.register.surroundings, atlas.register.outside
+    known = atlas.register.outside
     members = {row.municipality for row in atlas.register.memberships if counts(row)}
     return [
         {
-            "number": row.number,
-            "name": row.name,
-            "at": atlas.scene.frame.point(*row.geometry.representative_point().coords[0]),
-            "landmark": known[row.number].named,
+            "number": one.number,
+            "name": one.name,
+            "at": atlas.scene.frame.point(*one.point),
+            "landmark": known[one.number].named,
         }
-        for row in around[around["kind"] == "municipality"].itertuples()
-        if row.number in known and (known[row.number].named or row.number in members)
+        for one in surroundings(atlas.register)
+        if one.kind == "municipality" and one.number in known and (known[one.number].named or one.number in members)
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dashboard.exports.tables.columns import Rows
@@ -11,6 +11,7 @@ from dashboard.view.described import selection_text
 from dashboard.view.sentence import summary
 from dashboard.view.titled import licence_title, titled
 from dashboard.view.view import MapView
+from geodata.model import DataFile
 
 #: The resources of the data folder that the files are made from.
 RESOURCES = ("municipalities", "counties", "networks", "memberships", "statistics", "boundaries")
@@ -61,21 +62,19 @@ def ignored_text(view: MapView) -> str:
     return view.say.count("ignored", len(view.ignored), names=names)
 
 
-def resources(atlas: Atlas) -> Iterator[Mapping[str, object]]:
-    """The descriptor's entries of what the files are made from."""
-    by_name = {resource["name"]: resource for resource in atlas.register.descriptor["resources"]}
+def resources(atlas: Atlas) -> Iterator[DataFile]:
+    """The files of the data folder that the exports are made from."""
+    by_name = {one.name: one for one in atlas.register.files}
     yield from (by_name[name] for name in RESOURCES if name in by_name)
 
 
 def sources(view: MapView) -> Iterator[Line]:
     """A line for each source of each resource that the files are made from."""
     for resource in resources(view.atlas):
-        licences = "; ".join(licence_title(view.atlas, view.say, licence) for licence in resource.get("licenses", ()))
-        for source in resource.get("sources", ()):
-            label = view.say("export_source", what=view.say(f"resource_{resource['name']}"))
-            yield Line(
-                label, titled(view.atlas, view.say, source.get("title", "")), source.get("path"), licences or None
-            )
+        licences = "; ".join(licence_title(view.atlas, view.say, licence) for licence in resource.licences)
+        for source in resource.sources:
+            label = view.say("export_source", what=view.say(f"resource_{resource.name}"))
+            yield Line(label, titled(view.atlas, view.say, source.title), source.path, licences or None)
 
 
 def _printable(text: str) -> str:

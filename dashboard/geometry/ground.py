@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import cast
 
 import shapely
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.geometry.beyond import land_beyond
+from dashboard.geometry.shapes import Area, areas, landmarks
 from geodata.model import Register
 
 #: Simplified by at most so much of the region's longer side (at Viken's 260 km, 260 m).
@@ -30,16 +32,17 @@ class Ground:
     @cached_property
     def bounds(self) -> tuple[float, float, float, float]:
         """West, south, east, north of the areas."""
-        return tuple(float(one) for one in shapely.total_bounds(list(self.areas.values())))
+        west, south, east, north = shapely.total_bounds(list(self.areas.values())).tolist()
+        return west, south, east, north
 
     @cached_property
-    def whole(self) -> BaseGeometry:
+    def whole(self) -> Area:
         """All areas as one."""
         return self.union(self.areas)
 
-    def union(self, numbers: Iterable[str]) -> BaseGeometry:
+    def union(self, numbers: Iterable[str]) -> Area:
         """Several areas as one."""
-        return shapely.coverage_union_all([self.areas[number] for number in numbers])
+        return cast(Area, shapely.coverage_union_all([self.areas[number] for number in numbers]))
 
 
 def build_ground(register: Register) -> Ground:
@@ -47,19 +50,15 @@ def build_ground(register: Register) -> Ground:
 
     The land around reaches as far beyond the region as the region is long.
     """
-    shapes, around = register.boundaries.geometry, register.surroundings
-    west, south, east, north = shapes.total_bounds
+    shapes, around = areas(register), register.surroundings
+    west, south, east, north = register.boundaries.total_bounds
     size = max(east - west, north - south)
     clipped = [
         shapely.clip_by_rect(form, west - size, south - size, east + size, north + size)
         for form in (*around.geometry, land_beyond(around.union_all()))
     ]
     return Ground(
-        areas=dict(zip(shapes.index, shapely.coverage_simplify(shapes.values, size * COARSE), strict=True)),
+        areas=dict(zip(shapes, shapely.coverage_simplify(list(shapes.values()), size * COARSE), strict=True)),
         land=shapely.simplify(shapely.union_all(clipped), size * COARSE),
-        near={
-            row.name: shapely.simplify(row.geometry, size * COARSE)
-            for row in around.itertuples()
-            if row.number in register.outside and register.outside[row.number].named
-        },
+        near={one.name: shapely.simplify(one.shape, size * COARSE) for one in landmarks(register)},
     )

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 
 import numpy
 import shapely
-from shapely.geometry.base import BaseGeometry
 
+from dashboard.geometry.shapes import Area
 from geodata.places.labels import LINE_HEIGHT_EM, MARGIN_EM, Label, TextWidth, layouts, place
 
 #: The view that the names are placed for: the region's longer side on a desktop screen, and the sizes of type there.
@@ -24,7 +24,7 @@ STEPS = 40
 
 def place_networks(
     names: Mapping[str, str],
-    areas: Mapping[str, BaseGeometry],
+    areas: Mapping[str, Area],
     labels: Iterable[Label],
     metres_per_px: float,
     width_em: TextWidth,
@@ -45,7 +45,7 @@ def place_networks(
     }
 
 
-def _place(name: str, area: BaseGeometry, em_m: float, names: shapely.STRtree, width_em: TextWidth) -> Label:
+def _place(name: str, area: Area, em_m: float, names: shapely.STRtree, width_em: TextWidth) -> Label:
     roomiest = place(name, area, width_em)
     west, south, east, north = area.bounds
     step = max(east - west, north - south) / STEPS
@@ -67,7 +67,7 @@ def _place(name: str, area: BaseGeometry, em_m: float, names: shapely.STRtree, w
     return best[2] if best else roomiest
 
 
-def _block(label: Label, em_m: float, width_em: TextWidth):
+def _block(label: Label, em_m: float, width_em: TextWidth) -> shapely.Polygon:
     """The rectangle that a label covers at a size, margins included."""
     width = (max(width_em(line) for line in label.lines) + 2 * MARGIN_EM) * em_m
     height = (1 + (len(label.lines) - 1) * LINE_HEIGHT_EM + 2 * MARGIN_EM) * em_m

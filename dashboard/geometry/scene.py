@@ -14,6 +14,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.geometry.beyond import land_beyond
+from dashboard.geometry.shapes import areas, surroundings
 from geodata.model import Register
 from geodata.places.neighbours import Neighbours
 
@@ -64,16 +65,13 @@ def build_scene(register: Register, neighbours: Neighbours) -> Scene:
     everything = register.surroundings if len(register.surroundings) else register.boundaries
     west, south, east, north = everything.total_bounds
     frame = Frame(west, north, round((east - west) / UNIT_M), round((north - south) / UNIT_M))
-    shapes = register.boundaries.geometry
+    shapes = areas(register)
     beyond = polygon_path(land_beyond(register.surroundings.union_all()), frame)
     return Scene(
         frame=frame,
         land=(
             *((("land", "", beyond),) if beyond else ()),
-            *(
-                (row.kind, row.number or "", polygon_path(row.geometry, frame))
-                for row in register.surroundings.itertuples()
-            ),
+            *((one.kind, one.number, polygon_path(one.shape, frame)) for one in surroundings(register)),
         ),
         areas={number: polygon_path(shape, frame) for number, shape in shapes.items()},
         borders=tuple(_borders(register, neighbours, frame)),

@@ -9,6 +9,7 @@ from dash import dcc, html
 
 from dashboard.browser.paint import captions, paint
 from dashboard.page import ids
+from dashboard.page.attributes import attributes
 from dashboard.page.frame.about import about, footer
 from dashboard.page.frame.badge import badge
 from dashboard.page.frame.embedded import embedded, frame_code
@@ -140,7 +141,9 @@ def layout() -> html.Div:
                             html.Div(id=ids.FIGURES),
                             html.Div(id=ids.EMBEDDED),
                             html.Section(id=ids.PLAN_TOOLS, className="plan-tools"),
-                            html.Section(id=ids.LEGEND, className="legend", **{"aria-labelledby": "legend-title"}),
+                            html.Section(
+                                id=ids.LEGEND, className="legend", **attributes(aria_labelledby="legend-title")
+                            ),
                             html.Div(id=ids.PLAN, className="plan-report"),
                             html.Details([html.Summary(id="take-title"), html.Div(id=ids.TAKE)], className="take"),
                         ],
@@ -148,11 +151,11 @@ def layout() -> html.Div:
                     ),
                     html.Div(
                         [
-                            html.Div(id=ids.MAP, **{"data-ready": "false"}),
+                            html.Div(id=ids.MAP, **attributes(data_ready=False)),
                             html.Div(id=ids.SELECTION),
                             html.Div(id=ids.MAP_TOOLS, className="map-tools"),
                             html.Div(id=ids.KEY, className="key"),
-                            html.Div(id="map-card", **{"aria-hidden": "true"}),
+                            html.Div(id="map-card", **attributes(aria_hidden=True)),
                             html.Aside(id=ids.PANEL, className="panel"),
                         ],
                         className="stage",
@@ -176,9 +179,9 @@ def layout() -> html.Div:
                 tabIndex=-1,
             ),
             html.Footer(id=ids.FOOTER, className="site-footer"),
-            html.Dialog(id=ids.KEYS, className="dialog", **{"aria-labelledby": "keys-title"}),
-            html.Div(id="map-hint", className="map-hint", hidden=True, **{"aria-hidden": "true"}),
-            html.Div(id=ids.ANNOUNCER, className="visually-hidden", role="status", **{"aria-live": "polite"}),
+            html.Dialog(id=ids.KEYS, className="dialog", **attributes(aria_labelledby="keys-title")),
+            html.Div(id="map-hint", className="map-hint", hidden=True, **attributes(aria_hidden=True)),
+            html.Div(id=ids.ANNOUNCER, className="visually-hidden", role="status", **attributes(aria_live="polite")),
         ],
         className="page",
     )

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from dash import html
 
+from dashboard.page.attributes import attributes
+from dashboard.page.content import Content
 from dashboard.view.state import State, write_query
 
 
@@ -12,11 +16,11 @@ def href(state: State) -> str:
     return write_query(state) or "?"
 
 
-def link(children, state: State, **attributes):
+def link(children: Content, state: State, **properties: Any) -> html.A:
     """A link to another state of the page."""
-    return html.A(children, href=href(state), **attributes)
+    return html.A(children, href=href(state), **properties)
 
 
-def button(children, state: State, **attributes):
+def button(children: Content, state: State, **properties: Any) -> html.Button:
     """A button that goes to another state of the page."""
-    return html.Button(children, type="button", **{"data-go": href(state)}, **attributes)
+    return html.Button(children, type="button", **attributes(data_go=href(state)), **properties)

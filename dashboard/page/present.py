@@ -5,6 +5,8 @@ from __future__ import annotations
 from dash import html
 from segno import QRCode
 
+from dashboard.page.attributes import attributes
+from dashboard.page.content import Item
 from dashboard.page.links import href, link
 from dashboard.page.small_map import small_map
 from dashboard.page.swatch import swatch
@@ -27,7 +29,9 @@ def presentation(view: MapView, public_url: str | None) -> list:
         return []
     story = build_story(view)
     now = min(view.state.step, len(story))
-    steps = [_step(view, step, place, len(story), place == now, public_url) for place, step in enumerate(story, 1)]
+    steps: list[Item] = [
+        _step(view, step, place, len(story), place == now, public_url) for place, step in enumerate(story, 1)
+    ]
     return [
         html.H1(view.say("title"), className="visually-hidden"),
         *(steps or [html.P(view.say("story_empty"), className="step now")]),
@@ -52,21 +56,21 @@ def _step(view: MapView, step: Step, place: int, total: int, now: bool, public_u
         *([_table(step.table, step.headline)] if step.table else []),
         *([_sources(view, public_url)] if step.kind == "sources" else []),
     ]
-    pictures = [_bars(step.bars)] if step.bars else []
+    pictures: list[Item] = [_bars(step.bars)] if step.bars else []
     if step.layout == "compare":
         shape = _shape(view.atlas)
         pictures = [
             _picture(shown, title, shape, step.legend) for shown, title in zip(step.views, step.map_titles, strict=True)
         ]
     elif step.views:
-        pictures = [html.Div(className="paper-map", **{"data-picture-of": _on_paper(view, place)})]
+        pictures = [html.Div(className="paper-map", **attributes(data_picture_of=_on_paper(view, place)))]
     kind = "bars" if step.bars else step.layout
     return html.Section(
         [html.Div(words, className="step-words"), *([html.Div(pictures, className="step-side")] if pictures else [])],
         className=f"step {kind}" + (" now" if now else ""),
         id=f"step-{place}",
         tabIndex=0,
-        **{"data-step": place, "data-kind": step.kind, "data-layout": step.layout, "aria-label": count},
+        **attributes(data_step=place, data_kind=step.kind, data_layout=step.layout, aria_label=count),
     )
 
 
@@ -93,7 +97,7 @@ def _table(table: StepTable, name: str) -> html.Div:
         className="table-scroll",
         tabIndex=0,
         role="region",
-        **{"aria-label": name},
+        **attributes(aria_label=name),
     )
 
 
@@ -109,7 +113,7 @@ def _bars(bars: tuple[Bar, ...]) -> html.Ul:
                         swatch(f"{NONE}-dialogue" if bar.group.id == NONE else bar.group.id, pattern=bar.group.pattern),
                         className="bar-line",
                         style={"width": f"{100 * (bar.value or 0) / longest:.2f}%" if longest else 0},
-                        **{"aria-hidden": "true"},
+                        **attributes(aria_hidden=True),
                     ),
                     html.Span(bar.text, className="bar-value"),
                 ]
@@ -130,7 +134,9 @@ def _picture(shown: MapView, title: str, shape: float, legend: bool) -> html.Fig
     """One of two maps side by side, as a picture in the reader's theme, over its own figures; there from the start."""
     said = shown.say.count("municipalities", shown.coverage.organised.part.municipalities)
     picture = small_map(shown.state, f"{title}: {said}", style={"aspectRatio": shape})
-    paper = html.Div(className="paper-map", **{"data-picture-of": "paper.svg" + href(shown.state.but(theme=None))})
+    paper = html.Div(
+        className="paper-map", **attributes(data_picture_of="paper.svg" + href(shown.state.but(theme=None)))
+    )
     return html.Figure([html.Figcaption(title), picture, paper, *([_legend(shown)] if legend else [])])
 
 
@@ -145,7 +151,9 @@ def _sources(view: MapView, public_url: str | None) -> html.Div:
     code = qr_code(view, public_url)
     there = link(say("footer"), view.state.but(view="data", step=1))
     listed = html.Div([html.Ul([html.Li(line) for line in lines]), html.P(there)])
-    return html.Div([listed, *([_code(say, code, public_url)] if code else [])], className="step-sources")
+    return html.Div(
+        [listed, *([_code(say, code, public_url)] if code and public_url else [])], className="step-sources"
+    )
 
 
 def _code(say: Wording, code: QRCode, public_url: str) -> html.Div:
@@ -160,23 +168,25 @@ def _controls(view: MapView, now: int, total: int) -> html.Div:
     buttons = [
         html.Button(
             [
-                html.Span("?" if name == "keys" else "", className=f"story-icon {name}", **{"aria-hidden": "true"}),
+                html.Span(
+                    "?" if name == "keys" else "", className=f"story-icon {name}", **attributes(aria_hidden=True)
+                ),
                 html.Span(say(f"story_{name}")),
             ],
             type="button",
             title=f"{say(f'story_{name}')} ({key})",
             className="story-button",
-            **{"data-story": name},
+            **attributes(data_story=name),
         )
         for name, key in CONTROLS
     ]
-    place = html.Span(f"{now} / {total}", className="story-place", **{"aria-hidden": "true"})
+    place = html.Span(f"{now} / {total}", className="story-place", **attributes(aria_hidden=True))
     out = link(
-        [html.Span(className="story-icon leave", **{"aria-hidden": "true"}), html.Span(say("story_leave"))],
+        [html.Span(className="story-icon leave", **attributes(aria_hidden=True)), html.Span(say("story_leave"))],
         view.state.but(view="overview", step=1),
         className="story-button",
         title=f"{say('story_leave')} (Esc)",
-        **{"data-story": "leave"},
+        **attributes(data_story="leave"),
     )
     return html.Div(
         [
@@ -185,18 +195,18 @@ def _controls(view: MapView, now: int, total: int) -> html.Div:
         ],
         className="story-bar",
         role="group",
-        **{
-            "aria-label": say("story_controls"),
-            "data-refused": say("story_no_fullscreen"),
-            "data-alone": say("story_alone"),
-        },
+        **attributes(
+            aria_label=say("story_controls"),
+            data_refused=say("story_no_fullscreen"),
+            data_alone=say("story_alone"),
+        ),
     )
 
 
 def _overview(view: MapView, story: tuple[Step, ...]) -> html.Dialog:
     """The headlines as a list to jump from."""
     rows = [
-        html.Li(html.Button(step.headline, type="button", **{"data-step-go": place}))
+        html.Li(html.Button(step.headline, type="button", **attributes(data_step_go=place)))
         for place, step in enumerate(story, 1)
     ]
     say = view.say
@@ -204,9 +214,9 @@ def _overview(view: MapView, story: tuple[Step, ...]) -> html.Dialog:
         [
             html.H2(say("story_overview"), id="story-overview-title"),
             html.Ol(rows),
-            html.Button(say("panel_close"), type="button", className="close", **{"data-close": "dialog"}),
+            html.Button(say("panel_close"), type="button", className="close", **attributes(data_close="dialog")),
         ],
         id="story-overview",
         className="dialog",
-        **{"aria-labelledby": "story-overview-title"},
+        **attributes(aria_labelledby="story-overview-title"),
     )

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from dash import html
 
 from dashboard.page.links import href
 from dashboard.view.state import State
 
 
-def small_map(state: State, alt: str, **attributes) -> html.Picture:
+def small_map(state: State, alt: str, **properties: Any) -> html.Picture:
     """The bare map of a state: in the address's theme, else in the one that the reader's system asks for."""
     dark = html.Source(
         srcSet="picture.svg" + href(state.but(theme="dark")), media="screen and (prefers-color-scheme: dark)"
     )
-    picture = html.Img(src="picture.svg" + href(state), alt=alt, **attributes)
+    picture = html.Img(src="picture.svg" + href(state), alt=alt, **properties)
     return html.Picture([*([] if state.theme else [dark]), picture])

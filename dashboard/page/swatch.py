@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from dash import html
 
+from dashboard.page.attributes import attributes
 from dashboard.view.state import NONE
 
 STRIPE_PX = 5
@@ -17,14 +20,16 @@ def swatch(fill: str, initial: str = "", small: bool = False, pattern: str = "")
     return html.Span(
         initial,
         className="swatch small" if small else "swatch",
-        **{"aria-hidden": "true"} | filled(fill) | ({"data-pattern": pattern} if pattern else {}),
+        **attributes(aria_hidden=True) | filled(fill) | attributes(data_pattern=pattern or None),
     )
 
 
-def filled(fill: str) -> dict[str, object]:
+def filled(fill: str) -> dict[str, Any]:
     """Attributes of what shows a fill: a swatch, or an element whose style sheet paints one before its words."""
     fill = fill.rpartition("~")[2]  # of a change the swatch shows what comes
-    return {"data-fill": fill, "style": {} if fill.startswith(NONE) else {"--fill": background(fill.split("+"))}}
+    return attributes(data_fill=fill) | {
+        "style": {} if fill.startswith(NONE) else {"--fill": background(fill.split("+"))}
+    }
 
 
 def background(networks: list[str]) -> str:

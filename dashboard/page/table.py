@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from dash import dcc, html
 
+from dashboard.page.attributes import attributes
+from dashboard.page.content import Content
 from dashboard.page.frame.notices import selection
 from dashboard.page.links import href, link
 from dashboard.page.swatch import swatch
@@ -52,7 +56,7 @@ def table(view: MapView) -> list:
         className="table-scroll",
         tabIndex=0,
         role="region",
-        **{"aria-labelledby": "table-caption"},
+        **attributes(aria_labelledby="table-caption"),
     )
     return [selection(view), scrolled]
 
@@ -102,10 +106,10 @@ def _heading(view: MapView, name: str, label: str, numeric: bool) -> html.Th:
     following = second if current == first else "" if current == second else first
     order = {name: "ascending", f"-{name}": "descending"}.get(current)
     return html.Th(
-        link([label, html.Span(className="order", **{"aria-hidden": "true"})], view.state.but(sort=following)),
+        link([label, html.Span(className="order", **attributes(aria_hidden=True))], view.state.but(sort=following)),
         scope="col",
         className="number" if numeric else "",
-        **({"aria-sort": order} if order else {}),
+        **attributes(aria_sort=order),
     )
 
 
@@ -114,22 +118,22 @@ def _brief(view: MapView, area: AreaView) -> html.Tr:
     return html.Tr(cells, **_stands_for(area))
 
 
-def _stands_for(area: AreaView) -> dict[str, str]:
-    return {"data-municipality": area.number, "data-network": area.network_key}
+def _stands_for(area: AreaView) -> dict[str, Any]:
+    return attributes(data_municipality=area.number, data_network=area.network_key)
 
 
 def _row(view: MapView, area: AreaView) -> html.Tr:
     say, chosen = view.say, area.number == view.state.municipality
-    status = network_text(view, area)
+    status: Content = (words := network_text(view, area))
     if not area.networks and area.dialogue:
-        status = [status, html.Span(say("status_dialogue", region_name=view.names[area.dialogue]), className="note")]
+        status = [words, html.Span(say("status_dialogue", region_name=view.names[area.dialogue]), className="note")]
     return html.Tr(
         [
             html.Th(
                 html.A(
                     area.place.name,
                     href=href(view.state.but(municipality=area.number)),
-                    **({"aria-current": "true"} if chosen else {}),
+                    **attributes(aria_current=chosen or None),
                 ),
                 scope="row",
             ),
@@ -138,7 +142,10 @@ def _row(view: MapView, area: AreaView) -> html.Tr:
             html.Td(view.county_names[area.place.county]),
             html.Td(
                 html.Div(
-                    [swatch(area.membership_fill, small=True), html.Span(status, className="words")],
+                    [
+                        swatch(area.membership_fill, small=True),
+                        html.Span(status, className="words"),
+                    ],
                     className="network",
                 )
             ),

@@ -9,6 +9,7 @@ import shapely
 
 from dashboard.geometry.placement import MOST_ALWAYS, SMALLEST
 from dashboard.geometry.scene import UNIT_M
+from dashboard.geometry.shapes import areas, landmarks, union
 from dashboard.geometry.typeface import width_em
 from dashboard.view.atlas import Atlas
 from dashboard.view.view import MapView
@@ -83,8 +84,9 @@ def names(
             if box[0] >= left and not any(_overlap(box, other.box) for other in placed):
                 placed.append(candidate)
                 break
-    for number, name, x, y in landmarks(view.atlas):
-        candidate = Placed((name,), *frame.point(x, y), name_px, "landmark", number)
+    for one in landmarks(view.atlas.register):
+        x, y = frame.point(*view.atlas.scene.frame.point(*one.point))
+        candidate = Placed((one.name,), x, y, name_px, "landmark", one.number)
         if not any(_overlap(candidate.box, other.box) for other in placed):
             placed.append(candidate)
     return placed
@@ -92,27 +94,19 @@ def names(
 
 def network_labels(view: MapView) -> dict[str, Label]:
     """Where the name of each network stands: those with members, those that a scenario founds among its own."""
-    shapes = view.atlas.register.boundaries.geometry
     labels = {}
     for id, network in view.networks.items():
         members = view.assignment.members(id)
         if id in view.atlas.network_labels and members:
             labels[id] = view.atlas.network_labels[id]
         elif members:
-            labels[id] = place(network.short_name, shapely.union_all(shapes.loc[list(members)].values), width_em)
+            labels[id] = place(network.short_name, union(view.atlas.register, members), width_em)
     return labels
-
-
-def landmarks(atlas: Atlas) -> Iterable[tuple[str, str, int, int]]:
-    """Municipalities outside that are named for orientation: number, name, and a point inside in scene units."""
-    for row in atlas.register.surroundings.itertuples():
-        if row.number in atlas.register.outside and atlas.register.outside[row.number].named:
-            yield row.number, row.name, *atlas.scene.frame.point(*row.geometry.representative_point().coords[0])
 
 
 def _nearest(atlas: Atlas, members: Iterable[str], label: Label) -> str:
     """The member that the name of a network stands on."""
-    shapes, point = atlas.register.boundaries.geometry, shapely.Point(label.x, label.y)
+    shapes, point = areas(atlas.register), shapely.Point(label.x, label.y)
     return min(members, key=lambda number: shapes[number].distance(point))
 
 

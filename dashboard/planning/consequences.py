@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from dashboard.view.view import MapView
 from geodata.coverage import Coverage, cover
+from geodata.join import Assignment
 from geodata.planning.costs import Costs, cost
 from geodata.planning.differences import Difference, differences
 from geodata.planning.examples import Example, examples
@@ -29,7 +31,7 @@ class Plan:
 
     differences: tuple[Difference, ...]
     checks: tuple[Check, ...]
-    suggestions: dict[str, tuple[Suggestion, ...]]
+    suggestions: Mapping[str, tuple[Suggestion, ...]]
     examples: tuple[Example, ...]
     compared: tuple[Compared, ...]
     costs: Costs | None
@@ -40,7 +42,7 @@ def build_plan(view: MapView) -> Plan:
     """The plan of a view. Examples start from today, suggestions from the scenario."""
     register, today, state, year = view.atlas.register, view.atlas.today, view.state, view.year
 
-    def suggestions(assignment):
+    def suggestions(assignment: Assignment) -> Mapping[str, tuple[Suggestion, ...]]:
         if assignment is today and year == view.atlas.default_year:
             return view.atlas.suggestions_today
         return suggest(register, assignment, view.atlas.neighbours, view.atlas.points, year)

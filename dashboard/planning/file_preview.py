@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NotRequired, TypedDict
+
 from dashboard.view.state import write_query
 from dashboard.view.view import MapView
 from geodata.planning.intake.grid import MOST_BYTES
@@ -12,7 +14,16 @@ from geodata.planning.intake.report import Unmatched
 TOLD = 40
 
 
-def preview(view: MapView, content: bytes, name: str) -> dict[str, object]:
+class Preview(TypedDict):
+    """What the browser is told of a file; ``go``: the query that accepts it, ``apply``: the words for that."""
+
+    headline: str
+    lines: list[str]
+    go: str | None
+    apply: NotRequired[str]
+
+
+def preview(view: MapView, content: bytes, name: str) -> Preview:
     """A headline, lines, and ``go``: the query of the scenario with the file accepted, None when it changes nothing.
 
     Nothing is applied and nothing is kept.
@@ -23,7 +34,7 @@ def preview(view: MapView, content: bytes, name: str) -> dict[str, object]:
         values = {"row": report.problem.row or "", **report.problem.values}
         text = say(f"import_problem_{report.problem.code}", **values)
         return {"headline": say("import_failed"), "lines": [text], "go": None}
-    names = view.names | {one.id: one.name for one in report.founded}
+    names = {**view.names, **{one.id: one.name for one in report.founded}}
 
     def place(number: str) -> str:
         return view.atlas.register.municipalities[number].name

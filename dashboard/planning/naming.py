@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
+from typing import TypedDict
+
 from dashboard.view.view import MapView
 from geodata.planning.new_network import NAME_LENGTH, free_id, tidy_name
 from geodata.planning.scenario_text import MOST_FOUNDED
 
 
-def found_answer(view: MapView, typed: str, id: str | None = None) -> dict[str, str]:
+class Named(TypedDict):
+    """A network has its name: its id, the value of ``new`` in the address, and what is said."""
+
+    id: str
+    value: str
+    said: str
+
+
+class Refused(TypedDict):
+    """Why a name will not do."""
+
+    problem: str
+
+
+def found_answer(view: MapView, typed: str, id: str | None = None) -> Named | Refused:
     """``id`` and ``value`` for the parameter ``new``, and what is ``said``; or ``problem``.
 
     With the ``id`` of a network that the scenario founds it gets another name, without one a network is founded.

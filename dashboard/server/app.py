@@ -45,7 +45,7 @@ def create_app(register: Register, settings: Settings | None = None) -> Dash:
         assets_ignore=r"\.(txt|md)$",
         assets_path_ignore=["^modules$"],  # one module names the others; Dash would run each of them a second time
         compress=True,
-        update_title=None,
+        update_title=None,  # type: ignore[arg-type]  # None leaves the title alone, whatever the signature says
         suppress_callback_exceptions=True,  # charts are only there in their view
         serve_locally=True,
         title=wording(atlas, "nb")("title"),
@@ -72,7 +72,7 @@ def _answer_address(app: Dash, atlas: Atlas, settings: Settings) -> None:
         Input(ids.ADDRESS, "search"),
         State(ids.PAINTED, "data"),
     )
-    def paint_address(search: str | None, painted: str | None):
+    def paint_address(search: str | None, painted: str | None) -> list[object]:
         state, ignored = read_query(search or "", atlas.known)
         before, unread = read_query(painted, atlas.known) if painted is not None else (None, ())
         view = build_view(atlas, state, ignored, before)
@@ -149,7 +149,7 @@ def _answer_plan(app: Dash, atlas: Atlas) -> None:
     @app.server.get("/picture.svg", defaults={"paper": False})
     @app.server.get("/paper.svg", defaults={"paper": True})
     def answer_picture(paper: bool) -> Response:
-        view, focus = view_asked(), ()
+        view, focus = view_asked(), tuple[str, ...]()
         if view.state.view == "present":
             shown = step_of(build_story(view), view.state.step)
             view, focus = (shown.views[-1], shown.focus) if shown and shown.views else (view, ())
@@ -172,7 +172,7 @@ def _speak_language(app: Dash, atlas: Atlas, settings: Settings) -> None:
     plain = app.interpolate_index
     public = f' data-public-url="{escape(settings.public_url)}"' if settings.public_url else ""
 
-    def interpolate_index(**parts):
+    def interpolate_index(**parts: str) -> str:
         state, _ = read_query(request.query_string.decode("utf-8", "replace"), atlas.known)
         say = wording(atlas, state.lang)
         page = plain(**{**parts, "title": escape(say("title"))})
@@ -188,7 +188,7 @@ def _speak_language(app: Dash, atlas: Atlas, settings: Settings) -> None:
             "%noscript%", say("no_javascript"), 1
         )
 
-    app.interpolate_index = interpolate_index
+    app.interpolate_index = interpolate_index  # type: ignore[method-assign, assignment]  # it is asked for each page
 
 
 def _index(atlas: Atlas, assets: str) -> str:

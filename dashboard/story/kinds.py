@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
+from operator import itemgetter
 
 from dashboard.story.step import Bar, Stage, Step, StepTable
 from dashboard.view.sentence import dialogue_text, scenario_name
@@ -35,10 +36,11 @@ def _sizes(stage: Stage, words: StepWords) -> Iterator[Step]:
         for group in view.groups
         if group.figures.municipalities
     )
-    known = [bar for bar in bars if bar.group.id != NONE and bar.value is not None]
+    known = [(bar.value, bar) for bar in bars if bar.group.id != NONE and bar.value is not None]
     if not known:
         return
-    largest, smallest = max(known, key=lambda bar: bar.value), min(known, key=lambda bar: bar.value)
+    _, largest = max(known, key=itemgetter(0))
+    _, smallest = min(known, key=itemgetter(0))
     values = {
         "largest": largest.group.short_name,
         "largest_population": largest.text,
@@ -178,9 +180,9 @@ def _networks_in_words(view: MapView, ids: tuple[str, ...]) -> str:
 
 
 def _suggested(view: MapView, one: Suggestion) -> str:
-    if not one.network:
-        return view.say("suggest_found", region=view.names[one.region])
-    return view.networks[one.network].short_name
+    if one.network:
+        return view.networks[one.network].short_name
+    return view.say("suggest_found", region=view.names[one.region or ""])
 
 
 def _reason(view: MapView, one: Suggestion) -> str:

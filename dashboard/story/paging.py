@@ -20,13 +20,14 @@ def in_parts(step: Step, say: Wording) -> Iterator[Step]:
 
     The first part tells what the step tells; the others have its map again.
     """
-    portions = list(_portions(step.table.rows)) if step.table else []
-    if len(portions) < 2:
+    table = step.table
+    portions = list(_portions(table.rows)) if table else []
+    if table is None or len(portions) < 2:
         yield step
         return
     for place, rows in enumerate(portions, 1):
         title = say("slide_part", title=step.headline, number=say.integer(place), total=say.integer(len(portions)))
-        part = replace(step, headline=title, table=StepTable(step.table.head, rows))
+        part = replace(step, headline=title, table=StepTable(table.head, rows))
         yield part if place == 1 else replace(part, id=f"{step.id}-{place}", number="", caption="", text="")
 
 

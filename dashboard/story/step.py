@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TypedDict, Unpack
 
 from dashboard.view.atlas import Atlas
 from dashboard.view.sentence import scenario_name, summary
@@ -66,6 +67,16 @@ class Step:
         return ("words", "map", "compare")[len(self.views)]
 
 
+class Shown(TypedDict, total=False):
+    """What a step shows beside its words, as in Step."""
+
+    views: tuple[MapView, ...]
+    map_titles: tuple[str, ...]
+    focus: tuple[str, ...]
+    table: StepTable | None
+    bars: tuple[Bar, ...]
+
+
 @dataclass(frozen=True)
 class Stage:
     """What the steps are told from: today's register, and the plan (the same where there is no scenario)."""
@@ -75,7 +86,13 @@ class Stage:
     plan: MapView
 
     def step(
-        self, words: StepWords, view: MapView, values: Values, id: str = "", legend: bool = False, **more: object
+        self,
+        words: StepWords,
+        view: MapView,
+        values: Values,
+        id: str = "",
+        legend: bool = False,
+        **shown: Unpack[Shown],
     ) -> Step:
         """A step with its words filled in; what every step may say is filled in here."""
         say = view.say
@@ -103,7 +120,7 @@ class Stage:
             stamp=self._stamp(view),
             legend=legend,
             notes="\n".join(part for part in (*sentence, text, say.own("credits")) if part),
-            **more,
+            **shown,
         )
 
     def _stamp(self, view: MapView) -> str:

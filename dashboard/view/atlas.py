@@ -6,12 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-import shapely
-
 from dashboard.geometry.ground import Ground, build_ground
 from dashboard.geometry.light_paths import LightPaths, light_paths
 from dashboard.geometry.placement import REGION_PX, place_networks
 from dashboard.geometry.scene import Scene, build_scene
+from dashboard.geometry.shapes import areas, union
 from dashboard.geometry.typeface import width_em
 from dashboard.view.state import Known
 from geodata.coverage import Coverage, cover, latest_year
@@ -116,7 +115,7 @@ def build_atlas(register: Register) -> Atlas:
     """The atlas of a checked register."""
     today, covering = join(register), covering_networks(register)
     neighbours = find_neighbours(register)
-    shapes = register.boundaries.geometry
+    shapes = areas(register)
     labels = {number: place(item.name, shapes[number], width_em) for number, item in register.municipalities.items()}
     return Atlas(
         register=register,
@@ -126,17 +125,19 @@ def build_atlas(register: Register) -> Atlas:
         neighbours=neighbours,
         scene=build_scene(register, neighbours),
         labels=labels,
-        network_labels=_network_labels(today, covering, shapes, labels),
+        network_labels=_network_labels(register, today, covering, labels),
         walk=walk_table(register, neighbours, {number: (label.x, label.y) for number, label in labels.items()}),
         default_year=latest_year(register),
     )
 
 
-def _network_labels(today, covering, shapes, labels) -> dict[str, Label]:
-    west, south, east, north = shapes.total_bounds
+def _network_labels(
+    register: Register, today: Assignment, covering: Mapping[str, Network], labels: Mapping[str, Label]
+) -> dict[str, Label]:
+    west, south, east, north = register.boundaries.total_bounds
     return place_networks(
         {id: network.short_name for id, network in covering.items()},
-        {id: shapely.union_all(shapes.loc[list(members)].values) for id in covering if (members := today.members(id))},
+        {id: union(register, members) for id in covering if (members := today.members(id))},
         [labels[number] for number, networks in today.items() if networks],
         max(east - west, north - south) / REGION_PX,
         width_em,

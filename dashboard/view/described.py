@@ -69,7 +69,7 @@ def class_title(view: MapView) -> str:
 def selection_text(view: MapView) -> str:
     """What the filters select, in one line."""
     chosen, say = view.selection, view.say
-    if not chosen.municipalities:
+    if chosen is None or not chosen.municipalities:
         return say("selection_none")
     return say(
         "selection_line",

@@ -53,6 +53,6 @@ def dialogue_text(view: MapView) -> str:
     if not concerned:
         return ""
     others = [area.place.name for area in view.missing if not area.dialogue]
-    regions = say.list(dict.fromkeys(view.names[area.dialogue] for area in concerned))
+    regions = say.list(dict.fromkeys(view.names[area.dialogue] for area in concerned if area.dialogue))
     text = say.count("summary_dialogue", len(concerned), regions=regions)
     return text + (" " + say("summary_no_dialogue", names=say.list(others)) if others else "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 from dashboard.view.described import network_text
 from dashboard.view.view import AreaView, MapView
@@ -12,13 +13,17 @@ from geodata.text import fold
 _AFTER_Z = str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}"})
 
 
+#: What a row is sorted by; None is unknown.
+Key = Callable[[MapView, AreaView], Any]
+
+
 def sorted_areas(view: MapView) -> list[AreaView]:
     """The areas that match the filters, in the order that the address asks for; unknown figures last."""
     rows = [area for area in view.areas if area.selected]
     name = view.state.sort.removeprefix("-")
     if not name:
         return rows
-    key = SORT_KEYS.get(name) or (lambda view, area: area.figures.of(name))
+    key: Key = SORT_KEYS.get(name) or (lambda view, area: area.figures.of(name))
     descending = view.state.sort.startswith("-")
     known = [area for area in rows if key(view, area) is not None]
     unknown = [area for area in rows if key(view, area) is None]
@@ -30,7 +35,7 @@ def _alphabetical(text: str) -> str:
 
 
 #: What rows are sorted by beside the measures.
-SORT_KEYS: dict[str, Callable[[MapView, AreaView], object]] = {
+SORT_KEYS: dict[str, Key] = {
     "number": lambda view, area: area.number,
     "name": lambda view, area: _alphabetical(area.place.name),
     "county": lambda view, area: _alphabetical(view.county_names[area.place.county]),

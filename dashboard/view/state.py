@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields, replace
 from decimal import Decimal
+from typing import Any
 from urllib.parse import parse_qsl, quote, urlencode
 
 from dashboard.words.wording import DEFAULT_LANGUAGE, LANGUAGES
@@ -70,7 +71,7 @@ class State:
     theme: str | None = None
     embed: bool = False
 
-    def but(self, **changes: object) -> State:
+    def but(self, **changes: Any) -> State:
         """The same state with some values changed."""
         return replace(self, **changes)
 
@@ -106,13 +107,18 @@ class Ignored:
     value: str
 
 
+#: What a reader finds in a parameter: the value of its field, and the parts that were not understood.
+Read = tuple[Any, tuple[str, ...]]
+Reader = Callable[[str, Known], Read]
+
+
 def read_query(query: str, known: Known) -> tuple[State, tuple[Ignored, ...]]:
     """The state a query asks for, and what in it was ignored. Never raises.
 
     Numbers of 2024 become numbers of 2020. Of a repeated parameter the last
     understood one counts.
     """
-    values: dict[str, object] = {}
+    values: dict[str, Any] = {}
     ignored: list[Ignored] = []
     pairs = parse_qsl(query.lstrip("?")[:LONGEST], keep_blank_values=True, max_num_fields=None)
     scenarios, unread = _read_scenarios(pairs, known)
@@ -133,7 +139,7 @@ def read_query(query: str, known: Known) -> tuple[State, tuple[Ignored, ...]]:
     return State(**read, **scenarios), tuple(ignored)
 
 
-def _read_scenarios(pairs: list[tuple[str, str]], known: Known) -> tuple[dict[str, object], list[Ignored]]:
+def _read_scenarios(pairs: list[tuple[str, str]], known: Known) -> tuple[dict[str, Any], list[Ignored]]:
     """The scenario with the networks it founds, and those compared with it, which may use the same networks."""
     found = {name: [text for key, text in pairs if key == name] for name in ("scenario", "new", "compare")}
     founded, wrong = read_founded(found["new"], known.vocabulary)
@@ -199,8 +205,8 @@ def _write(value: object) -> str:
     return str(value)
 
 
-def _one_of(allowed: Iterable[str]):
-    def read(text: str, known: Known):
+def _one_of(allowed: Iterable[str]) -> Reader:
+    def read(text: str, known: Known) -> Read:
         if text not in allowed:
             raise ValueError(text)
         return text, ()
@@ -208,10 +214,10 @@ def _one_of(allowed: Iterable[str]):
     return read
 
 
-def _several(allowed: Callable[[Known], Iterable[str]], empty_is_nothing: bool = False):
+def _several(allowed: Callable[[Known], Iterable[str]], empty_is_nothing: bool = False) -> Reader:
     """Comma-separated ids in their own order, without repeats; unknown ones are ignored one by one."""
 
-    def read(text: str, known: Known):
+    def read(text: str, known: Known) -> Read:
         parts = [part.strip() for part in text.split(",") if part.strip()]
         order = list(allowed(known))
         chosen = tuple(part for part in order if part in parts)
@@ -223,76 +229,76 @@ def _several(allowed: Callable[[Known], Iterable[str]], empty_is_nothing: bool =
     return read
 
 
-def _year(text: str, known: Known):
+def _year(text: str, known: Known) -> Read:
     year = int(text)
     if year not in known.years:
         raise ValueError(text)
     return (None if year == known.default_year else year), ()
 
 
-def _population(text: str, known: Known):
+def _population(text: str, known: Known) -> Read:
     low, dash, high = text.replace("\u2013", "-").partition("-")
     if not dash or not (low.strip() or high.strip()):
         raise ValueError(text)
-    ends = tuple(int(end) if end.strip() else None for end in (low, high))
-    if any(end is not None and end < 0 for end in ends) or (None not in ends and ends[0] > ends[1]):
+    least, most = (int(end) if end.strip() else None for end in (low, high))
+    if (least or 0) < 0 or (most or 0) < 0 or (least is not None and most is not None and least > most):
         raise ValueError(text)
-    return ends, ()
+    return (least, most), ()
 
 
-def _municipality(text: str, known: Known):
+def _municipality(text: str, known: Known) -> Read:
     number = known.number(text)
     if number is None:
         raise ValueError(text)
     return number, ()
 
 
-def _kr(text: str, known: Known):
+def _kr(text: str, known: Known) -> Read:
     amount = read_kr(text)
     if amount is None:
         raise ValueError(text)
     return amount, ()
 
 
-def _layer(text: str, known: Known):
+def _layer(text: str, known: Known) -> Read:
     if text not in (CLIMATE, *known.layers):
         raise ValueError(text)
     return text, ()
 
 
-def _step(text: str, known: Known):
+def _step(text: str, known: Known) -> Read:
     step = int(text)
     if not 1 <= step <= MOST_STEPS:
         raise ValueError(text)
     return step, ()
 
 
-def _embed(text: str, known: Known):
+def _embed(text: str, known: Known) -> Read:
     if text not in ("0", "1"):
         raise ValueError(text)
     return text == "1", ()
 
 
-def _title(text: str, known: Known):
+def _title(text: str, known: Known) -> Read:
     """What is longer is cut, and that is said."""
     title = tidy_name(text)
     return title[:TITLE_LENGTH].rstrip(), (title,) if len(title) > TITLE_LENGTH else ()
 
 
-def _colour(text: str, known: Known):
+def _colour(text: str, known: Known) -> Read:
     if text not in (BY_NETWORK, *known.measures):
         raise ValueError(text)
     return text, ()
 
 
-def _sort(text: str, known: Known):
+def _sort(text: str, known: Known) -> Read:
     if text.removeprefix("-") not in (*SORTS, *known.measures):
         raise ValueError(text)
     return text, ()
 
 
 #: Parameter → its reader: (text, known) → (value, ignored parts); ValueError when it is not understood.
-READERS: dict[str, Callable] = {
+READERS: dict[str, Reader] = {
     "lang": _one_of(LANGUAGES),
     "view": _one_of(VIEWS),
     "year": _year,

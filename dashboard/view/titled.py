@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from dashboard.view.atlas import Atlas
 from dashboard.words.wording import Wording
+from geodata.model import Licence
 
 
 def titled(atlas: Atlas, say: Wording, title: str) -> str:
     """A title of the descriptor: its translation where there is one, else as it stands."""
-    return atlas.register.descriptor.get("translations", {}).get(title, {}).get(say.language) or title
+    return atlas.register.translations.get(title, {}).get(say.language) or title
 
 
-def licence_title(atlas: Atlas, say: Wording, licence: Mapping[str, str]) -> str:
+def licence_title(atlas: Atlas, say: Wording, licence: Licence) -> str:
     """What a licence is called; one without a title by its name."""
-    return titled(atlas, say, licence["title"]) if licence.get("title") else licence.get("name", "")
+    return titled(atlas, say, licence.title) if licence.title else licence.name

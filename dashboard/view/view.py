@@ -141,7 +141,7 @@ class MapView:
     @property
     def chosen(self) -> AreaView | None:
         """The chosen municipality."""
-        return self._areas.get(self.state.municipality)
+        return self._areas.get(self.state.municipality or "")
 
     @cached_property
     def _areas(self) -> Mapping[str, AreaView]:
@@ -237,7 +237,7 @@ def build_view(atlas: Atlas, state: State, ignored: tuple[Ignored, ...] = (), pr
         ignored=ignored,
         classes=classes,
         networks=networks,
-        names={id: say.of(network.names) for id, network in (register.networks | networks).items()},
+        names={id: say.of(network.names) for id, network in {**register.networks, **networks}.items()},
         today=atlas.coverage_today[year],
         previous=previous,
         county_names={id: county.name for id, county in register.counties.items()},

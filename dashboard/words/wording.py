@@ -56,15 +56,17 @@ class Wording:
         return key in self._words
 
     def count(self, key: str, number: int, **values: object) -> str:
-        """``key_one`` or ``key_other``, with ``{count}`` as the number in the language's writing."""
-        form = "one" if number == 1 else "other"
-        return self(f"{key}_{form}", count=self.integer(number), **values)
+        """The text ``key_one``, ``key_other`` or whichever form the language's plural rules (CLDR) ask for.
+
+        ``{count}`` is the number in the language's writing.
+        """
+        return self(f"{key}_{self.locale.plural_form(number)}", count=self.integer(number), **values)
 
     def of(self, words: Mapping[str, str]) -> str:
         """A text that the data carries in several languages: this one, else the first there is."""
         return words.get(self.language) or next((text for text in words.values() if text), "")
 
-    def integer(self, number: int | None) -> str:
+    def integer(self, number: float | None) -> str:
         """1292241 → "1 292 241" (no-break spaces); None → "ikke kjent"."""
         return self("unknown") if number is None else _format(number, "#,##0", self.locale)
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from geodata.errors import Finding
 from geodata.folder.codes import finding
-from geodata.folder.schema import Field, columns, fields_of, schema_problem
+from geodata.folder.schema import Field, Schema, schema_of, schema_problem
+from geodata.model import DataFile, Licence, Source, Words
 
 FILE = "datapackage.json"
 TABLES = (
@@ -30,30 +31,43 @@ _HELP = "Compare the file with its last good copy; the form is that of a Data Pa
 
 @dataclass(frozen=True)
 class Resource:
-    """A file of the folder: its name, its path and, for a table, its columns and its schema as declared."""
+    """A file of the folder and, for a table, what it declares; a layer declares nothing."""
 
-    name: str
-    path: str
-    fields: tuple[Field, ...]
-    schema: Mapping[str, object]
+    file: DataFile
+    schema: Schema
+
+    @property
+    def name(self) -> str:
+        """The name that the project knows the file by."""
+        return self.file.name
+
+    @property
+    def path(self) -> str:
+        """Where the file lies in the folder."""
+        return self.file.path
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """The declared columns."""
+        return self.schema.fields
 
 
 @dataclass(frozen=True)
 class Descriptor:
-    """datapackage.json as it stands, and the resources that could be made out in it."""
+    """What could be made out in datapackage.json; Register tells what the parts mean."""
 
-    content: Mapping[str, object]
-    resources: tuple[Resource, ...]
+    resources: tuple[Resource, ...] = ()
+    translations: Mapping[str, Words] = field(default_factory=dict)
+    published: Mapping[str, str | None] | None = None
 
 
 def parse_descriptor(content: bytes) -> tuple[Descriptor, list[Finding]]:
     """The descriptor in ``content`` and what is wrong with it."""
     loaded, findings = parse_json(content, FILE)
     if findings:
-        return Descriptor({}, ()), findings
-    listed = loaded.get("resources") if isinstance(loaded, dict) else None
-    if not isinstance(listed, list):
-        return Descriptor({}, ()), [_bad("It has no list of resources.")]
+        return Descriptor(), findings
+    if not isinstance(loaded, dict) or not isinstance(listed := loaded.get("resources"), list):
+        return Descriptor(), [_bad("It has no list of resources.")]
     resources: list[Resource] = []
     for position, entry in enumerate(listed, start=1):
         problem = _problem(entry)
@@ -65,7 +79,8 @@ def parse_descriptor(content: bytes) -> tuple[Descriptor, list[Finding]]:
             findings.append(finding("unsafe_path", FILE, message, help, name=entry["name"], path=entry["path"]))
         else:
             resources.append(_resource(entry))
-    return Descriptor(loaded, tuple(resources)), findings + _missing(listed) + _dangling(resources)
+    descriptor = Descriptor(tuple(resources), _translations(loaded.get("translations")), _texts(loaded.get("register")))
+    return descriptor, findings + _missing(listed) + _dangling(resources)
 
 
 def parse_json(content: bytes, file: str) -> tuple[object, list[Finding]]:
@@ -107,12 +122,49 @@ def _is_safe(path: str) -> bool:
     return not (path.startswith("/") or ".." in parts or "\\" in path or ":" in path or "\0" in path)
 
 
-def _resource(entry: Mapping) -> Resource:
-    schema = entry["schema"] if entry["name"] in TABLES else {}
-    return Resource(entry["name"], entry["path"], fields_of(schema), schema)
+def _resource(entry: Mapping[str, object]) -> Resource:
+    schema = entry["schema"] if entry["name"] in TABLES else None
+    file = DataFile(
+        name=_text(entry, "name"),
+        path=_text(entry, "path"),
+        title=_text(entry, "title"),
+        description=_text(entry, "description"),
+        sources=tuple(Source(_text(one, "title"), _text(one, "path") or None) for one in _objects(entry, "sources")),
+        licences=tuple(
+            Licence(_text(one, "name"), _text(one, "title"), _text(one, "path") or None)
+            for one in _objects(entry, "licenses")
+        ),
+    )
+    return Resource(file, schema_of(schema) if isinstance(schema, dict) else Schema())
 
 
-def _missing(listed: list) -> list[Finding]:
+def _text(entry: Mapping[str, object], key: str) -> str:
+    value = entry.get(key)
+    return value if isinstance(value, str) else ""
+
+
+def _objects(entry: Mapping[str, object], key: str) -> list[Mapping[str, object]]:
+    listed = entry.get(key)
+    return [one for one in listed if isinstance(one, dict)] if isinstance(listed, list) else []
+
+
+def _translations(declared: object) -> dict[str, Words]:
+    """Title → language → title; what is no text is left out."""
+    titles = declared if isinstance(declared, dict) else {}
+    return {
+        title: {language: text for language, text in words.items() if isinstance(text, str)}
+        for title, words in titles.items()
+        if isinstance(words, dict)
+    }
+
+
+def _texts(declared: object) -> dict[str, str | None] | None:
+    if not isinstance(declared, dict):
+        return None
+    return {key: value for key, value in declared.items() if value is None or isinstance(value, str)}
+
+
+def _missing(listed: list[object]) -> list[Finding]:
     names = {entry.get("name") for entry in listed if isinstance(entry, dict) and isinstance(entry.get("name"), str)}
     return [
         finding("missing_resource", FILE, f"The resource “{name}” is not listed.", _HELP, name=name)
@@ -126,9 +178,9 @@ def _dangling(resources: list[Resource]) -> list[Finding]:
     declared = {one.name: {field.name for field in one.fields} for one in resources}
     findings = []
     for resource in resources:
-        for key in resource.schema.get("foreignKeys", ()):
-            target = key["reference"].get("resource") or resource.name
+        for reference in resource.schema.references:
+            target = reference.table or resource.name
             was_left_out = target in TABLES and target not in declared  # and has a finding of its own
-            if not was_left_out and not set(columns(key["reference"]["fields"])) <= declared.get(target, set()):
+            if not was_left_out and not set(reference.targets) <= declared.get(target, set()):
                 findings.append(_bad(f"The table “{resource.name}” refers to “{target}”, which has no such column."))
     return findings

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import numpy
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from geodata.errors import Finding
 from geodata.folder.codes import finding
@@ -24,7 +25,14 @@ class Feature:
 
     line: int | None
     properties: Mapping[str, str]
-    geometry: shapely.Geometry | None
+    geometry: BaseGeometry | None
+
+    @property
+    def shape(self) -> BaseGeometry:
+        """The geometry of a feature that is known to have one; raises ValueError otherwise."""
+        if self.geometry is None:
+            raise ValueError(f"{self['number'] or 'a feature'} has no geometry; is_sound tells which have one")
+        return self.geometry
 
     def __getitem__(self, name: str) -> str:
         return self.properties.get(name, "")
@@ -49,7 +57,7 @@ def parse_layer(content: bytes, file: str) -> tuple[Layer, list[Finding]]:
     if findings:
         return Layer(file, ()), findings
     listed = loaded.get("features") if isinstance(loaded, dict) else None
-    if not isinstance(listed, list) or loaded.get("type") != "FeatureCollection":
+    if not isinstance(loaded, dict) or not isinstance(listed, list) or loaded.get("type") != "FeatureCollection":
         message = "The file is not a GeoJSON FeatureCollection."
         return Layer(file, ()), [finding("bad_geojson", file, message, _HELP)]
     if not listed:
@@ -64,7 +72,7 @@ def parse_layer(content: bytes, file: str) -> tuple[Layer, list[Finding]]:
     return Layer(file, tuple(features)), findings
 
 
-def _crs_findings(loaded: Mapping, file: str) -> list[Finding]:
+def _crs_findings(loaded: Mapping[str, object], file: str) -> list[Finding]:
     """A finding when the file says that it is in another system; RFC 7946 has no such statement at all."""
     if not loaded.get("crs"):
         return []
@@ -79,7 +87,7 @@ def _crs_findings(loaded: Mapping, file: str) -> list[Finding]:
 
 def _feature(entry: object, line: int | None, file: str) -> tuple[list[Feature], list[Finding]]:
     properties = entry.get("properties") if isinstance(entry, dict) else None
-    if not isinstance(properties, dict):
+    if not isinstance(entry, dict) or not isinstance(properties, dict):
         message = "A feature has no properties; it needs at least number and name."
         return [], [finding("bad_geojson", file, message, _HELP, row=line)]
     texts = {clean(str(key)): _text(value) for key, value in properties.items()}
@@ -100,7 +108,7 @@ def _text(value: object) -> str:
     return "" if value is None else clean(str(value))
 
 
-def _geometry(declared: object) -> shapely.Geometry | None:
+def _geometry(declared: object) -> BaseGeometry | None:
     with numpy.errstate(all="ignore"):  # numbers beyond all bounds give None, not a warning
         return shapely.from_geojson(json.dumps(declared), on_invalid="ignore") if declared else None
 

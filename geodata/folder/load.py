@@ -64,7 +64,9 @@ def load(folder: Path, today: date | None = None) -> Register:
         steps=tuple(
             StepWords(one["kind"], one["number"], *(_words(one, part) for part in PARTS)) for one in read.table("steps")
         ),
-        descriptor=read.descriptor.content,
+        files=tuple(one.file for one in read.descriptor.resources),
+        translations=read.descriptor.translations,
+        published=read.descriptor.published,
         warnings=findings,
     )
 
@@ -150,6 +152,6 @@ def _boundaries(folder: Folder, numbers: Iterable[str]) -> geopandas.GeoDataFram
 
 def _surroundings(layer: Iterable[Feature]) -> geopandas.GeoDataFrame:
     features = list(layer)
-    columns: dict[str, list] = {name: [one[name] for one in features] for name in ("kind", "number", "name")}
-    columns["geometry"] = [one.geometry for one in features]
-    return geopandas.GeoDataFrame(columns, geometry="geometry", crs=FILE_CRS).to_crs(METRIC_CRS)
+    columns = {name: [one[name] for one in features] for name in ("kind", "number", "name")}
+    shapes = [one.geometry for one in features]
+    return geopandas.GeoDataFrame({**columns, "geometry": shapes}, geometry="geometry", crs=FILE_CRS).to_crs(METRIC_CRS)

@@ -41,7 +41,7 @@ class Folder:
 
 def read_folder(path: Path) -> tuple[Folder, list[Finding]]:
     """The data folder at ``path``, and what is wrong with the form of its files."""
-    nothing = Folder(Descriptor({}, ()))
+    nothing = Folder(Descriptor())
     if not path.is_dir():
         help = "Give the folder that holds datapackage.json."
         message = "The data folder does not exist or is a file."

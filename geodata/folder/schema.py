@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 ROLES = ("", "municipality", "number", "numbers", "date")
+#: What the Table Schema standard says of a column's cells, and frictionless checks.
+_STANDARD = ("name", "type", "format", "constraints")
 
 
 @dataclass(frozen=True)
@@ -16,19 +18,75 @@ class Field:
     number in either numbering), "number" (a number kept as it is), "numbers"
     (several, separated by "|"), "date" or "". ``names`` is the column that
     holds the number whose name stands here. Both are this project's additions
-    to the Table Schema standard.
+    to the Table Schema standard. ``allowed``: the only values there may be,
+    none when any may. ``declared``: name, type, format and constraints as they
+    stand in the descriptor, for frictionless.
     """
 
     name: str
     type: str
     role: str
     names: str
+    description: str
+    example: str
+    allowed: tuple[str, ...]
+    declared: Mapping[str, object]
 
 
-def fields_of(schema: Mapping) -> tuple[Field, ...]:
-    """The columns of a schema in which ``schema_problem`` found none."""
-    keys = ("name", "type", "role", "names")
-    return tuple(Field(*(str(field.get(key) or "") for key in keys)) for field in schema.get("fields", ()))
+@dataclass(frozen=True)
+class Reference:
+    """Columns whose cells must stand in the columns ``targets`` of another table; ``table`` "" is the same table."""
+
+    columns: tuple[str, ...]
+    table: str
+    targets: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Schema:
+    """What one table declares; ``key``: the columns that tell its rows apart, empty when none do."""
+
+    fields: tuple[Field, ...] = ()
+    key: tuple[str, ...] = ()
+    references: tuple[Reference, ...] = ()
+
+
+def schema_of(declared: Mapping[str, object]) -> Schema:
+    """The schema as declared; one in which ``schema_problem`` found something gives what can be made out."""
+    fields, references = declared.get("fields"), declared.get("foreignKeys")
+    return Schema(
+        tuple(_field(one) for one in fields if isinstance(one, dict)) if isinstance(fields, list) else (),
+        columns(declared.get("primaryKey")),
+        tuple(_reference(one) for one in references) if isinstance(references, list) else (),
+    )
+
+
+def _field(declared: Mapping[str, object]) -> Field:
+    constraints = declared.get("constraints")
+    allowed = constraints.get("enum") if isinstance(constraints, dict) else None
+    name, type, role, names, description, example = (
+        str(declared.get(key) or "") for key in ("name", "type", "role", "names", "description", "example")
+    )
+    return Field(
+        name,
+        type,
+        role,
+        names,
+        description,
+        example,
+        allowed=tuple(str(one) for one in allowed) if isinstance(allowed, list) else (),
+        declared={key: declared[key] for key in _STANDARD if key in declared},
+    )
+
+
+def undeclared(name: str) -> Field:
+    """A column that the descriptor says nothing of: its cells may be anything."""
+    return Field(name, "any", "", "", "", "", (), {"name": name, "type": "any"})
+
+
+def _reference(declared: Mapping[str, Mapping[str, object]]) -> Reference:
+    target = declared["reference"]
+    return Reference(columns(declared["fields"]), str(target.get("resource", "")), columns(target.get("fields")))
 
 
 def columns(key: object) -> tuple[str, ...]:
@@ -40,8 +98,7 @@ def columns(key: object) -> tuple[str, ...]:
 
 def schema_problem(schema: object) -> str | None:
     """What is wrong with a table's schema, as the end of a sentence, or None."""
-    fields = schema.get("fields") if isinstance(schema, dict) else None
-    if not isinstance(fields, list) or not fields:
+    if not isinstance(schema, dict) or not isinstance(fields := schema.get("fields"), list) or not fields:
         return "lacks a schema with fields"
     if not all(isinstance(field, dict) and isinstance(field.get("name"), str) and field["name"] for field in fields):
         return "has a field without a name"
@@ -64,7 +121,8 @@ def _are_declared(key: object, names: set[str]) -> bool:
 
 
 def _is_reference(key: object, names: set[str]) -> bool:
-    target = key.get("reference") if isinstance(key, dict) else None
-    if not isinstance(target, dict) or not isinstance(target.get("resource", ""), str):
+    if not isinstance(key, dict) or not isinstance(target := key.get("reference"), dict):
+        return False
+    if not isinstance(target.get("resource", ""), str):
         return False
     return _are_declared(key.get("fields"), names) and len(columns(key["fields"])) == len(columns(target.get("fields")))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Literal
 
 import pandas
 
@@ -48,10 +49,12 @@ def by_year(statistics: Iterable[Statistic], indicator: str, numbers: Iterable[s
 
     Int64, or Float64 when a value is not whole.
     """
-    index = pandas.Index(numbers, name="number", dtype="str")
+    index = pandas.Index(list(numbers), name="number", dtype="str")
     values = {(one.municipality, one.year): one.value for one in statistics if one.indicator == indicator}
     years = sorted({year for _, year in values})
-    kind = "Float64" if any(value is not None and value != int(value) for value in values.values()) else "Int64"
+    kind: Literal["Float64", "Int64"] = (
+        "Float64" if any(value is not None and value != int(value) for value in values.values()) else "Int64"
+    )
     columns = {year: pandas.array([values.get((number, year)) for number in index], dtype=kind) for year in years}
     return pandas.DataFrame(columns, index=index)
 

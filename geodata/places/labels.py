@@ -61,9 +61,10 @@ def _place_lines(lines: tuple[str, ...], area: Polygon | MultiPolygon, width_em:
 
     def fits(em_m: float) -> bool:
         half_width, half_height = width * em_m / 2, height * em_m / 2
-        return area.contains_properly(
-            shapely.box(centre_x - half_width, centre_y - half_height, centre_x + half_width, centre_y + half_height)
+        block = shapely.box(
+            centre_x - half_width, centre_y - half_height, centre_x + half_width, centre_y + half_height
         )
+        return bool(area.contains_properly(block))
 
     low, high = 0.0, 2 * radius.length / height
     for _ in range(20):  # halving: about a millionth of the radius

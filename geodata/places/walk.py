@@ -8,13 +8,14 @@ from collections.abc import Mapping
 from geodata.model import Register
 from geodata.places.neighbours import Neighbours
 
+#: East and north, in metres or as the parts of a unit vector.
+Point = tuple[float, float]
+
 #: Compass directions of the keys, as unit vectors in EPSG:25833 (east, north).
-DIRECTIONS = {"left": (-1.0, 0.0), "right": (1.0, 0.0), "up": (0.0, 1.0), "down": (0.0, -1.0)}
+DIRECTIONS: Mapping[str, Point] = {"left": (-1.0, 0.0), "right": (1.0, 0.0), "up": (0.0, 1.0), "down": (0.0, -1.0)}
 
 
-def walk_table(
-    register: Register, neighbours: Neighbours, points: Mapping[str, tuple[float, float]]
-) -> dict[str, dict[str, str]]:
+def walk_table(register: Register, neighbours: Neighbours, points: Mapping[str, Point]) -> dict[str, dict[str, str]]:
     """Number → direction → number of the municipality to go to; a direction with nobody there is left out.
 
     ``points``: number → a point inside the municipality, EPSG:25833 metres. A
@@ -33,13 +34,13 @@ def walk_table(
     return table
 
 
-def _straightest(start: str, candidates: list[str], points, vector) -> str | None:
+def _straightest(start: str, candidates: list[str], points: Mapping[str, Point], vector: Point) -> str | None:
     angles = {other: _angle(points[start], points[other], vector) for other in candidates}
     within = {other: angle for other, angle in angles.items() if angle <= math.radians(60)}
     return min(within, key=lambda other: (within[other], other), default=None)
 
 
-def _nearest(start: str, points, vector) -> str | None:
+def _nearest(start: str, points: Mapping[str, Point], vector: Point) -> str | None:
     ahead = {
         other: math.dist(points[start], point)
         for other, point in points.items()
@@ -48,7 +49,7 @@ def _nearest(start: str, points, vector) -> str | None:
     return min(ahead, key=lambda other: (ahead[other], other), default=None)
 
 
-def _angle(start: tuple[float, float], end: tuple[float, float], vector: tuple[float, float]) -> float:
+def _angle(start: Point, end: Point, vector: Point) -> float:
     east, north = end[0] - start[0], end[1] - start[1]
     length = math.hypot(east, north)
     return math.pi if length == 0 else math.acos(max(-1.0, min(1.0, (east * vector[0] + north * vector[1]) / length)))

@@ -111,16 +111,18 @@ def _cut_off(network: str, members: tuple[str, ...], neighbours: Neighbours) -> 
 
 
 def _sizes(register: Register, network: str, members: tuple[str, ...], year: int) -> Check:
-    counts = {number: register.inhabitants[year][number] for number in members}
-    if unknown := tuple(number for number, people in counts.items() if not people or people <= 0):
+    people = register.inhabitants[year]
+    counts = {number: count for number in members if (count := people[number]) and count > 0}
+    if unknown := tuple(number for number in members if number not in counts):
         return Check("sizes_unknown", "look", network, unknown)
     largest, smallest = max(counts, key=counts.__getitem__), min(counts, key=counts.__getitem__)
     ratio, share = counts[largest] / counts[smallest], counts[largest] / sum(counts.values())
     values = {"largest": largest, "smallest": smallest, "ratio": ratio, "share": share}
     if share > LARGEST_SHARE:
         return Check("one_dominates", "look", network, (largest,), values)
-    code, state = ("sizes_mixed", "fine") if ratio >= MIXED_FROM else ("sizes_alike", "look")
-    return Check(code, state, network, members, values)
+    if ratio >= MIXED_FROM:
+        return Check("sizes_mixed", "fine", network, members, values)
+    return Check("sizes_alike", "look", network, members, values)
 
 
 def _counties(register: Register, network: str, members: tuple[str, ...]) -> Check:

@@ -93,19 +93,27 @@ def suggest(
     outside = assignment.unorganised()
     found: dict[str, tuple[Suggestion, ...]] = {}
     for number in outside:
-        options: list[tuple[str | None, str | None, tuple[str, ...]]] = [
-            (network, None, members) for network in assignment.networks if (members := assignment.members(network))
+        options = [
+            _Option(network, None, members)
+            for network in assignment.networks
+            if (members := assignment.members(network))
         ]
         region = regions.get(number)
         others = tuple(one for one in outside if one != number and regions.get(one) == region)
         if region and others:
-            options.append((None, region, others))
-        suggestions = [
-            _suggestion(register, number, network, by, members, neighbours, points, people)
-            for network, by, members in options
-        ]
+            options.append(_Option(None, region, others))
+        suggestions = [_suggestion(number, option, register, neighbours, points, people) for option in options]
         found[number] = tuple(sorted(suggestions, key=_rank))  # a stable sort: equals keep the table's order
     return found
+
+
+@dataclass(frozen=True)
+class _Option:
+    """A network to join, or a region to found one in; ``members``: who is there, or would found it."""
+
+    network: str | None
+    region: str | None
+    members: tuple[str, ...]
 
 
 def _rank(one: Suggestion) -> tuple[int, float, bool, float]:
@@ -113,25 +121,25 @@ def _rank(one: Suggestion) -> tuple[int, float, bool, float]:
 
 
 def _suggestion(
-    register: Register,
     number: str,
-    network: str | None,
-    region: str | None,
-    members: tuple[str, ...],
+    option: _Option,
+    register: Register,
     neighbours: Neighbours,
     points: Midpoints,
     people: Mapping[str, int | None],
 ) -> Suggestion:
+    members = option.members
     inside = frozenset(members)
     land = {other: float(km) for other, km in neighbours.border_km[number].items() if other in inside}
     nearest = min(members, key=lambda other: (points.apart_km(number, other), other))
     county = register.municipalities[number].county
-    after = [people[one] for one in (number, *members)]
+    after = (number, *members)
+    known = [count for one in after if (count := people[one]) is not None]
     return Suggestion(
         municipality=number,
-        kind="join" if network else "found",
-        network=network,
-        region=region,
+        kind="join" if option.network else "found",
+        network=option.network,
+        region=option.region,
         members=members,
         land=land,
         links={other: link for other, link in neighbours.links[number].items() if other in inside},
@@ -141,5 +149,5 @@ def _suggestion(
         centre_km=points.from_all_km(number, members),
         same_county=tuple(other for other in members if register.municipalities[other].county == county),
         municipalities_after=len(after),
-        population_after=None if None in after else sum(after),
+        population_after=sum(known) if len(known) == len(after) else None,
     )

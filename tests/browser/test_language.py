@@ -88,8 +88,8 @@ def test_table_typing_is_not_disturbed(open_page: Callable[..., Page]) -> None:
     page = open_page("?view=table")
     page.focus(SEARCH)
     for letters in ("nore", " og", " uvdal"):
-        page.keyboard.type(letters, delay=60)
-        page.wait_for_timeout(700)
+        with page.expect_response("**/_dash-update-component"):
+            page.keyboard.type(letters, delay=60)
     page.wait_for_function("document.querySelectorAll('#municipalities tbody tr').length === 1")
     assert page.input_value(SEARCH) == "nore og uvdal"
     assert page.evaluate("document.activeElement.id") == "table-search"

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from tests.browser.conftest import number_of, wait_for_state
+from tests.browser.conftest import number_of, two_frames, wait_for_state
 
 CHARTS = ("counties", "years", "mix")
 DRAWN = """() => [...document.querySelectorAll(".js-plotly-plot")]
@@ -117,7 +117,7 @@ def test_charts(open_page: Callable[..., Page]) -> None:
     page = open_page("?view=networks")
     for name in CHARTS:  # drawn when they come into sight
         page.locator(f"#chart-{name}-text").scroll_into_view_if_needed()
-        page.wait_for_timeout(50)
+        two_frames(page)
     page.wait_for_function(DRAWN)
     for name in CHARTS:
         assert page.inner_text(f"#chart-{name}-title")

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 
 import geopandas
 import numpy
 import shapely
 
-from dashboard.exports.tables.columns import Rows
+from dashboard.exports.tables.columns import Row, Rows
 from dashboard.exports.tables.machine import heading
 from dashboard.exports.tables.municipalities import municipality_rows
+from dashboard.geometry.shapes import Area
+from dashboard.geometry.shapes import areas as shapes_of
 from dashboard.view.view import MapView
-from geodata.model import FILE_CRS
+from geodata.model import FILE_CRS, METRIC_CRS
 
 #: About 0.1 m; the boundary file's own five decimals come back as they were.
 DECIMALS = 6
@@ -24,19 +27,21 @@ def municipalities_geojson(view: MapView, public_url: str | None) -> bytes:
     The members are named as in ``municipalities.json``.
     """
     rows = municipality_rows(view)
-    shapes = wgs84(view.atlas.register.boundaries.geometry.loc[[row["number"] for row in rows.rows]])
+    areas = shapes_of(view.atlas.register)
+    shapes = wgs84([areas[str(row["number"])] for row in rows.rows])
     head = {"type": "FeatureCollection", "name": "municipalities", **heading(view, rows, public_url)}
     lines = ",\n".join(_feature(rows, row, shape) for row, shape in zip(rows.rows, shapes, strict=True))
     return f'{_compact(head)[:-1]},"features":[\n{lines}\n]}}\n'.encode()
 
 
-def wgs84(shapes: geopandas.GeoSeries) -> list[shapely.Geometry]:
-    """Shapes of any CRS in longitude and latitude, rounded alike so that neighbours still share their border."""
-    degrees = shapely.transform(shapes.to_crs(FILE_CRS).values, lambda points: numpy.round(points, DECIMALS))
-    return list(shapely.orient_polygons(degrees, exterior_cw=False))
+def wgs84(shapes: Sequence[Area]) -> list[Area]:
+    """Areas of EPSG:25833 in longitude and latitude, rounded alike so that neighbours still share their border."""
+    degrees = list(geopandas.GeoSeries(shapes, crs=METRIC_CRS).to_crs(FILE_CRS))
+    rounded = shapely.transform(degrees, lambda points: numpy.round(points, DECIMALS))
+    return list(shapely.orient_polygons(rounded, exterior_cw=False))
 
 
-def _feature(rows: Rows, row, shape: shapely.Geometry) -> str:
+def _feature(rows: Rows, row: Row, shape: Area) -> str:
     return _compact(
         {
             "type": "Feature",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import geopandas
 import pandas
@@ -13,8 +14,10 @@ import shapely
 
 from dashboard.exports.about import Line
 from dashboard.exports.maps.qgis import municipality_style, network_style
-from dashboard.exports.tables.columns import Column, Rows
+from dashboard.exports.tables.columns import Column, Row, Rows
 from dashboard.exports.tables.networks import members, network_rows
+from dashboard.geometry.shapes import Area
+from dashboard.geometry.shapes import areas as shapes_of
 from dashboard.view.view import MapView
 from geodata.model import METRIC_CRS
 
@@ -25,7 +28,13 @@ STAMP = "2020-01-01T00:00:00Z"
 SETTINGS = {"OGR_CURRENT_DATE": STAMP, "OGR_SQLITE_SYNCHRONOUS": "OFF"}
 #: The newest version that programs of 2022 (GDAL 3.6, QGIS 3.28) read without a warning.
 VERSION = "1.3"
-TYPES = {"text": "str", "integer": "Int64", "year": "Int64", "decimal": "Float64", "share": "Float64"}
+TYPES: Mapping[str, Any] = {
+    "text": "str",
+    "integer": "Int64",
+    "year": "Int64",
+    "decimal": "Float64",
+    "share": "Float64",
+}
 GEOMETRY = "geom"
 
 
@@ -33,9 +42,9 @@ def municipalities_geopackage(view: MapView, rows: Rows, about: Sequence[Line]) 
     """``rows`` with their areas, every network with its outline, in EPSG:25833; sources and styles as tables."""
     pyogrio.set_gdal_config_options(SETTINGS)
     networks = network_rows(view)
-    boundaries = view.atlas.register.boundaries.geometry
-    shapes = boundaries.loc[[row["number"] for row in rows.rows]].values
-    outlines = [outline(boundaries, (area.number for area in members(view, row["id"]))) for row in networks.rows]
+    areas = shapes_of(view.atlas.register)
+    shapes = [areas[str(row["number"])] for row in rows.rows]
+    outlines = [outline([areas[one.number] for one in members(view, str(row["id"]))]) for row in networks.rows]
     layers = {
         "municipalities": _layer(rows.columns, rows.rows, shapes),
         "networks": _layer(networks.columns, networks.rows, outlines),
@@ -52,18 +61,17 @@ def municipalities_geopackage(view: MapView, rows: Rows, about: Sequence[Line]) 
         return path.read_bytes()
 
 
-def outline(boundaries: geopandas.GeoSeries, numbers: Iterable[str]) -> shapely.MultiPolygon:
-    """The areas of ``numbers`` as one; empty when there are none."""
-    dissolved = shapely.union_all(boundaries.loc[list(numbers)].values)
-    parts = shapely.get_parts(dissolved) if dissolved.geom_type == "MultiPolygon" else [dissolved]
+def outline(areas: Sequence[Area]) -> shapely.MultiPolygon:
+    """Several areas as one; empty when there are none."""
+    parts = shapely.get_parts(shapely.union_all(areas))
     return shapely.MultiPolygon([part for part in parts if not part.is_empty])
 
 
-def _layer(columns: Sequence[Column], rows: Sequence, shapes: Iterable) -> geopandas.GeoDataFrame:
+def _layer(columns: Sequence[Column], rows: Sequence[Row], shapes: Sequence[Area]) -> geopandas.GeoDataFrame:
     cells = {
         column.name: pandas.array([column.flat(row) for row in rows], dtype=TYPES[column.kind]) for column in columns
     }
-    return geopandas.GeoDataFrame(cells, geometry=list(shapes), crs=METRIC_CRS)
+    return geopandas.GeoDataFrame(cells, geometry=shapes, crs=METRIC_CRS)
 
 
 def _styles(view: MapView) -> pandas.DataFrame:

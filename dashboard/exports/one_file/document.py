@@ -19,8 +19,12 @@ from dashboard.view.view import MapView
 
 FOLDER = Path(__file__).parent
 #: Keys on the map, and what they do.
-KEYS = (("\u2190\u2191\u2192\u2193", "key_walk"), ("A\u2013\u00c5", "key_letters"))
-KEYS += (("Enter", "key_choose"), ("Esc", "key_clear"))
+KEYS = (
+    ("\u2190\u2191\u2192\u2193", "key_walk"),
+    ("A\u2013\u00c5", "key_letters"),
+    ("Enter", "key_choose"),
+    ("Esc", "key_clear"),
+)
 
 
 def one_file(view: MapView, public_url: str | None) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from html import escape
 
 from dashboard.colours.palette import colours
@@ -117,12 +118,12 @@ def _borders(view: MapView, paths: LightPaths) -> Iterable[str]:
     """Thick around a network, dark around the unorganised; thin ones are the outlines of the areas themselves."""
     networks = {area.number: area.networks for area in view.areas}
 
-    def kind(left: str, right: str | None) -> str:
+    def is_kind(wanted: str, left: str, right: str | None) -> bool:
         found = border_kind(networks[left], networks[right] if right else None)
-        return ("gap " if found.gap else "") + ("inner" if found.inner else "outer")
+        return wanted == ("gap " if found.gap else "") + ("inner" if found.inner else "outer")
 
     for wanted in ("outer", "gap inner", "gap outer"):
-        path = paths.lines(lambda left, right, wanted=wanted: kind(left, right) == wanted)
+        path = paths.lines(partial(is_kind, wanted))
         if path:
             yield f'<path class="{wanted}" d="{path}"/>'
 

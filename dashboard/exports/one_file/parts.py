@@ -184,16 +184,14 @@ def sources(view: MapView, public_url: str | None) -> str:
 
 def _listed(view: MapView) -> Iterable[str]:
     """Each source once, with all that is taken from it."""
-    found: dict[tuple, list[str]] = {}
-    around = (one for one in view.atlas.register.descriptor["resources"] if one["name"] == "surroundings")
+    found: dict[tuple[str, str | None, tuple[tuple[str, str | None], ...]], list[str]] = {}
+    around = (one for one in view.atlas.register.files if one.name == "surroundings")
     for resource in (*resources(view.atlas), *around):
-        licences = tuple(
-            (licence_title(view.atlas, view.say, one), one.get("path")) for one in resource.get("licenses", ())
-        )
-        for source in resource.get("sources", ()):
-            title = titled(view.atlas, view.say, source.get("title", ""))
-            what = found.setdefault((title, source.get("path"), licences), [])
-            what.append(view.say(f"resource_{resource['name']}"))
+        licences = tuple((licence_title(view.atlas, view.say, one), one.path) for one in resource.licences)
+        for source in resource.sources:
+            title = titled(view.atlas, view.say, source.title)
+            what = found.setdefault((title, source.path, licences), [])
+            what.append(view.say(f"resource_{resource.name}"))
     for (title, path, licences), what in found.items():
         text = _link(path, title) if path else escape(title)
         terms = "; ".join(_link(path, name) if path else escape(name) for name, path in licences)

@@ -33,7 +33,8 @@ class Box:
     @property
     def emu(self) -> tuple[int, int, int, int]:
         """Left, top, width, height in English metric units."""
-        return tuple(round(one * EMU_IN) for one in (self.x, self.y, self.width, self.height))
+        x, y, width, height = (round(one * EMU_IN) for one in (self.x, self.y, self.width, self.height))
+        return x, y, width, height
 
     @property
     def xfrm(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import io
 from collections.abc import Sequence
+from typing import Any
 
 from pptx.chart.chart import Chart
 from pptx.chart.data import CategoryChartData
@@ -32,7 +33,9 @@ def add_chart(slide: Slide, view: MapView, bars: Sequence[Bar], paint: Paint, bo
     data = CategoryChartData(number_format=number_format(view))
     data.categories = [name_of(bar) for bar in bars]
     data.add_series(series, [bar.value for bar in bars])
-    frame = slide.shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, *(Emu(one) for one in box.emu), data)
+    left, top, width, height = (Emu(one) for one in box.emu)
+    shapes: Any = slide.shapes  # what its signature says it takes and returns is not what it does
+    frame = shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, left, top, width, height, data)
     frame.name = say("slide_chart")
     frame._element.nvGraphicFramePr.cNvPr.set("descr", told)
     chart = frame.chart

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
+from typing import Any
 
 from pptx import Presentation
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -90,7 +92,7 @@ def _rewrite_master(deck: Deck, view: MapView) -> None:
     styles.getparent().replace(styles, new)
 
 
-def _replace(element, name: str, shapes) -> None:
+def _replace(element: Any, name: str, shapes: Iterable[str]) -> None:
     """Put other shapes on a master or layout."""
     slide = element.find("{*}cSld")
     if name:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from dashboard.exports.slides.box import Box
 from dashboard.exports.slides.markup import RECTANGLE, group, language, line, paragraph, run, shape, text_box
@@ -10,6 +11,7 @@ from dashboard.exports.slides.names import Name, names_on
 from dashboard.exports.slides.paint import Paint
 from dashboard.exports.slides.window import Window
 from dashboard.view.described import card_network
+from dashboard.view.sentence import summary
 from dashboard.view.state import NONE
 from dashboard.view.view import AreaView, MapView
 
@@ -21,29 +23,35 @@ SEAM, GAP_SEAM, NETWORK, GAP, MOVED = 0.5, 0.75, 2.0, 2.0, 1.5
 NETWORK_PART, MOVED_PART = 0.02, 0.3
 
 
-def map_group(
-    view: MapView,
-    paint: Paint,
-    window: Window,
-    ids: Iterator[int],
-    name: str,
-    told: str,
-    focus: Iterable[str] = (),
-    taken: Iterable[Box] = (),
-    moved: bool = True,
-) -> str:
-    """The map of a view as one group; ``told`` is what it says to those who do not see it.
+@dataclass(frozen=True)
+class SlideMap:
+    """The map of a view in its window on a slide, and what the group is called.
 
-    From the bottom: sea, land around, municipalities, outlines, names. ``taken``: where no name may stand;
-    ``moved``: whether those that the scenario moves are named.
+    ``focus``: the numbers of the municipalities to look closely at; ``taken``: where no name may stand; ``moved``:
+    whether those that the scenario moves are named.
     """
+
+    view: MapView
+    window: Window
+    name: str
+    focus: tuple[str, ...] = ()
+    taken: tuple[Box, ...] = ()
+    moved: bool = True
+
+
+def map_group(drawn: SlideMap, paint: Paint, ids: Iterator[int]) -> str:
+    """The map as one group, which says its sentence to those who do not see it.
+
+    From the bottom: sea, land around, municipalities, outlines, names.
+    """
+    view, window = drawn.view, drawn.window
     parts = [
         *_around(view, paint, window, ids),
         *(_area(view, area, paint, window, ids) for area in view.areas),
         *_outlines(view, paint, window, ids),
-        *(_name(view, one, paint, ids) for one in names_on(view, window, focus, taken, moved)),
+        *(_name(view, one, paint, ids) for one in names_on(view, window, drawn.focus, drawn.taken, drawn.moved)),
     ]
-    return group(next(ids), name, window.box, "".join(parts), told)
+    return group(next(ids), drawn.name, window.box, "".join(parts), " ".join(summary(view)))
 
 
 def _around(view: MapView, paint: Paint, window: Window, ids: Iterator[int]) -> Iterator[str]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from dashboard.exports.slides.box import Box
 from dashboard.exports.slides.window import Window
+from dashboard.geometry.shapes import landmarks
 from dashboard.geometry.typeface import width_em
-from dashboard.picture.names import landmarks
 from dashboard.view.atlas import Atlas
 from dashboard.view.view import MapView
 from geodata.places.labels import LINE_HEIGHT_EM, layouts, place
@@ -83,15 +83,16 @@ def names_on(view: MapView, window: Window, focus: Iterable[str], taken: Iterabl
         settle(_around(view.atlas, window, area.number, style, AROUND[:1] if crowd else AROUND[:60]))
     for id in unnamed:
         settle(_network(view, window, id, view.group(id).initial))
-    for name, x_m, y_m in _landmarks(view.atlas):
-        settle([Name((name,), *window.point(x_m, y_m), _name_size(window), "landmark")])
+    for one in landmarks(view.atlas.register):
+        settle([Name((one.name,), *window.point(*one.point), _name_size(window), "landmark")])
     return shown
 
 
 def _network(view: MapView, window: Window, id: str, text: str) -> Iterator[Name]:
     """Its name at its roomiest place, where it can be read; of members that stay, where there are any."""
-    members = [area for area in view.areas if id in area.networks and area.selected]
-    members = [area.number for area in members if not area.is_changed] or [area.number for area in members]
+    standing_out = [area for area in view.areas if id in area.networks and area.selected]
+    staying = [area.number for area in standing_out if not area.is_changed]
+    members = staying or [area.number for area in standing_out]
     if text and members:
         label = place(text, window.ground.union(members), width_em)
         size = min(NETWORK_PT[0], label.em_m * window.pt_per_m)
@@ -121,11 +122,3 @@ def _inside(atlas: Atlas, window: Window, number: str) -> Iterator[Name]:
 def _name_size(window: Window) -> float:
     west, _, east, _ = window.ground.bounds
     return min(NAME_PT[0], max(NAME_PT[1], (east - west) * window.pt_per_m * NAME_SHARE))
-
-
-def _landmarks(atlas: Atlas) -> Iterator[tuple[str, float, float]]:
-    """Those outside that are named: name, and a point inside in EPSG:25833."""
-    named = {number for number, *_ in landmarks(atlas)}
-    for row in atlas.register.surroundings.itertuples():
-        if row.number in named:
-            yield row.name, *row.geometry.representative_point().coords[0]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.oxml import parse_xml
 from pptx.presentation import Presentation as Deck
@@ -33,7 +35,7 @@ def prepare_notes(deck: Deck, view: MapView, paint: Paint) -> None:
             image.name = view.say("slide_image")
     for one in master._element.iter("{*}endParaRPr", "{*}defRPr"):
         one.attrib.pop("lang", None)
-    theme = master.part.part_related_by(RT.THEME)
+    theme: Any = master.part.part_related_by(RT.THEME)
     theme._element = parse_xml(theme_xml(view.say("title"), paint))
 
 
@@ -46,7 +48,7 @@ def write_notes(slide: Slide, view: MapView, text: str) -> None:
             one.name = say("slide_image")
         elif kind == "body":
             one.name = say("slide_notes")
-            body = one._element.txBody
+            body: Any = one._element.txBody
             for old in body.findall("{*}p"):
                 body.remove(old)
             for line in text.split("\n"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import count
 
@@ -22,17 +22,16 @@ from dashboard.exports.slides.deck import new_deck
 from dashboard.exports.slides.fit import height_of, lines_of
 from dashboard.exports.slides.layouts import FLOOR, LAYOUTS, Layout, foot_shapes
 from dashboard.exports.slides.legend import SMALL_PT, legend_group, legend_of
-from dashboard.exports.slides.map import map_group
+from dashboard.exports.slides.map import SlideMap, map_group
 from dashboard.exports.slides.markup import language, paragraph, parsed, run, text_box
 from dashboard.exports.slides.notes import prepare_notes, write_notes
 from dashboard.exports.slides.paint import Paint, paint_of
 from dashboard.exports.slides.sources import sources_columns
-from dashboard.exports.slides.table import LARGEST_PT, Row, fitting, heights, paged, table_frame
+from dashboard.exports.slides.table import LARGEST_PT, Row, SlideTable, fitting, heights, paged, table_frame
 from dashboard.exports.slides.window import Window, window_of
-from dashboard.exports.slides.words import FAR, SIZES, WELL, Sizes, write_words
+from dashboard.exports.slides.words import FAR, SIZES, WELL, Column, Sizes, write_words
 from dashboard.story.step import Step, StepTable
 from dashboard.story.story import build_story
-from dashboard.view.sentence import summary
 from dashboard.view.state import state_address
 from dashboard.view.view import MapView
 
@@ -71,7 +70,7 @@ class _Writer:
         if len(step.views) > 1:
             self._compare(step)
         elif step.table:
-            self._tables(step)
+            self._tables(step, step.table)
         elif step.bars:
             slide, layout, ids = self._begin("chart")
             self._words(slide, step, step.headline, layout, ids)
@@ -85,15 +84,16 @@ class _Writer:
     def _map(self, step: Step) -> None:
         slide, layout, ids = self._begin("map")
         self._words(slide, step, step.headline, layout, ids)
-        box, view = layout.pictures[0], step.views[0]
+        box, view, say = layout.pictures[0], step.views[0], self.say
         if step.legend:
             window, legend, card = cornered(
                 view, box, EDGE_IN, lambda left, below: self._window(box, left=left, below=below, right=True)
             )
-            self._paint_map(slide, step, view, window, ids, self.say("map"), [card])
+            self._add(slide, map_group(SlideMap(view, window, say("map"), step.focus, (card,)), self.paint, ids))
             self._add(slide, legend_group(view, legend, self.paint, card, ids))
         else:
-            self._paint_map(slide, step, view, self._window(box, right=True), ids, self.say("map"))
+            drawn = SlideMap(view, self._window(box, right=True), say("map"), step.focus)
+            self._add(slide, map_group(drawn, self.paint, ids))
         self._end(slide, step, layout, ids)
 
     def _compare(self, step: Step) -> None:
@@ -111,52 +111,59 @@ class _Writer:
             heading = Box(box.x + EDGE_IN, EDGE_IN, width, high)
             words = run(title, language(self.say), size, True, self.paint.page["accent"].xml)
             window = self._window(box, above=heading.bottom + 0.15)
-            self._paint_map(slide, step, view, window, ids, f"{self.say('map')}: {title}", [heading], moved=False)
+            drawn = SlideMap(view, window, f"{self.say('map')}: {title}", step.focus, (heading,), moved=False)
+            self._add(slide, map_group(drawn, self.paint, ids))
             self._add(slide, text_box(next(ids), title, heading, paragraph(words)))
             if legend:
                 card = Box(box.x, box.bottom + 0.1, legend.width, legend.height)
                 self._add(slide, legend_group(view, legend, self.paint, card, ids))
         self._end(slide, step, layout, ids)
 
-    def _tables(self, step: Step) -> None:
+    def _tables(self, step: Step, table: StepTable) -> None:
         """The table beside the map, in the largest type that all of it fits in; else the rest on slides of its own."""
-        say, table, rows = self.say, step.table, step.table.rows
+        say, rows = self.say, table.rows
         layout = LAYOUTS["table" if step.views else "words"]
         for sizes in (WELL, FAR):
             for size in TABLE_PT:
                 needed = sum(heights(table, layout.width, size))
                 if needed <= self._left(step, step.headline, layout, needed, sizes):
-                    self._table(step, step.headline, rows, size, needed)
+                    self._table(step, step.headline, table, rows, size, needed)
                     return
         longest = say("slide_part", title=step.headline, number=len(rows), total=len(rows))
         first = max(1, fitting(table, layout.width, SPLIT_PT, self._left(step, longest, layout)))
-        more = _continued(step, StepTable(table.head, rows[first:]))
+        rest = StepTable(table.head, rows[first:])
+        more = _continued(step, rest)
         wide = LAYOUTS["words"]
-        portions = [rows[:first], *paged(more.table, wide.width, SPLIT_PT, self._left(more, longest, wide))]
+        portions = [rows[:first], *paged(rest, wide.width, SPLIT_PT, self._left(more, longest, wide))]
         for place, portion in enumerate(portions, 1):
             title = say("slide_part", title=step.headline, number=say.integer(place), total=say.integer(len(portions)))
-            self._table(step if place == 1 else more, title, portion, SPLIT_PT)
+            part, of = (step, table) if place == 1 else (more, rest)
+            self._table(part, title, of, portion, SPLIT_PT)
 
     def _left(self, step: Step, title: str, layout: Layout, needed: float = 0, sizes: Sequence[Sizes] = SIZES) -> float:
         """The height that the words leave for a table when it needs some, in inches."""
         column = layout.column
         room = Box(column.x, column.y, column.width, column.height - needed - ABOVE_TABLE_IN)
-        words = write_words(step, title, self.say, self.paint, room, count(2), beside=True, sizes=sizes)
+        words = write_words(step, title, self.say, self.paint, Column(room, True, sizes), count(2))
         return FLOOR - words.bottom - ABOVE_TABLE_IN
 
-    def _table(self, step: Step, title: str, rows: Sequence[Row], size: float, needed: float = 0) -> None:
+    def _table(
+        self, step: Step, title: str, table: StepTable, rows: Sequence[Row], size: float, needed: float = 0
+    ) -> None:
         """A slide with rows of the step's table, and with its map where it has one; ``needed``: the table's height."""
         slide, layout, ids = self._begin("table" if step.views else "words")
         column = layout.column
         room = Box(column.x, column.y, column.width, column.height - needed - ABOVE_TABLE_IN)
-        words = write_words(step, title, self.say, self.paint, room, ids, beside=True)
+        words = write_words(step, title, self.say, self.paint, Column(room, beside=True), ids)
         for shape in words.shapes:
             self._add(slide, shape)
         box = Box(column.x, words.bottom + ABOVE_TABLE_IN, layout.width, 1)
-        told = f"{title}: {', '.join(step.table.head)}"
-        self._add(slide, table_frame(self.view, step.table, rows, self.paint, box, size, next(ids), told))
+        told = f"{title}: {', '.join(table.head)}"
+        drawn = SlideTable(table, rows, box, size, told)
+        self._add(slide, table_frame(self.view, drawn, self.paint, next(ids)))
         for view, picture in zip(step.views, layout.pictures, strict=True):
-            self._paint_map(slide, step, view, self._window(picture), ids, self.say("map"))
+            shown = SlideMap(view, self._window(picture), self.say("map"), step.focus)
+            self._add(slide, map_group(shown, self.paint, ids))
         self._end(slide, step, layout, ids)
 
     def _last(self, step: Step) -> None:
@@ -172,16 +179,18 @@ class _Writer:
 
             for shape in sources_columns(self.view, sources(self.view), self.paint, room, ids, link):
                 self._add(slide, shape)
-            if code:
-                self._add_code(slide, code, Box(layout.column.right - QR_IN, bottom + 0.3, QR_IN, QR_IN), link)
+            if code and self.public_url:
+                self._add_code(
+                    slide, code, self.public_url, Box(layout.column.right - QR_IN, bottom + 0.3, QR_IN, QR_IN), link
+                )
         self._end(slide, step, layout, count(5000))
 
-    def _add_code(self, slide: Slide, code: bytes, box: Box, link) -> None:
+    def _add_code(self, slide: Slide, code: bytes, public_url: str, box: Box, link: Callable[[str], str]) -> None:
         picture = slide.shapes.add_picture(io.BytesIO(code), *(Emu(one) for one in box.emu))
         picture.name = "QR"
         picture._element._nvXxPr.cNvPr.set("descr", self.say("story_qr"))
-        address = state_address(self.view.state, self.public_url)
-        words = run(self.public_url.partition("//")[2].rstrip("/"), language(self.say), 11, link=link(address))
+        address = state_address(self.view.state, public_url)
+        words = run(public_url.partition("//")[2].rstrip("/"), language(self.say), 11, link=link(address))
         under = Box(box.x, box.bottom + 0.05, box.width, 0.25)
         self._add(slide, text_box(4000, self.say("export_address"), under, paragraph(words, "ctr")))
 
@@ -192,8 +201,8 @@ class _Writer:
             one._element.getparent().remove(one._element)
         return slide, LAYOUTS[kind], count(2)
 
-    def _words(self, slide: Slide, step: Step, title: str, layout: Layout, ids: Iterator[int], beside=False) -> float:
-        words = write_words(step, title, self.say, self.paint, layout.column, ids, beside)
+    def _words(self, slide: Slide, step: Step, title: str, layout: Layout, ids: Iterator[int]) -> float:
+        words = write_words(step, title, self.say, self.paint, Column(layout.column), ids)
         for shape in words.shapes:
             self._add(slide, shape)
         return words.bottom
@@ -206,20 +215,6 @@ class _Writer:
         if key not in self.windows:
             self.windows[key] = window_of(self.view.atlas.ground, box, (left, above, EDGE_IN, below), right)
         return self.windows[key]
-
-    def _paint_map(
-        self,
-        slide: Slide,
-        step: Step,
-        view: MapView,
-        window: Window,
-        ids: Iterator[int],
-        name: str,
-        taken: Sequence[Box] = (),
-        moved: bool = True,
-    ) -> None:
-        told = " ".join(summary(view))
-        self._add(slide, map_group(view, self.paint, window, ids, name, told, step.focus, taken, moved))
 
     def _end(self, slide: Slide, step: Step, layout: Layout, ids: Iterator[int]) -> None:
         """The foot last, as it is read; and the notes."""

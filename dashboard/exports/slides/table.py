@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from dashboard.exports.slides.box import EMU_IN, Box
 from dashboard.exports.slides.fit import row_height
@@ -75,10 +76,20 @@ def fitting(table: StepTable, width: float, size_pt: float, height: float) -> in
     return len(each)
 
 
-def table_frame(
-    view: MapView, table: StepTable, rows: Sequence[Row], paint: Paint, box: Box, size_pt: float, id: int, told: str
-) -> str:
-    """The frame of a table; it is as high as its rows."""
+@dataclass(frozen=True)
+class SlideTable:
+    """Some rows of a table on a slide: the box that they begin in, the size of type, and what is said of them."""
+
+    table: StepTable
+    rows: Sequence[Row]
+    box: Box
+    size_pt: float
+    told: str
+
+
+def table_frame(view: MapView, drawn: SlideTable, paint: Paint, id: int) -> str:
+    """The frame of a table; it is as high as its rows, whose columns are as wide as in the whole table."""
+    table, rows, box, size_pt = drawn.table, drawn.rows, drawn.box, drawn.size_pt
     head, *each = heights(table, box.width, size_pt, rows)
     columns = "".join(f'<a:gridCol w="{round(one * EMU_IN)}"/>' for one in widths(table, box.width))
     body = "".join(
@@ -88,7 +99,7 @@ def table_frame(
     )
     frame = Box(box.x, box.y, box.width, head + sum(each)).xfrm.replace("a:xfrm", "p:xfrm")
     return (
-        f"<p:graphicFrame><p:nvGraphicFramePr>{properties(id, view.say('view_table'), told)}"
+        f"<p:graphicFrame><p:nvGraphicFramePr>{properties(id, view.say('view_table'), drawn.told)}"
         '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>'
         f'{frame}<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl>'
         f'<a:tblPr firstRow="1"><a:tableStyleId>{PLAIN_STYLE}</a:tableStyleId></a:tblPr>'

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 import numpy
 import shapely
+from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.exports.slides.box import EMU_PT, Box
@@ -16,6 +18,10 @@ from dashboard.geometry.ground import Ground
 #: Coordinates are whole quarters of a point: a pixel when the slide fills a screen of 3840 pixels.
 UNITS_PT = 4
 UNIT_EMU = EMU_PT // UNITS_PT
+
+
+#: One coordinate, or those of many points.
+Metres = TypeVar("Metres", float, NDArray[numpy.float64])
 
 
 @dataclass(frozen=True)
@@ -31,8 +37,8 @@ class Window:
     north: float
     pt_per_m: float
 
-    def point(self, x_m: float, y_m: float) -> tuple[float, float]:
-        """A point of EPSG:25833 in points on the slide."""
+    def point(self, x_m: Metres, y_m: Metres) -> tuple[Metres, Metres]:
+        """A point of EPSG:25833, or many, in points on the slide."""
         return (
             self.box.x * 72 + (x_m - self.west) * self.pt_per_m,
             self.box.y * 72 + (self.north - y_m) * self.pt_per_m,

@@ -40,22 +40,24 @@ class Words:
     bottom: float
 
 
-def write_words(
-    step: Step,
-    title: str,
-    say: Wording,
-    paint: Paint,
-    room: Box,
-    ids: Iterator[int],
-    beside: bool,
-    sizes: Sequence[Sizes] = SIZES,
-) -> Words:
-    """Title, stamp, number, caption and text from the top of ``room``, in the first sizes that fit, or the last.
+@dataclass(frozen=True)
+class Column:
+    """Where words stand, and the sizes to try.
 
-    ``beside``: the caption stands to the right of the number, where height is needed for a table. Title first:
-    it is what a screen reader begins with, though the stamp stands above it.
+    ``beside``: the caption stands to the right of the number, where height is needed for a table.
     """
-    lang = language(say)
+
+    room: Box
+    beside: bool = False
+    sizes: Sequence[Sizes] = SIZES
+
+
+def write_words(step: Step, title: str, say: Wording, paint: Paint, column: Column, ids: Iterator[int]) -> Words:
+    """Title, stamp, number, caption and text from the top of a column, in the first sizes that fit, or the last.
+
+    Title first: it is what a screen reader begins with, though the stamp stands above it.
+    """
+    lang, room, beside, sizes = language(say), column.room, column.beside, column.sizes
     top = room.y + (_stamp_height(step.stamp, room) + BETWEEN_IN if step.stamp else 0)
     fitting = (one for one in sizes if _height(step, title, room, top, one, beside) <= room.height)
     title_pt, number_pt, text_pt = next(fitting, sizes[-1])

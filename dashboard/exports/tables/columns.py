@@ -9,6 +9,12 @@ from dataclasses import dataclass, field
 KINDS = ("text", "integer", "year", "decimal", "share")
 
 
+#: What a row has under a column, and what of it stands in the cell of a flat file; None is unknown.
+Value = str | int | float | tuple[str, ...] | None
+Cell = str | int | float | None
+Row = Mapping[str, Value]
+
+
 @dataclass(frozen=True)
 class Column:
     """One column.
@@ -27,17 +33,17 @@ class Column:
     nothing: str | None = None
     words: Mapping[str, str] = field(default_factory=dict)
 
-    def flat(self, row: Mapping[str, object]) -> object:
+    def flat(self, row: Row) -> Cell:
         """The cell of ``row`` as one text or number; None is unknown."""
         value = row[self.name]
         if isinstance(value, tuple):
             return self.separator.join(value) or self.nothing
         return value
 
-    def shown(self, row: Mapping[str, object]) -> object:
+    def shown(self, row: Row) -> Cell:
         """The cell for people: as ``flat``, with words for codes."""
         value = self.flat(row)
-        return self.words.get(value, value)
+        return self.words.get(value, value) if isinstance(value, str) else value
 
 
 @dataclass(frozen=True)
@@ -46,10 +52,10 @@ class Rows:
 
     title: str
     columns: tuple[Column, ...]
-    rows: tuple[Mapping[str, object], ...]
-    total: Mapping[str, object] | None = None
+    rows: tuple[Row, ...]
+    total: Row | None = None
 
     @property
-    def all(self) -> tuple[Mapping[str, object], ...]:
+    def all(self) -> tuple[Row, ...]:
         """The rows, the whole last."""
         return (*self.rows, *([self.total] if self.total else ()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_EVEN, Decimal
 
-from dashboard.exports.tables.columns import Column, Rows
+from dashboard.exports.tables.columns import Cell, Column, Rows
 
 #: How a spreadsheet recognises a formula (OWASP, "CSV Injection"); a leading apostrophe makes it text.
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -20,10 +20,10 @@ def comma_file(rows: Rows) -> bytes:
     return ("\ufeff" + "".join(";".join(line) + "\r\n" for line in lines)).encode("utf-8")
 
 
-def _cell(column: Column, value: object) -> str:
+def _cell(column: Column, value: Cell) -> str:
     if value is None:
         return ""
-    if column.kind == "text":
+    if column.kind == "text" or isinstance(value, str):
         return quoted(str(value))
     if column.kind == "share":
         return _decimal(_percent(value))

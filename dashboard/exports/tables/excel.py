@@ -5,14 +5,14 @@ from __future__ import annotations
 import datetime as dt
 import io
 import textwrap
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from dashboard.exports.about import Line
-from dashboard.exports.tables.columns import Rows
+from dashboard.exports.tables.columns import Cell, Rows
 from dashboard.view.view import MapView
 
 #: Texts stand off the numbers to their left.
@@ -65,7 +65,7 @@ def _write_rows(book: Workbook, sheet: Worksheet, rows: Rows) -> None:
     sheet.repeat_rows(0)
 
 
-def _formats(book: Workbook, more: dict[str, object]) -> dict[tuple[str, bool], Format]:
+def _formats(book: Workbook, more: Mapping[str, object]) -> dict[tuple[str, bool], Format]:
     """By kind, and whether the cell is wrapped."""
     return {
         (kind, wrapped): book.add_format(
@@ -76,7 +76,7 @@ def _formats(book: Workbook, more: dict[str, object]) -> dict[tuple[str, bool], 
     }
 
 
-def _write(sheet: Worksheet, line: int, at: int, value: object, kind: str, format: Format) -> None:
+def _write(sheet: Worksheet, line: int, at: int, value: Cell, kind: str, format: Format) -> None:
     if value is None:
         sheet.write_blank(line, at, None, format)
     elif kind == "text":

@@ -16,9 +16,7 @@ from dashboard.view.sentence import summary
 from dashboard.view.state import State, state_address, write_query
 from dashboard.view.view import MapView
 from geodata.coverage import Figures, Share
-
-#: What every source tells, of all that the descriptor knows.
-SOURCE = ("name", "title", "description", "sources", "licenses")
+from geodata.model import DataFile
 
 
 def municipalities_json(view: MapView, public_url: str | None) -> bytes:
@@ -51,8 +49,8 @@ def heading(view: MapView, rows: Rows, public_url: str | None) -> dict[str, obje
             "counties": {id: _share(view, share) for id, share in view.coverage.counties.items()},
         },
         "selection": _selection(view, rows),
-        "register": view.atlas.register.descriptor.get("register"),
-        "sources": [{key: one[key] for key in SOURCE if key in one} for one in resources(view.atlas)],
+        "register": view.atlas.register.published,
+        "sources": [_resource(one) for one in resources(view.atlas)],
     }
 
 
@@ -77,6 +75,18 @@ def _selection(view: MapView, rows: Rows) -> dict[str, object]:
         **_figures(view, chosen),
         "of_municipalities": len(view.areas),
     }
+
+
+def _resource(file: DataFile) -> dict[str, object]:
+    """What is said of a file of the data folder, named as in its descriptor; what is not said is left out."""
+    licences = [_said({"name": one.name, "title": one.title, "path": one.path}) for one in file.licences]
+    sources = [_said({"title": one.title, "path": one.path}) for one in file.sources]
+    texts = {"name": file.name, "title": file.title, "description": file.description}
+    return {**_said(texts), **_said({"sources": sources, "licenses": licences})}
+
+
+def _said(entries: Mapping[str, object]) -> dict[str, object]:
+    return {key: value for key, value in entries.items() if value}
 
 
 def _share(view: MapView, share: Share) -> dict[str, object]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.exports.tables.columns import Column
+from dashboard.exports.tables.columns import Column, Value
 from dashboard.view.measured import file_heading, share_heading
 from dashboard.view.view import MapView
 from geodata.coverage import MUNICIPALITIES, Figures, Share
@@ -17,10 +17,10 @@ def measure_columns(view: MapView) -> tuple[Column, ...]:
     return first, Column("year", view.say("export_year"), "year", 7), *rest
 
 
-def measure_cells(view: MapView, figures: Figures) -> dict[str, object]:
+def measure_cells(view: MapView, figures: Figures) -> dict[str, Value]:
     """The cells of ``measure_columns``; None is unknown."""
-    first, *rest = ((one.column, figures.of(id)) for id, one in view.measures.items())
-    return dict([first, ("year", view.year), *rest])
+    cells: list[tuple[str, Value]] = [(one.column, figures.of(id)) for id, one in view.measures.items()]
+    return dict([cells[0], ("year", view.year), *cells[1:]])
 
 
 def share_columns(view: MapView) -> tuple[Column, ...]:
@@ -32,7 +32,7 @@ def share_columns(view: MapView) -> tuple[Column, ...]:
     )
 
 
-def share_cells(view: MapView, share: Share) -> dict[str, float | None]:
+def share_cells(view: MapView, share: Share) -> dict[str, Value]:
     """The cells of ``share_columns``; None is unknown."""
     shares = {view.measure(id).share_column: share.ratio(id) for id in view.additive}
     return {f"share_{MUNICIPALITIES}": share.ratio(MUNICIPALITIES), **shares}

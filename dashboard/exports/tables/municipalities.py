@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dashboard.exports.tables.columns import Column, Rows
+from dashboard.exports.tables.columns import Column, Rows, Value
 from dashboard.exports.tables.measures import measure_cells, measure_columns
 from dashboard.view.sorting import sorted_areas
 from dashboard.view.state import NONE, STATUSES
@@ -37,7 +37,7 @@ def status(area: AreaView) -> str:
     return "member" if area.networks else "dialogue" if area.dialogue else NONE
 
 
-def _row(view: MapView, area: AreaView) -> dict[str, object]:
+def _row(view: MapView, area: AreaView) -> dict[str, Value]:
     return {
         "number": area.number,
         "number_2024": area.place.number_2024,

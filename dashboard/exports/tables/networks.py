@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import itemgetter
 
-from dashboard.exports.tables.columns import Column, Rows
+from dashboard.exports.tables.columns import Column, Rows, Value
 from dashboard.exports.tables.measures import measure_cells, measure_columns, share_cells, share_columns
 from dashboard.view.state import NONE
 from dashboard.view.view import AreaView, MapView
@@ -59,7 +60,7 @@ def _columns(view: MapView) -> tuple[Column, ...]:
 
 def _row(
     view: MapView, id: str, name: str, figures: Figures, areas: Sequence[AreaView], network: Network | None = None
-) -> dict[str, object]:
+) -> dict[str, Value]:
     share = Share(figures, view.coverage.organised.whole)
     largest, smallest = _extremes(areas)
     return {
@@ -84,6 +85,7 @@ def _row(
 
 def _extremes(areas: Sequence[AreaView]) -> tuple[AreaView | None, AreaView | None]:
     """The most and the least populous; neither is known while a population is unknown."""
-    if not areas or any(area.population is None for area in areas):
+    known = [(area.population, area) for area in areas if area.population is not None]
+    if not areas or len(known) < len(areas):
         return None, None
-    return max(areas, key=lambda area: area.population), min(areas, key=lambda area: area.population)
+    return max(known, key=itemgetter(0))[1], min(known, key=itemgetter(0))[1]

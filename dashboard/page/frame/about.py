@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dash import html
 
+from dashboard.page.attributes import attributes
 from dashboard.page.links import link
 from dashboard.page.sources import outside_link, source_text
 from dashboard.view.atlas import Atlas
 from dashboard.view.titled import licence_title, titled
 from dashboard.view.view import MapView
 from geodata.errors import Finding
+from geodata.model import Licence, Source
 
 
 def about(view: MapView, feedback: str | None) -> list:
@@ -45,8 +47,12 @@ def footer(view: MapView, feedback: str | None) -> list:
     return [
         html.P(say.own("credits"), className="credits"),
         html.P(
-            [link(say("footer"), view.state.but(view="data")), " · ", say("privacy_short")]
-            + ([" · ", *feedback_line(view, feedback)] if feedback else [])
+            [
+                link(say("footer"), view.state.but(view="data")),
+                " · ",
+                say("privacy_short"),
+                *([" · ", *feedback_line(view, feedback)] if feedback else []),
+            ]
         ),
     ]
 
@@ -66,38 +72,34 @@ def _files(view: MapView) -> html.Div:
     rows = [
         html.Tr(
             [
-                html.Th(html.Code(resource["path"]), scope="row"),
-                html.Td(
-                    say(f"resource_{resource['name']}")
-                    if say.knows(f"resource_{resource['name']}")
-                    else resource.get("title", "")
-                ),
-                html.Td([html.Div(_source(view, source)) for source in resource.get("sources", [])]),
-                html.Td([html.Div(_licence(view, licence)) for licence in resource.get("licenses", [])]),
+                html.Th(html.Code(resource.path), scope="row"),
+                html.Td(say(f"resource_{resource.name}") if say.knows(f"resource_{resource.name}") else resource.title),
+                html.Td([html.Div(_source(view, source)) for source in resource.sources]),
+                html.Td([html.Div(_licence(view, licence)) for licence in resource.licences]),
             ]
         )
-        for resource in view.atlas.register.descriptor["resources"]
+        for resource in view.atlas.register.files
     ]
     return html.Div(
         html.Table([html.Thead(head), html.Tbody(rows)], className="files"),
         className="table-scroll",
         tabIndex=0,
         role="region",
-        **{"aria-label": say("data_files")},
+        **attributes(aria_label=say("data_files")),
     )
 
 
-def _source(view: MapView, source: dict) -> list:
-    title = titled(view.atlas, view.say, source.get("title", ""))
-    return [outside_link(source["path"], title)] if source.get("path") else source_text(title)
+def _source(view: MapView, source: Source) -> list:
+    title = titled(view.atlas, view.say, source.title)
+    return [outside_link(source.path, title)] if source.path else source_text(title)
 
 
-def _licence(view: MapView, licence: dict):
+def _licence(view: MapView, licence: Licence) -> html.A | str:
     name = licence_title(view.atlas, view.say, licence)
-    return outside_link(licence["path"], name) if licence.get("path") else name
+    return outside_link(licence.path, name) if licence.path else name
 
 
-def _warnings(view: MapView):
+def _warnings(view: MapView) -> html.P | html.Ul:
     warnings = view.atlas.register.warnings
     if not warnings:
         return html.P(view.say("data_no_warnings"))

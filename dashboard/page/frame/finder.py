@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dash import html
 
+from dashboard.page.attributes import attributes
 from dashboard.view.view import MapView
 
 
@@ -12,5 +13,5 @@ def finder(view: MapView) -> list:
     say = view.say
     return [
         html.Label(say("search_label"), htmlFor="find", className="visually-hidden"),
-        html.Div(id="find-list", role="listbox", hidden=True, **{"aria-label": say("search_hits")}),
+        html.Div(id="find-list", role="listbox", hidden=True, **attributes(aria_label=say("search_hits"))),
     ]

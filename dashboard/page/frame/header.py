@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dash import html
 
+from dashboard.page.attributes import attributes
 from dashboard.page.links import button, link
 from dashboard.view.state import VIEWS
 from dashboard.view.view import MapView
@@ -17,14 +18,17 @@ def header(view: MapView) -> list:
         html.A(say("skip_to_content"), href="#main", className="skip"),
         link(say("skip_to_list"), state.but(view="table"), className="skip"),
         link(
-            [html.Span(className="mark", **{"aria-hidden": "true"}), html.Span(say("title"))],
+            [html.Span(className="mark", **attributes(aria_hidden=True)), html.Span(say("title"))],
             state.but(view=VIEWS[0], municipality=None),
             className="brand",
         ),
         html.Nav(
-            [link(say(f"view_{name}"), state.but(view=name), **_current(name == state.view)) for name in VIEWS],
+            [
+                link(say(f"view_{name}"), state.but(view=name), **attributes(aria_current=name == state.view or None))
+                for name in VIEWS
+            ],
             className="views",
-            **{"aria-label": say("nav")},
+            **attributes(aria_label=say("nav")),
         ),
         html.Div(
             [
@@ -35,21 +39,23 @@ def header(view: MapView) -> list:
                             state.but(lang=language),
                             lang=language,
                             title=Wording(language)("language_name"),
-                            **{"aria-label": f"{language.upper()} {Wording(language)('language_name')}"},
-                            **_current(language == state.lang),
+                            **attributes(
+                                aria_label=f"{language.upper()} {Wording(language)('language_name')}",
+                                aria_current=language == state.lang or None,
+                            ),
                         )
                         for language in LANGUAGES
                     ],
                     className="languages",
-                    **{"aria-label": say("languages")},
+                    **attributes(aria_label=say("languages")),
                 ),
                 *[
                     button(
-                        html.Span(className=f"theme-icon {theme}", **{"aria-hidden": "true"}),
+                        html.Span(className=f"theme-icon {theme}", **attributes(aria_hidden=True)),
                         state.but(theme=theme),
                         className=f"theme to-{theme}",
                         title=say(f"theme_to_{theme}"),
-                        **{"aria-label": say(f"theme_to_{theme}"), "data-keep": "theme"},
+                        **attributes(aria_label=say(f"theme_to_{theme}"), data_keep="theme"),
                     )
                     for theme in ("dark", "light")
                 ],
@@ -57,7 +63,3 @@ def header(view: MapView) -> list:
             className="tools",
         ),
     ]
-
-
-def _current(here: bool) -> dict[str, str]:
-    return {"aria-current": "true"} if here else {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dash import html
 
+from dashboard.page.attributes import attributes
 from dashboard.view.view import MapView
 
 #: Keys as they are written, and the text that says what they do.
@@ -40,7 +41,7 @@ def keys_help(view: MapView) -> list:
         ),
         html.H3(say("keys_present_title")),
         key_list(view, STORY_KEYS),
-        html.Button(say("panel_close"), type="button", className="close", **{"data-close": "dialog"}),
+        html.Button(say("panel_close"), type="button", className="close", **attributes(data_close="dialog")),
     ]
 
 

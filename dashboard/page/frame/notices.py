@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from dash import html
 
+from dashboard.page.attributes import attributes
+from dashboard.page.content import Content
 from dashboard.page.links import button
 from dashboard.view.described import card_network, filter_text, population_text, selection_text
 from dashboard.view.selection import FILTERS
 from dashboard.view.state import State
 from dashboard.view.view import MapView
+from geodata.planning.scenario import Scenario
 
 #: What the planning page says beside the field that it was typed into.
 SAID_THERE = ("equal", "each")
 
 
-def notice(view: MapView):
+def notice(view: MapView) -> Content:
     """What in the address was not understood; empty when all was."""
     ignored = [item for item in view.ignored if not (view.state.view == "plan" and item.name in SAID_THERE)]
     if not ignored:
@@ -23,7 +26,7 @@ def notice(view: MapView):
     return html.P(view.say.count("ignored", len(ignored), names=names), className="notice", role="status")
 
 
-def selection(view: MapView):
+def selection(view: MapView) -> Content:
     """The figures of what the filters select, a chip to take each filter away, and one for all; empty without any."""
     say = view.say
     if view.selection is None:
@@ -35,7 +38,7 @@ def selection(view: MapView):
             text,
             view.state.but(**{name: getattr(default, name)}),
             className="chip",
-            **{"data-chip": name, "aria-label": say("chip_remove", filter=text)},
+            **attributes(data_chip=name, aria_label=say("chip_remove", filter=text)),
         )
         for name in FILTERS
         if getattr(view.state, name) != getattr(default, name)
@@ -54,7 +57,7 @@ def announcement(view: MapView) -> str:
     """What a screen reader hears after a choice: whom it was, and what the filters select."""
     said = []
     if view.previous is not None and view.previous.scenario != view.state.scenario:
-        return moved(view)
+        return moved(view, view.previous.scenario)
     if view.chosen:
         area = view.chosen
         said.append(
@@ -70,16 +73,16 @@ def announcement(view: MapView) -> str:
     return " ".join(said)
 
 
-def moved(view: MapView) -> str:
-    """ "Rollag lagt til Hallingdal. 46 av 51 kommuner."."""
-    say, before = view.say, view.previous.scenario.changes
+def moved(view: MapView, previous: Scenario) -> str:
+    """What differs from the scenario before: "Rollag lagt til Hallingdal. 46 av 51 kommuner."."""
+    say, before = view.say, previous.changes
     said = []
     for area in view.areas:
         if before.get(area.number, area.before) != area.networks:
             names = say.list(view.names[id] for id in area.networks)
             key = "moved_to" if area.networks else "moved_out"
             said.append(say(key, name=area.place.name, networks=names))
-    known = {one.id: one.name for one in view.previous.scenario.founded}
+    known = {one.id: one.name for one in previous.founded}
     founded = [one.name for one in view.state.scenario.founded if known.get(one.id) != one.name]
     organised = view.coverage.organised
     total = say(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dash import html
 
+from dashboard.page.attributes import attributes
 from dashboard.view.sentence import summary
 from dashboard.view.state import write_query
 from dashboard.view.view import MapView
@@ -31,23 +32,26 @@ def take(view: MapView, frame: str | None = None) -> list:
         html.Div(
             [
                 html.Button(
-                    say("copy_sentence"), type="button", className="quiet", **{"data-copy": " ".join(summary(view))}
+                    say("copy_sentence"),
+                    type="button",
+                    className="quiet",
+                    **attributes(data_copy=" ".join(summary(view))),
                 ),
-                html.Button(say("copy_link"), type="button", className="quiet", **{"data-copy": "link"}),
-                html.Button(say("print"), type="button", className="quiet", **{"data-print": "page"}),
+                html.Button(say("copy_link"), type="button", className="quiet", **attributes(data_copy="link")),
+                html.Button(say("print"), type="button", className="quiet", **attributes(data_print="page")),
                 _picture(view, "download"),
                 _picture(view, "copy"),
                 *(
-                    [html.Button(say("copy_frame"), type="button", className="quiet", **{"data-copy": frame})]
+                    [html.Button(say("copy_frame"), type="button", className="quiet", **attributes(data_copy=frame))]
                     if frame
                     else []
                 ),
             ],
             className="take-buttons",
         ),
-        html.P(className="note", **{"data-picture": "said"}),
+        html.P(className="note", **attributes(data_picture="said")),
         html.Ul(
-            [html.Li(_file(view, *name.split("."), query)) for name in FILES],
+            [html.Li(_file(view, name, query)) for name in FILES],
             className="take-files",
         ),
     ]
@@ -55,10 +59,11 @@ def take(view: MapView, frame: str | None = None) -> list:
 
 def _picture(view: MapView, act: str) -> html.Button:
     """A button that makes a picture in the browser (page/picture.js), and what is said when that fails."""
-    said = {f"data-{why}": view.say(f"picture_{why}") for why in ("refused", "failed")}
-    return html.Button(view.say(f"picture_{act}"), type="button", className="quiet", **{"data-picture": act, **said})
+    say = view.say
+    said = attributes(data_picture=act, data_refused=say("picture_refused"), data_failed=say("picture_failed"))
+    return html.Button(say(f"picture_{act}"), type="button", className="quiet", **said)
 
 
-def _file(view: MapView, what: str, extension: str, query: str) -> html.A:
-    name = f"{what}.{extension}"
+def _file(view: MapView, name: str, query: str) -> html.A:
+    what, extension = name.split(".")
     return html.A(f"{view.say(f'file_{what}')} {extension.upper()}", href=f"export/{name}{query}", download=name)

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 
 from dash import dcc, html
 
+from dashboard.page.attributes import attributes
 from dashboard.page.networks import plotly_figures
+from dashboard.page.networks.plotly_types import Figure
 from dashboard.page.networks.report import head, number, table
 from dashboard.view.described import population_text
 from dashboard.view.measured import figure_text, headline_text, name_of, number_text
@@ -28,7 +30,7 @@ class Chart:
 
     name: str
     title: str
-    figure: dict[str, object]
+    figure: Figure
     text: str
     table: html.Div
 
@@ -60,15 +62,15 @@ def _chart(view: MapView, chart: Chart) -> html.Figure:
         [
             html.H3(chart.title, id=f"chart-{name}-title"),
             html.P(chart.text, id=f"chart-{name}-text"),
-            dcc.Store(id=f"chart-{name}-figure", data=chart.figure),
+            dcc.Store(id=f"chart-{name}-figure", data=dict(chart.figure)),
             html.Div(
                 id=f"chart-{name}",
                 className="graph",
                 role="img",
-                **{
-                    "aria-labelledby": f"chart-{name}-title chart-{name}-text",
-                    "data-config": json.dumps(plotly_figures.CONFIG),
-                },
+                **attributes(
+                    aria_labelledby=f"chart-{name}-title chart-{name}-text",
+                    data_config=json.dumps(plotly_figures.CONFIG),
+                ),
             ),
             html.Details([html.Summary(view.say("chart_table")), chart.table]),
         ],
@@ -87,7 +89,7 @@ def _years(view: MapView, measure: str) -> Chart:
     ends = {"first": known[0], "last": known[-1]} if known else {"first": view.year, "last": view.year}
     title, figure = _say(view, "chart_years", measure, **ends), plotly_figures.years(view, measure)
     text = _years_text(view, measure, ends)
-    return Chart(f"years{_suffix(measure)}", title, figure, text, _years_table(view, measure, title, figure))
+    return Chart(f"years{_suffix(measure)}", title, figure, text, _years_table(view, measure, title))
 
 
 def _mix(view: MapView) -> Chart:
@@ -104,7 +106,7 @@ def _say(view: MapView, key: str, measure: str, **values: object) -> str:
 
 def _figure_text(view: MapView, measure: str, value: float | None) -> str:
     if measure == POPULATION:
-        return population_text(view, value)
+        return population_text(view, None if value is None else round(value))
     return figure_text(view.say, view.measure(measure), value)
 
 
@@ -152,11 +154,11 @@ def _years_text(view: MapView, measure: str, ends: Mapping[str, int]) -> str:
     )
 
 
-def _years_table(view: MapView, measure: str, title: str, figure: dict) -> html.Div:
+def _years_table(view: MapView, measure: str, title: str) -> html.Div:
     say, one = view.say, view.measure(measure)
     rows = [
-        html.Tr([html.Th(group.name, scope="row"), *[number(number_text(say, one, value)) for value in trace["y"]]])
-        for group, trace in zip(view.groups, figure["data"], strict=True)
+        html.Tr([html.Th(group.name, scope="row"), *[number(number_text(say, one, value)) for value in sums]])
+        for group, sums in plotly_figures.over_years(view, measure)
     ]
     return table(title, head(say("legend"), *map(str, view.atlas.register.years_of(measure))), rows)
 
@@ -176,7 +178,7 @@ def _mix_text(view: MapView) -> str:
     )
 
 
-def _mix_table(view: MapView):
+def _mix_table(view: MapView) -> html.Div:
     say = view.say
     rows = [
         html.Tr(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dash import html
 
+from dashboard.page.attributes import attributes
+from dashboard.page.content import Content
 from dashboard.page.frame.badge import badge
 from dashboard.page.links import href, link
 from dashboard.page.networks.charts import charts
@@ -78,7 +80,7 @@ def _card(view: MapView, network: Network) -> html.Section:
         ],
         className="card",
         id=f"network-{network.id}",
-        **{"data-network": network.id},
+        **attributes(data_network=network.id),
     )
 
 
@@ -96,7 +98,7 @@ def _figures(view: MapView, network: Network) -> html.P:
     )
 
 
-def _facts(view: MapView, network: Network) -> list[tuple[str, object]]:
+def _facts(view: MapView, network: Network) -> list[tuple[str, Content]]:
     say = view.say
     return [
         (say("network_founded"), say.date(network.founded)),

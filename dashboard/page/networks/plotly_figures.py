@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from dashboard.page.networks.plotly_types import Axis, Figure, Layout, Marker, Trace
 from dashboard.view.state import NONE
-from dashboard.view.view import MapView
+from dashboard.view.view import GroupView, MapView
 from geodata.coverage import total
 
 #: Options of every graph: no button sends anything anywhere, no logo, no mode bar.
@@ -16,8 +19,8 @@ CONFIG = {
 }
 
 
-def _layout(**changes: object) -> dict[str, object]:
-    axis = {
+def _layout(view: MapView) -> Layout:
+    axis: Axis = {
         "gridcolor": "var(--line)",
         "linecolor": "var(--line-strong)",
         "zerolinecolor": "var(--line-strong)",
@@ -33,14 +36,13 @@ def _layout(**changes: object) -> dict[str, object]:
         "hoverlabel": {"bgcolor": "var(--paper)", "font": {"color": "var(--ink)"}, "bordercolor": "var(--line-strong)"},
         "dragmode": False,
         "height": 320,
-        "xaxis": dict(axis),
-        "yaxis": dict(axis),
-        "separators": changes.pop("separators", ",\u00a0"),
-        **changes,
+        "xaxis": axis.copy(),
+        "yaxis": axis.copy(),
+        "separators": separators(view),
     }
 
 
-def _gap_marker() -> dict[str, object]:
+def _gap_marker() -> Marker:
     """The unorganised are hatched in charts as on the map."""
     return {
         "color": "var(--gap-fill)",
@@ -60,17 +62,16 @@ def separators(view: MapView) -> str:
     return ".," if view.state.lang == "en" else ",\u00a0"
 
 
-def counties(view: MapView, measure: str) -> dict[str, object]:
+def counties(view: MapView, measure: str) -> Figure:
     """An additive measure in and outside networks, a bar for each county."""
     names = [view.county_names[id] for id in view.coverage.counties]
     shares = view.coverage.counties.values()
     inside = [share.part.of(measure) for share in shares]
-    outside = [share.rest(measure) for share in shares]
-    bars = [
+    bars: list[tuple[str, list[float | None], Marker]] = [
         (view.say("chart_in"), inside, {"color": "var(--accent)"}),
-        (view.say("chart_out"), outside, _gap_marker()),
+        (view.say("chart_out"), [share.rest(measure) for share in shares], _gap_marker()),
     ]
-    data = [
+    data: list[Trace] = [
         {
             "type": "bar",
             "orientation": "h",
@@ -82,21 +83,27 @@ def counties(view: MapView, measure: str) -> dict[str, object]:
         }
         for name, values, marker in bars
     ]
-    layout = _layout(barmode="stack", separators=separators(view))
+    layout = _layout(view)
+    layout["barmode"] = "stack"
     layout["yaxis"]["autorange"] = "reversed"
     layout["xaxis"]["tickformat"] = ",d"
     return {"data": data, "layout": layout}
 
 
-def years(view: MapView, measure: str) -> dict[str, object]:
-    """An additive measure of each network and of those outside, over every year with figures."""
+def over_years(view: MapView, measure: str) -> Iterator[tuple[GroupView, list[float | None]]]:
+    """The sum of an additive measure in each network and outside, for every year with figures; None is unknown."""
     register = view.atlas.register
-    known = register.years_of(measure)
-    told = [register.figures_in(year)[measure] for year in known]
-    data = []
+    told = [register.figures_in(year)[measure] for year in register.years_of(measure)]
     for group in view.groups:
         members = view.assignment.unorganised() if group.id == NONE else view.assignment.members(group.id)
-        sums = [total(values, members) for values in told]
+        yield group, [total(values, members) for values in told]
+
+
+def years(view: MapView, measure: str) -> Figure:
+    """An additive measure of each network and of those outside, over every year with figures."""
+    known = view.atlas.register.years_of(measure)
+    data: list[Trace] = []
+    for group, sums in over_years(view, measure):
         gap = group.id == NONE
         data.append(
             {
@@ -117,15 +124,15 @@ def years(view: MapView, measure: str) -> dict[str, object]:
                 "hovertemplate": "%{x}: %{y:,}<extra>%{fullData.name}</extra>",
             }
         )
-    layout = _layout(separators=separators(view))
-    layout["xaxis"] |= {"dtick": 1, "tickformat": "d"}
-    layout["yaxis"] |= {"rangemode": "tozero", "tickformat": ",d"}
+    layout = _layout(view)
+    layout["xaxis"].update({"dtick": 1, "tickformat": "d"})
+    layout["yaxis"].update({"rangemode": "tozero", "tickformat": ",d"})
     return {"data": data, "layout": layout}
 
 
-def mix(view: MapView) -> dict[str, object]:
+def mix(view: MapView) -> Figure:
     """Every municipality as a mark on its network's line: the mix of large and small."""
-    data = []
+    data: list[Trace] = []
     for group in view.groups:
         members = [
             area
@@ -150,7 +157,8 @@ def mix(view: MapView) -> dict[str, object]:
                 "hovertemplate": "%{text}: %{x:,}<extra>%{fullData.name}</extra>",
             }
         )
-    layout = _layout(separators=separators(view), showlegend=False)
-    layout["xaxis"] |= {"type": "log", "tickformat": ",d", "dtick": 1}
+    layout = _layout(view)
+    layout["showlegend"] = False
+    layout["xaxis"].update({"type": "log", "tickformat": ",d", "dtick": 1})
     layout["yaxis"]["autorange"] = "reversed"
     return {"data": data, "layout": layout}

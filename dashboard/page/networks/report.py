@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dash import html
 
+from dashboard.page.attributes import attributes
 from dashboard.page.links import link
 from dashboard.page.swatch import swatch
 from dashboard.view.described import population_text
@@ -24,7 +25,9 @@ def table(caption: str, head: list, rows: list, foot: list | None = None) -> htm
     parts = [html.Caption(caption), html.Thead(html.Tr(head)), html.Tbody(rows)]
     if foot:
         parts.append(html.Tfoot(foot))
-    return html.Div(html.Table(parts), className="table-scroll", tabIndex=0, role="region", **{"aria-label": caption})
+    return html.Div(
+        html.Table(parts), className="table-scroll", tabIndex=0, role="region", **attributes(aria_label=caption)
+    )
 
 
 def head(*texts: str, numbers_from: int = 1, numbers_to: int | None = None) -> list[html.Th]:
@@ -48,17 +51,10 @@ def _counties(view: MapView) -> html.Section:
         cover(view.atlas.register, view.assignment, before, view.networks) if before in view.atlas.known.years else None
     )
     rows = [
-        html.Tr(
-            [html.Th(view.county_names[id], scope="row"), *_share_cells(view, share, earlier and earlier.counties[id])]
-        )
+        _share_row(view, view.county_names[id], share, earlier.counties[id] if earlier else None)
         for id, share in view.coverage.counties.items()
     ]
-    foot = html.Tr(
-        [
-            html.Th(view.region, scope="row"),
-            *_share_cells(view, view.coverage.organised, earlier and earlier.organised),
-        ]
-    )
+    foot = _share_row(view, view.region, view.coverage.organised, earlier.organised if earlier else None)
     titles = [say("column_county"), say("kpi_municipalities")]
     for id in view.additive:
         titles += [headline_text(view, id), say("report_share")]
@@ -76,7 +72,7 @@ def _counties(view: MapView) -> html.Section:
     )
 
 
-def _share_cells(view: MapView, share: Share, earlier: Share | None) -> list[html.Td]:
+def _share_row(view: MapView, name: str, share: Share, earlier: Share | None) -> html.Tr:
     say, part, whole = view.say, share.part, share.whole
     cells = [number(say("of_total", part=say.integer(part.municipalities), total=say.integer(whole.municipalities)))]
     for id in view.additive:
@@ -84,7 +80,7 @@ def _share_cells(view: MapView, share: Share, earlier: Share | None) -> list[htm
         cells += [number(say("of_total", part=next(known), total=next(known))), number(say.percent(share.ratio(id)))]
         if earlier and _moves(view, id):
             cells.append(number(say.points(share.ratio(id), earlier.ratio(id))))
-    return cells
+    return html.Tr([html.Th(name, scope="row"), *cells])
 
 
 def _moves(view: MapView, id: str) -> bool:
@@ -145,7 +141,7 @@ def _side_by_side(view: MapView) -> html.Section:
 def _group_row(view: MapView, id: str, name: str, figures: Figures, whole: Figures) -> html.Tr:
     say = view.say
     members = [area for area in view.areas if (id in area.networks if id != NONE else not area.networks)]
-    known = sorted((area for area in members if area.population is not None), key=lambda area: area.population)
+    known = sorted((area for area in members if area.population is not None), key=lambda area: area.population or 0)
     return html.Tr(
         [
             html.Th(
@@ -158,7 +154,7 @@ def _group_row(view: MapView, id: str, name: str, figures: Figures, whole: Figur
             number(_named(view, known[-1]) if known else say("unknown")),
             number(_named(view, known[0]) if known else say("unknown")),
         ],
-        **{"data-network": id},
+        **attributes(data_network=id),
     )
 
 
@@ -247,5 +243,5 @@ def _outside_row(view: MapView, area: AreaView) -> html.Tr:
             html.Td(view.names[area.dialogue] if area.dialogue else say("unknown")),
             html.Td(say.list(view.group(id).short_name for id in beside) or say("report_borders_none")),
         ],
-        **{"data-municipality": area.number},
+        **attributes(data_municipality=area.number),
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dash import html
 
+from dashboard.page.attributes import attributes
 from dashboard.page.links import link
 from dashboard.view.measured import figure_text, headline_text, with_sign
 from dashboard.view.view import MapView
@@ -19,7 +20,7 @@ def figures(view: MapView) -> list:
         html.H2(say("figures"), className="visually-hidden"),
         html.Dl(rows, className="figures"),
         html.Span(
-            **{"data-kpi": "unorganised", "data-value": str(len(view.missing))},
+            **attributes(data_kpi="unorganised", data_value=str(len(view.missing))),
             className="visually-hidden",
             children=say.count("callout", len(view.missing)),
         ),
@@ -38,11 +39,6 @@ def _bar(view: MapView, id: str) -> html.Div:
     part, whole, ratio = share.part.of(id), share.whole.of(id), share.ratio(id)
     of = say("of_total", part=_written(view, id, part), total=_written(view, id, whole))
     year = view.year_of(view.measure(id)) if id != MUNICIPALITIES and view.measure(id).period == YEARLY else None
-    attributes = {
-        "data-kpi": id,
-        "data-value": "" if part is None else str(part),
-        "data-total": "" if whole is None else str(whole),
-    } | ({"data-year": str(year)} if year else {})
     return html.Div(
         [
             html.Dt(
@@ -59,13 +55,18 @@ def _bar(view: MapView, id: str) -> html.Div:
                     html.Span(
                         html.Span(style={"width": f"{100 * ratio:.2f}%"}) if ratio is not None else None,
                         className="bar",
-                        **{"aria-hidden": "true"},
+                        **attributes(aria_hidden=True),
                     ),
                 ]
             ),
         ],
         className="figure",
-        **attributes,
+        **attributes(
+            data_kpi=id,
+            data_value="" if part is None else str(part),
+            data_total="" if whole is None else str(whole),
+            data_year=str(year) if year else None,
+        ),
     )
 
 
@@ -76,7 +77,7 @@ def _written(view: MapView, id: str, value: float | None) -> str:
 def _change(view: MapView, id: str, part: float | None) -> html.Span | None:
     """The difference from today, in a scenario."""
     today, say = view.today.organised.part.of(id), view.say
-    if None in (part, today) or part == today:
+    if part is None or today is None or part == today:
         return None
     text = say.signed(part - today, 0 if id == MUNICIPALITIES else view.measure(id).decimals)
     return html.Span(f" {text if id == MUNICIPALITIES else with_sign(say, view.measure(id), text)}", className="change")

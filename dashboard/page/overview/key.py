@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dash import html
 
+from dashboard.page.attributes import attributes
 from dashboard.page.links import link
 from dashboard.view.described import class_rows, class_title
 from dashboard.view.state import CLIMATE
@@ -27,7 +28,9 @@ def _classes(view: MapView) -> list:
 
 
 def _row(fill: str, text: str) -> html.Li:
-    return html.Li([html.Span(className="swatch small", **{"data-fill": fill, "aria-hidden": "true"}), html.Span(text)])
+    return html.Li(
+        [html.Span(className="swatch small", **attributes(data_fill=fill, aria_hidden=True)), html.Span(text)]
+    )
 
 
 def _layer(view: MapView) -> list:
@@ -41,7 +44,7 @@ def _layer(view: MapView) -> list:
             [
                 html.Li(
                     [
-                        html.Span(className="stroke", **{"data-status": status, "aria-hidden": "true"}),
+                        html.Span(className="stroke", **attributes(data_status=status, aria_hidden=True)),
                         html.Span(say(f"status_{status}")),
                     ]
                 )

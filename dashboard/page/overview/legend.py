@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dash import html
 
+from dashboard.page.attributes import attributes
 from dashboard.page.links import button
 from dashboard.page.swatch import swatch
 from dashboard.view.described import dialogue_lines, population_text, unit
@@ -53,10 +54,10 @@ def _row(view: MapView, group: GroupView) -> html.Button:
         ],
         state.but(networks=toggled(view, group.id)),
         className="legend-row" + (" gap" if group.id == NONE else ""),
-        **{
-            "data-network-toggle": group.id,
-            "aria-pressed": "true" if group.pressed else "false",
-        },
+        **attributes(
+            data_network_toggle=group.id,
+            aria_pressed=group.pressed,
+        ),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dash import html
 
+from dashboard.page.attributes import attributes
 from dashboard.view.view import MapView
 
 
@@ -19,10 +20,10 @@ def tools(view: MapView) -> list:
     )
     return [
         html.Button(
-            html.Span(sign or "", className="" if sign else f"icon {action}", **{"aria-hidden": "true"}),
+            html.Span(sign or "", className="" if sign else f"icon {action}", **attributes(aria_hidden=True)),
             type="button",
             title=say(key),
-            **{"data-map": action, "aria-label": say(key)},
+            **attributes(data_map=action, aria_label=say(key)),
         )
         for action, key, sign in names
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dash import html
 
+from dashboard.page.attributes import attributes
 from dashboard.page.links import link
 from dashboard.view.described import range_text
 from dashboard.view.measured import control_text
@@ -82,7 +83,7 @@ def _row(title: str, choices: list) -> html.Div:
             html.Span(title, className="option-title"),
             html.Span(
                 [
-                    link(text, target, className="choice", **({"aria-current": "true"} if here else {}))
+                    link(text, target, className="choice", **attributes(aria_current=here or None))
                     for text, target, here in choices
                 ],
                 className="choices",
@@ -90,5 +91,5 @@ def _row(title: str, choices: list) -> html.Div:
         ],
         className="option",
         role="group",
-        **{"aria-label": title},
+        **attributes(aria_label=title),
     )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dash import html
 
+from dashboard.page.attributes import attributes
+from dashboard.page.content import Content
 from dashboard.page.links import button, link
 from dashboard.page.plan.tools import assign_buttons
 from dashboard.page.sources import source_text
@@ -17,7 +19,7 @@ from geodata.measures import STANDING, Measure, ratio
 from geodata.model import Membership
 
 
-def panel(view: MapView):
+def panel(view: MapView) -> Content:
     """Name, status, numbers of both years, county, figures and every row of the register; empty when none is chosen."""
     area = view.chosen
     if area is None:
@@ -42,7 +44,7 @@ def panel(view: MapView):
                 say("panel_show_neighbours"),
                 view.state.but(near=None if view.state.near == area.number else area.number),
                 className="quiet",
-                **{"data-near": area.number, "aria-pressed": "true" if view.state.near == area.number else "false"},
+                **attributes(data_near=area.number, aria_pressed=view.state.near == area.number),
             ),
             _neighbours(view, area),
             html.H3(say("panel_memberships")),
@@ -51,7 +53,7 @@ def panel(view: MapView):
         ],
         className="panel-body",
         tabIndex=-1,
-        **{"aria-labelledby": "panel-title", "data-panel": area.number},
+        **attributes(aria_labelledby="panel-title", data_panel=area.number),
     )
 
 
@@ -63,7 +65,7 @@ def _status(view: MapView, area: AreaView) -> list:
     return [swatch(area.membership_fill, small=True), html.Span(text)]
 
 
-def _facts(view: MapView, area: AreaView) -> list[tuple[str, object]]:
+def _facts(view: MapView, area: AreaView) -> list[tuple[str, Content]]:
     say = view.say
     return [
         (say("panel_number"), say("panel_numbers", old=area.number, new=area.place.number_2024 or say("unknown"))),
@@ -107,7 +109,7 @@ def _change(view: MapView, area: AreaView, measure: Measure) -> list[tuple[str, 
     return [(say("panel_change", year=first), f"{change} ({say.signed_percent(ratio(now - before, before))})")]
 
 
-def _neighbours(view: MapView, area: AreaView) -> html.Ul:
+def _neighbours(view: MapView, area: AreaView) -> html.Ul | html.P:
     """Everyone beside it, with their networks: over land, longest border first, then by bridge or tunnel."""
     found, say = view.atlas.neighbours, view.say
     rows = []
@@ -147,7 +149,7 @@ def _neighbours(view: MapView, area: AreaView) -> html.Ul:
     return html.Ul(rows, className="neighbours")
 
 
-def _register(view: MapView, area: AreaView):
+def _register(view: MapView, area: AreaView) -> html.Ul | html.P:
     rows = memberships_of(view.atlas.register, area.number)
     if not rows:
         return html.P(view.say("panel_no_rows"), className="note")

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from dash import html
 
+from dashboard.page.attributes import attributes
+from dashboard.page.content import Item
 from dashboard.planning.consequences import Plan
 from dashboard.view.view import MapView
 
@@ -13,9 +18,9 @@ def checks(view: MapView, plan: Plan) -> html.Section:
     say = view.say
     rows: dict[str, list[html.Li]] = {"unfinished": [], "look": [], "fine": []}
     for check in plan.checks:
-        values = check.values
+        values: Mapping[str, Any] = check.values  # what each check found, by its code
         words = {
-            "network": view.names.get(check.network, ""),
+            "network": view.names.get(check.network or "", ""),
             "names": say.list(view.area(number).place.name for number in check.numbers),
             "count": say.integer(len(check.numbers)),
             "links": say.list(link.name for link in values.get("links", ())),
@@ -26,17 +31,19 @@ def checks(view: MapView, plan: Plan) -> html.Section:
             "smallest": place_name(view, values.get("smallest")),
             "ratio": say.decimal(values.get("ratio")),
             "share": say.percent(values.get("share"), 0),
-            "county": view.county_names.get(values.get("county"), ""),
+            "county": view.county_names.get(values.get("county", ""), ""),
             "counties": say.list(
                 f"{view.county_names[id]} ({say.integer(len(numbers))})"
                 for id, numbers in values.get("counties", {}).items()
             ),
         }
-        state = html.Span(say(f"check_state_{check.state}"), className="check-state", **{"data-state": check.state})
-        row = html.Li([state, html.Span(say(f"check_{check.code}", **words))], **{"data-check": check.code})
+        state = html.Span(
+            say(f"check_state_{check.state}"), className="check-state", **attributes(data_state=check.state)
+        )
+        row = html.Li([state, html.Span(say(f"check_{check.code}", **words))], **attributes(data_check=check.code))
         rows[check.state].append(row)
     open_ones, fine = [*rows["unfinished"], *rows["look"]], rows["fine"]
-    parts = [html.Ul(open_ones, className="checks")] if open_ones else []
+    parts: list[Item] = [html.Ul(open_ones, className="checks")] if open_ones else []
     if fine:
         parts.append(
             html.Details([html.Summary(say.count("checks_fine", len(fine))), html.Ul(fine, className="checks")])
@@ -55,7 +62,7 @@ def suggestions(view: MapView, plan: Plan) -> html.Section:
     for number, ranked in plan.suggestions.items():
         rows = []
         for one in ranked[:MOST_SHOWN]:
-            name = view.names[one.network] if one.network else say("suggest_found", region=view.names[one.region])
+            name = view.names[one.network] if one.network else say("suggest_found", region=view.names[one.region or ""])
             reasons = say(
                 "suggest_reasons",
                 neighbours=say.list(view.area(other).place.name for other in (*one.land, *one.links))
@@ -74,11 +81,11 @@ def suggestions(view: MapView, plan: Plan) -> html.Section:
                         say("suggest_do"),
                         type="button",
                         className="quiet",
-                        **{
-                            "data-assign": number,
-                            "data-to": one.network,
-                            "aria-label": f"{say('suggest_do')}: {place_name(view, number)}, {name}",
-                        },
+                        **attributes(
+                            data_assign=number,
+                            data_to=one.network,
+                            aria_label=f"{say('suggest_do')}: {place_name(view, number)}, {name}",
+                        ),
                     )
                 ]
                 if one.network
@@ -88,7 +95,9 @@ def suggestions(view: MapView, plan: Plan) -> html.Section:
         more = len(ranked) - len(rows)
         rest = [html.P(say.count("suggest_more", more), className="note")] if more > 0 else []
         title = html.Summary(view.area(number).place.name)
-        parts.append(html.Details([title, html.Ol(rows), *rest], id=f"suggest-{number}", **{"data-suggest": number}))
+        parts.append(
+            html.Details([title, html.Ol(rows), *rest], id=f"suggest-{number}", **attributes(data_suggest=number))
+        )
     text = say("suggest_method") if parts else say("report_all_in")
     return html.Section(
         [html.H2(say("plan_suggestions")), html.P(text, className="note"), *parts], className="report", id="suggestions"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dash import html
 
+from dashboard.page.attributes import attributes
 from dashboard.page.links import button, href
 from dashboard.page.swatch import filled
 from dashboard.planning.consequences import Plan
@@ -26,14 +27,14 @@ def changes(view: MapView, plan: Plan) -> html.Section:
                     say("plan_as_today"),
                     type="button",
                     className="quiet",
-                    **{
-                        "data-assign": one.number,
-                        "data-to": "today",
-                        "aria-label": f"{view.area(one.number).place.name}: {say('plan_as_today')}",
-                    },
+                    **attributes(
+                        data_assign=one.number,
+                        data_to="today",
+                        aria_label=f"{view.area(one.number).place.name}: {say('plan_as_today')}",
+                    ),
                 ),
             ],
-            **{"data-difference": one.number},
+            **attributes(data_difference=one.number),
         )
         for one in plan.differences
     ]
@@ -58,7 +59,7 @@ def everyone(view: MapView) -> html.Details:
                 className="brush-choice",
                 title=view.short_names(area),
                 **filled(area.membership_fill)
-                | {"data-assign": area.number, "aria-label": f"{area.place.name}, {view.short_names(area)}"},
+                | attributes(data_assign=area.number, aria_label=f"{area.place.name}, {view.short_names(area)}"),
             )
         )
         for area in view.areas
@@ -75,11 +76,12 @@ def examples(view: MapView, plan: Plan) -> html.Section:
                 say(
                     f"example_{one.code}",
                     count=say.integer(len(one.numbers)),
-                    network=next((new.name for new in one.scenario.founded), None) or view.names.get(one.network, ""),
+                    network=next((new.name for new in one.scenario.founded), None)
+                    or view.names.get(one.network or "", ""),
                 ),
                 view.state.but(scenario=one.scenario),
                 className="quiet",
-                **{"data-example": one.code},
+                **attributes(data_example=one.code),
             )
         )
         for one in plan.examples

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dash import html
 
+from dashboard.page.attributes import attributes
 from dashboard.page.links import button
 from dashboard.page.small_map import small_map
 from dashboard.planning.consequences import Compared, Plan
@@ -34,7 +35,7 @@ def compare(view: MapView, plan: Plan) -> html.Section:
     keep = []
     if view.is_scenario and state.scenario not in state.compare and len(state.compare) < MOST_COMPARED:
         kept = state.but(compare=(*state.compare, state.scenario))
-        keep.append(button(say("compare_keep"), kept, className="quiet", **{"data-keep": "this"}))
+        keep.append(button(say("compare_keep"), kept, className="quiet", **attributes(data_keep="this")))
     if state.compare:
         keep.append(button(say("compare_clear"), state.but(compare=()), className="quiet"))
     table = html.Table([html.Caption(say("compare_caption")), html.Thead(head), html.Tbody(rows)], className="compare")
@@ -47,7 +48,7 @@ def compare(view: MapView, plan: Plan) -> html.Section:
                 className="table-scroll",
                 tabIndex=0,
                 role="region",
-                **{"aria-label": say("plan_compare")},
+                **attributes(aria_label=say("plan_compare")),
             ),
         ],
         className="report",
@@ -58,8 +59,9 @@ def compare(view: MapView, plan: Plan) -> html.Section:
 def _figure(view: MapView, one: Compared, base: Compared, id: str) -> html.Td:
     value, today = (which.coverage.organised.part.of(id) for which in (one, base))
     digits = 0 if id == MUNICIPALITIES else view.measure(id).decimals
-    same = None in (value, today) or value == today
-    change = [] if same else [html.Span(f"({view.say.signed(value - today, digits)})", className="change")]
+    change = []
+    if value is not None and today is not None and value != today:
+        change.append(html.Span(f"({view.say.signed(value - today, digits)})", className="change"))
     return html.Td([view.say.decimal(value, digits), " ", *change], className="number")
 
 
@@ -82,7 +84,12 @@ def _actions(view: MapView, place: int) -> list:
     return [
         html.Div(
             [
-                button(say(f"compare_{do}"), to, className="quiet", **{"aria-label": f"{name}: {say(f'compare_{do}')}"})
+                button(
+                    say(f"compare_{do}"),
+                    to,
+                    className="quiet",
+                    **attributes(aria_label=f"{name}: {say(f'compare_{do}')}"),
+                )
                 for do, to in (("open", state.but(scenario=one, compare=kept)), ("drop", state.but(compare=rest)))
             ],
             className="take-buttons",

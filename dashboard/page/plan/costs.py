@@ -6,9 +6,11 @@ from decimal import Decimal
 
 from dash import dcc, html
 
+from dashboard.page.attributes import attributes
 from dashboard.page.links import button
 from dashboard.planning.consequences import Plan
 from dashboard.view.view import MapView
+from geodata.planning.costs import Costs
 
 
 def costs(view: MapView, plan: Plan) -> html.Section:
@@ -30,8 +32,8 @@ def costs(view: MapView, plan: Plan) -> html.Section:
         else []
     )
     body: list = []
-    if plan.costs is not None:
-        body.append(_cost_table(view, plan))
+    if plan.costs is not None and plan.costs_today is not None:
+        body.append(_cost_table(view, plan.costs, plan.costs_today))
     return html.Section(
         [
             html.H2(say("plan_costs")),
@@ -39,8 +41,8 @@ def costs(view: MapView, plan: Plan) -> html.Section:
             *about,
             html.Div(
                 [
-                    _amount("equal", say("cost_equal"), view),
-                    _amount("each", say("cost_each"), view),
+                    _amount(view, "equal", view.state.equal),
+                    _amount(view, "each", view.state.each),
                     *offered,
                 ],
                 className="amounts",
@@ -52,17 +54,16 @@ def costs(view: MapView, plan: Plan) -> html.Section:
     )
 
 
-def _amount(name: str, label: str, view: MapView) -> html.Label:
+def _amount(view: MapView, name: str, value: Decimal | None) -> html.Label:
     """A sum to type. What was no sum stays in the field, and beside it stands what is wanted."""
-    value = getattr(view.state, name)
     wrong = [one.value for one in view.ignored if one.name == name]
     return html.Label(
         [
-            html.Span(label),
+            html.Span(view.say(f"cost_{name}")),
             dcc.Input(
                 id=f"cost-{name}",
                 type="text",
-                inputMode="decimal",
+                inputMode="decimal",  # type: ignore[arg-type]  # HTML has it, the list in Dash does not
                 value=wrong[-1] if wrong else "" if value is None else view.say.kr(value),
                 autoComplete="off",
             ),
@@ -73,35 +74,39 @@ def _amount(name: str, label: str, view: MapView) -> html.Label:
     )
 
 
-def _cost_table(view: MapView, plan: Plan) -> html.Div:
+def _cost_table(view: MapView, costs: Costs, today: Costs) -> html.Div:
     say = view.say
     rows = []
-    for id, one in plan.costs.networks.items():
-        before = plan.costs_today.networks.get(id)
+    for id, one in costs.networks.items():
+        before = today.networks.get(id)
         rows.append(
             html.Tr(
-                [html.Th(view.names[id], scope="row")]
-                + [
-                    html.Td(say.kr(value), className="number")
-                    for value in (
-                        before.municipalities_kr if before else 0,
-                        one.municipalities_kr,
-                        one.county_kr,
-                        one.total_kr,
-                    )
+                [
+                    html.Th(view.names[id], scope="row"),
+                    *(
+                        html.Td(say.kr(value), className="number")
+                        for value in (
+                            before.municipalities_kr if before else 0,
+                            one.municipalities_kr,
+                            one.county_kr,
+                            one.total_kr,
+                        )
+                    ),
                 ]
             )
         )
     foot = html.Tr(
-        [html.Th(say("total"), scope="row")]
-        + [
-            html.Td(say.kr(value), className="number")
-            for value in (
-                plan.costs_today.municipalities_kr,
-                plan.costs.municipalities_kr,
-                plan.costs.county_kr,
-                plan.costs.total_kr,
-            )
+        [
+            html.Th(say("total"), scope="row"),
+            *(
+                html.Td(say.kr(value), className="number")
+                for value in (
+                    today.municipalities_kr,
+                    costs.municipalities_kr,
+                    costs.county_kr,
+                    costs.total_kr,
+                )
+            ),
         ]
     )
     names = ("legend", "cost_today", "cost_municipalities", "cost_county", "cost_total")
@@ -110,9 +115,9 @@ def _cost_table(view: MapView, plan: Plan) -> html.Div:
     )
     shares = html.Ul(
         [
-            html.Li(f"{view.area(number).place.name}: {say.kr(plan.costs_today.shares[number])} \u2192 {say.kr(value)}")
-            for number, value in plan.costs.shares.items()
-            if value or plan.costs_today.shares[number]
+            html.Li(f"{view.area(number).place.name}: {say.kr(today.shares[number])} \u2192 {say.kr(value)}")
+            for number, value in costs.shares.items()
+            if value or today.shares[number]
         ]
     )
     return html.Div(
@@ -129,7 +134,7 @@ def _cost_table(view: MapView, plan: Plan) -> html.Div:
                 className="table-scroll",
                 tabIndex=0,
                 role="region",
-                **{"aria-label": say("plan_costs")},
+                **attributes(aria_label=say("plan_costs")),
             ),
             html.Details([html.Summary(say("cost_each_municipality")), shares], id="cost-shares"),
         ]

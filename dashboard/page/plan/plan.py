@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dash import html
 
+from dashboard.page.attributes import attributes
 from dashboard.page.plan.advice import checks, suggestions
 from dashboard.page.plan.changes import changes, everyone, examples
 from dashboard.page.plan.compare import compare
@@ -35,8 +36,8 @@ def _import(view: MapView) -> html.Section:
         [
             html.H2(say("plan_import")),
             html.P(say("import_intro"), className="note"),
-            html.Button(say("import_choose"), type="button", className="act", **{"data-plan": "import"}),
-            html.Div(id="import-report", **{"aria-live": "polite"}),
+            html.Button(say("import_choose"), type="button", className="act", **attributes(data_plan="import")),
+            html.Div(id="import-report", **attributes(aria_live="polite")),
         ],
         className="report",
         id="import",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dash import dcc, html
 
+from dashboard.page.attributes import attributes
 from dashboard.page.links import button
 from dashboard.page.swatch import swatch
 from dashboard.view.state import NONE, TITLE_LENGTH
@@ -22,10 +23,10 @@ def tools(view: MapView) -> list:
         html.P(say("plan_intro"), className="note"),
         html.Div(
             [
-                html.Button(say(f"plan_{step}"), type="button", className="quiet", **{"data-plan": step})
+                html.Button(say(f"plan_{step}"), type="button", className="quiet", **attributes(data_plan=step))
                 for step in ("undo", "redo", "reset")
             ]
-            + [html.Button(say("plan_share"), type="button", className="quiet", **{"data-copy": "shared"})],
+            + [html.Button(say("plan_share"), type="button", className="quiet", **attributes(data_copy="shared"))],
             className="plan-steps",
         ),
         html.Label(
@@ -43,7 +44,10 @@ def tools(view: MapView) -> list:
                 html.Legend(say("plan_brush")),
                 html.Div([_brush(view, id, name, fill) for id, name, fill in brushes(view)], className="brushes"),
                 html.Button(
-                    say("plan_also"), type="button", className="quiet", **{"data-plan": "also", "aria-pressed": "false"}
+                    say("plan_also"),
+                    type="button",
+                    className="quiet",
+                    **attributes(data_plan="also", aria_pressed=False),
                 ),
             ],
             className="brush",
@@ -54,7 +58,9 @@ def tools(view: MapView) -> list:
                 html.Div(
                     [
                         dcc.Input(id="found-name", type="text", maxLength=NAME_LENGTH, autoComplete="off"),
-                        html.Button(say("plan_found_do"), type="button", className="quiet", **{"data-plan": "found"}),
+                        html.Button(
+                            say("plan_found_do"), type="button", className="quiet", **attributes(data_plan="found")
+                        ),
                     ],
                     className="found",
                 ),
@@ -80,7 +86,7 @@ def _founded(view: MapView, one: NewNetwork) -> html.Div:
                 say("plan_dissolve"),
                 view.state.but(scenario=dissolve(view.state.scenario, one.id)),
                 className="quiet",
-                **{"aria-label": say("plan_dissolve_named", name=one.name), "data-dissolve": one.id},
+                **attributes(aria_label=say("plan_dissolve_named", name=one.name), data_dissolve=one.id),
             ),
         ],
         className="found",
@@ -96,7 +102,9 @@ def brushes(view: MapView) -> list[tuple[str, str, str]]:
 
 def _brush(view: MapView, id: str, name: str, fill: str) -> html.Button:
     content = [swatch(fill, small=True) if fill else None, html.Span(name)]
-    return html.Button(content, type="button", className="brush-choice", **{"data-brush": id, "aria-pressed": "false"})
+    return html.Button(
+        content, type="button", className="brush-choice", **attributes(data_brush=id, aria_pressed=False)
+    )
 
 
 def _bulk(view: MapView) -> html.Div:
@@ -111,7 +119,7 @@ def _bulk(view: MapView) -> html.Div:
                 say(key, count=say.integer(len(numbers))),
                 type="button",
                 className="quiet",
-                **{"data-assign": ",".join(numbers)},
+                **attributes(data_assign=",".join(numbers)),
             )
             for key, numbers in groups
             if numbers
@@ -128,16 +136,16 @@ def assign_buttons(view: MapView, number: str) -> html.Div:
             [swatch(id, small=True), html.Span(view.networks[id].short_name)],
             type="button",
             className="brush-choice",
-            **{
-                "data-toggle-member": id,
-                "data-number": number,
-                "aria-pressed": "true" if id in area.networks else "false",
-            },
+            **attributes(
+                data_toggle_member=id,
+                data_number=number,
+                aria_pressed=id in area.networks,
+            ),
         )
         for id in view.networks
     ]
     rest = [
-        html.Button(say(key), type="button", className="quiet", **{"data-assign": number, "data-to": to})
+        html.Button(say(key), type="button", className="quiet", **attributes(data_assign=number, data_to=to))
         for key, to in (("plan_none", NONE), ("plan_as_today", "today"))
     ]
     return html.Div([html.H3(say("plan_assign")), html.Div([*buttons, *rest], className="brushes")])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from geodata.errors import Finding
 from geodata.folder.codes import finding
@@ -53,10 +54,10 @@ def _area(layer: Layer, feature: Feature) -> Iterator[Finding]:
         yield finding("invalid_geometry", layer.file, message, help, feature.line, **details, reason=reason)
 
 
-def _is_area(geometry: shapely.Geometry) -> bool:
+def _is_area(geometry: BaseGeometry) -> bool:
     return geometry.geom_type in ("Polygon", "MultiPolygon") and not geometry.is_empty
 
 
-def _in_world(geometry: shapely.Geometry) -> bool:
+def _in_world(geometry: BaseGeometry) -> bool:
     west, south, east, north = geometry.bounds
     return _WORLD[0] <= west <= east <= _WORLD[2] and _WORLD[1] <= south <= north <= _WORLD[3]

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 
 import numpy
 import shapely
+from numpy.typing import NDArray
+from shapely.geometry.base import BaseGeometry
 
 from geodata.errors import Finding
 from geodata.folder.checks.areas import is_sound, who
@@ -59,29 +61,29 @@ def _unknown_surroundings(folder: Folder) -> Iterator[Finding]:
 
 def _elsewhere(layer: Layer, sound: Sequence[Feature], surroundings: Sequence[Feature]) -> Iterator[Finding]:
     """Boundaries that reach far out of the surroundings' box, or, without surroundings, out of that of the others."""
-    boxes = numpy.array([feature.geometry.bounds for feature in sound])
+    boxes = numpy.array([feature.shape.bounds for feature in sound])
     around = _around(surroundings) if surroundings else None
     for position, feature in enumerate(sound):
         others = numpy.delete(boxes, position, axis=0)
         plausible = around or (_widened(others) if len(others) > 1 else None)
-        if plausible and not plausible.covers(feature.geometry):
-            x, y = (round(value, 2) for value in feature.geometry.bounds[:2])
+        if plausible and not plausible.covers(feature.shape):
+            x, y = (round(value, 2) for value in feature.shape.bounds[:2])
             message = f"{who(feature)} reaches to {x}, {y}, far from everything else."
             help = "Check that longitude comes before latitude, and that the file is in WGS 84."
             details = {"number": feature["number"], "name": feature["name"], "x": x, "y": y}
-            yield finding("wrong_place", layer.file, message, help, feature.line, **details)
+            yield finding("wrong_place", layer.file, message, help, feature.line, None, **details)
 
 
-def _around(surroundings: Sequence[Feature]) -> shapely.Geometry:
+def _around(surroundings: Sequence[Feature]) -> BaseGeometry:
     """The box around the surroundings, widened by its own size: islands may lie beyond the land that is drawn."""
-    west, south, east, north = shapely.total_bounds([one.geometry for one in surroundings])
+    west, south, east, north = map(float, shapely.total_bounds([one.shape for one in surroundings]))
     reach = max(east - west, north - south)
     return shapely.box(west - reach, south - reach, east + reach, north + reach)
 
 
-def _widened(boxes: numpy.ndarray) -> shapely.Geometry:
+def _widened(boxes: NDArray[numpy.float64]) -> BaseGeometry:
     """The box around most of the boxes, widened by its own size; the median keeps one stray from widening it."""
-    west, south, east, north = *numpy.median(boxes[:, :2], axis=0), *numpy.median(boxes[:, 2:], axis=0)
-    spread = numpy.median(numpy.abs(boxes - numpy.median(boxes, axis=0)), axis=0).max()
-    reach = 10 * max(spread, east - west, north - south)
+    west, south, east, north = (float(numpy.median(side)) for side in boxes.T)
+    spread = numpy.median(numpy.abs(boxes - [west, south, east, north]), axis=0)
+    reach = 10 * max(float(spread.max()), east - west, north - south)
     return shapely.box(west - reach, south - reach, east + reach, north + reach)

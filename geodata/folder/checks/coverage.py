@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import geopandas
 import numpy
 import shapely
+from shapely.geometry.base import BaseGeometry
 
 from geodata.errors import Finding
 from geodata.folder.checks.areas import is_sound, who
@@ -55,7 +56,7 @@ def _areas(features: Sequence[Feature]) -> numpy.ndarray:
     return numpy.array([one.geometry for one in features], dtype=object)
 
 
-def _area_m2(geometry: shapely.Geometry) -> float:
+def _area_m2(geometry: BaseGeometry) -> float:
     return float(geopandas.GeoSeries([geometry], crs=FILE_CRS).to_crs(METRIC_CRS).area.iloc[0])
 
 
@@ -66,13 +67,13 @@ def _overlapping(areas: numpy.ndarray) -> Iterator[tuple[int, int]]:
             yield one, other
 
 
-def _holes(areas: numpy.ndarray) -> list[shapely.Geometry]:
+def _holes(areas: numpy.ndarray) -> list[BaseGeometry]:
     """What the areas together enclose without covering it."""
     parts = shapely.get_parts(shapely.union_all(areas))
     return [shapely.Polygon(ring) for part in parts for ring in part.interiors]
 
 
-def _filled_share(hole: shapely.Geometry, outside: numpy.ndarray) -> float:
+def _filled_share(hole: BaseGeometry, outside: numpy.ndarray) -> float:
     return shapely.area(shapely.intersection(hole, shapely.union_all(outside))) / hole.area if len(outside) else 0.0
 
 
@@ -82,7 +83,7 @@ def _between(code: str, file: str, one: Feature, other: Feature) -> Finding:
     return finding(code, file, message, _MEND, one.line, **details)
 
 
-def _gap(file: str, hole: shapely.Geometry, around: Sequence[Feature]) -> Finding:
+def _gap(file: str, hole: BaseGeometry, around: Sequence[Feature]) -> Finding:
     names = ", ".join(who(feature) for feature in around)
     message = f"There is a gap of {_area_m2(hole):.0f} m² between {names}."
     row = around[0].line if around else None

@@ -8,7 +8,6 @@ from geodata.errors import Finding
 from geodata.folder.codes import finding
 from geodata.folder.descriptor import Resource
 from geodata.folder.reading import Folder
-from geodata.folder.schema import columns
 from geodata.text import likely
 
 
@@ -44,10 +43,7 @@ def _unknown(folder: Folder) -> Iterator[Finding]:
 
 def _points_inside(resource: Resource, column: str) -> bool:
     """Whether the descriptor lets the column refer to municipalities of the region only."""
-    keys = resource.schema.get("foreignKeys") or ()
-    return any(
-        column in columns(key["fields"]) and key["reference"].get("resource") == "municipalities" for key in keys
-    )
+    return any(column in one.columns and one.table == "municipalities" for one in resource.schema.references)
 
 
 def _meant(number: str, name: str, known: dict[str, str], folder: Folder) -> str:

@@ -50,7 +50,7 @@ def _value(file: str, measure: Measure, one: Statistic) -> Iterator[Finding]:
 
 
 def _is_possible(measure: str, one: Statistic) -> bool:
-    return 0 <= one.value <= _MOST and (measure != POPULATION or one.value == int(one.value))
+    return one.value is not None and 0 <= one.value <= _MOST and (measure != POPULATION or one.value == int(one.value))
 
 
 def _missing(folder: Folder, sound: Sound, indicators: Mapping[str, str]) -> Iterator[Finding]:
@@ -62,16 +62,16 @@ def _missing(folder: Folder, sound: Sound, indicators: Mapping[str, str]) -> Ite
         about = {"number": number, "name": name}
         if not any((LAND_AREA, number) == key[:2] for key in sound):
             message, help = f"{number} {name} has no land area.", f"Add a row with the indicator {area}."
-            yield finding("missing_land_area", table.file, message, help, column="indicator", **about)
+            yield finding("missing_land_area", table.file, message, help, None, "indicator", **about)
         lacking = [year for year in years if (POPULATION, number, year) not in sound]
         if len(lacking) == len(years):
             message, help = f"{number} {name} has no population.", f"Add rows with the indicator {people}."
-            yield finding("missing_population", table.file, message, help, column="indicator", **about)
+            yield finding("missing_population", table.file, message, help, None, "indicator", **about)
             continue
         for year in lacking:
             message = f"{number} {name} has no population for {year}, which others have."
             help = "Add the row; until then the year is shown as incomplete."
-            yield finding("missing_year", table.file, message, help, column="year", **about, year=year)
+            yield finding("missing_year", table.file, message, help, None, "year", **about, year=year)
 
 
 def _year_gaps(file: str, sound: Sound) -> Iterator[Finding]:
@@ -84,7 +84,9 @@ def _year_gaps(file: str, sound: Sound) -> Iterator[Finding]:
 def _land_exceeds_total(file: str, sound: Sound) -> Iterator[Finding]:
     for (measure, number, year), land in sound.items():
         total = sound.get((TOTAL_AREA, number, year))
-        if measure == LAND_AREA and total and land.value > total.value:
+        if measure != LAND_AREA or not total or land.value is None or total.value is None:
+            continue
+        if land.value > total.value:
             message = (
                 f"The land area of {number} {land.name}, {land.text}, is larger than its total area, {total.text}."
             )
@@ -96,10 +98,10 @@ def _land_exceeds_total(file: str, sound: Sound) -> Iterator[Finding]:
 def _jumps(file: str, sound: Sound) -> Iterator[Finding]:
     for (measure, number, year), now in sound.items():
         before = sound.get((POPULATION, number, year - 1))
-        if measure != POPULATION or not before:
-            continue
-        if not all(one.value and _is_possible(measure, one) for one in (before, now)):
-            continue  # nothing to compare, or named as impossible already
+        if measure != POPULATION or not before or not before.value or not now.value:
+            continue  # nothing to compare
+        if not _is_possible(measure, before) or not _is_possible(measure, now):
+            continue  # named as impossible already
         if abs(now.value - before.value) > JUMP * before.value:
             message = f"The population of {number} {now.name} goes from {before.text} to {now.text} in a year."
             help = "Check both figures against the source."

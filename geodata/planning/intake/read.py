@@ -124,8 +124,10 @@ class _Reader:
     def _networks_of(self, row: Row, number: str) -> Matched | Unmatched:
         columns = self._columns
         if columns.ids is not None and cell_of(row, columns.ids):
-            return self._by_ids(row, number)
+            return self._by_ids(row, columns.ids, number)
         column = columns.ids if columns.network is None else columns.network
+        if column is None:
+            raise ValueError("a file without a column of networks is refused when its columns are recognised")
         cell = cell_of(row, column)
         if column in row.formulas or cell.startswith("="):
             return self._unmatched(row, column, "formula")
@@ -155,11 +157,10 @@ class _Reader:
         id, code = self._newcomers.by_name(part)
         return ((id,) if id else None), code
 
-    def _by_ids(self, row: Row, number: str) -> Matched | Unmatched:
+    def _by_ids(self, row: Row, column: int, number: str) -> Matched | Unmatched:
         """The networks that a cell of ids says, as ``geodata.planning.differences`` writes them; names stand beside."""
-        columns = self._columns
-        ids = [id for id in _IDS.split(cell_of(row, columns.ids)) if id]
-        names = cell_of(row, columns.network).split(BETWEEN_NAMES.strip())
+        ids = [id for id in _IDS.split(cell_of(row, column)) if id]
+        names = cell_of(row, self._columns.network).split(BETWEEN_NAMES.strip())
         names = names if len(names) == len(ids) else ids
         found = []
         for id, name in zip(ids, names, strict=True):
@@ -167,7 +168,7 @@ class _Reader:
                 return Matched(row.line, number, ())
             known, code = (id, "") if id in self._networks.ids else self._newcomers.by_id(id, name)
             if known is None:
-                return self._unmatched(row, columns.ids, code, [id])
+                return self._unmatched(row, column, code, [id])
             found.append(known)
         return Matched(row.line, number, tuple(dict.fromkeys(found)))
 

@@ -9,6 +9,7 @@ import zipfile
 from collections.abc import Iterator
 
 import openpyxl
+from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 from openpyxl.worksheet.formula import ArrayFormula, DataTableFormula
 
 from geodata.planning.intake.grid import MOST_COLUMNS, MOST_ROWS, Grid, Row, Unreadable, tidy_cell
@@ -87,10 +88,9 @@ def _first_sheet(content: bytes, merged: int) -> Grid:
     raise Unreadable("empty")
 
 
-def _rows(results, formulas, notes: dict[str, int]) -> Iterator[Row]:
+def _rows(results: ReadOnlyWorksheet, formulas: ReadOnlyWorksheet, notes: dict[str, int]) -> Iterator[Row]:
     """The rows that are not blank, counting formulas and what is out of reach in ``notes``."""
-    reach = {"max_row": LAST_ROW, "max_col": MOST_COLUMNS + 1, "values_only": True}
-    both = zip(results.iter_rows(**reach), formulas.iter_rows(**reach), strict=False)
+    both = zip(_values(results), _values(formulas), strict=False)
     found = 0
     for line, (shown, typed) in enumerate(both, start=1):
         if line == LAST_ROW:  # the reader gets so far only when the sheet does
@@ -108,6 +108,12 @@ def _rows(results, formulas, notes: dict[str, int]) -> Iterator[Row]:
             if found > MOST_ROWS:
                 raise Unreadable("too_many_rows", most=MOST_ROWS)
             yield Row(line, cells[:MOST_COLUMNS], without_result)
+
+
+def _values(sheet: ReadOnlyWorksheet) -> Iterator[tuple[object, ...]]:
+    """The values of the rows within reach."""
+    # The stubs say that the method is another class's; the reader borrows it from there.
+    return sheet.iter_rows(max_row=LAST_ROW, max_col=MOST_COLUMNS + 1, values_only=True)  # type: ignore[misc]
 
 
 def _is_formula(value: object) -> bool:

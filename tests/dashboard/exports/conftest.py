@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -29,9 +30,21 @@ def view(atlas: Atlas) -> Callable[..., MapView]:
 
 
 @pytest.fixture(scope="session")
-def content(atlas: Atlas) -> Callable[..., bytes]:
-    """The bytes of a file at a query."""
+def written(atlas: Atlas) -> Callable[..., bytes]:
+    """Write a file at a query, anew each time."""
     return lambda name, query="", public_url=None: export(atlas, name, query, public_url).content
+
+
+@pytest.fixture(scope="session")
+def content(written: Callable[..., bytes]) -> Callable[..., bytes]:
+    """The bytes of a file at a query, written once for all who only read them."""
+    return cache(written)
+
+
+@pytest.fixture(scope="session")
+def profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """LibreOffice's own folder: it takes seconds to make, once for all that is opened."""
+    return tmp_path_factory.mktemp("office") / "profile"
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import pytest
 from dashboard.colours.contrast import contrast
 from dashboard.colours.palette import colours
 from dashboard.exports.slides.paint import mixed
-from dashboard.picture.names import landmarks
+from dashboard.geometry.shapes import landmarks
 from dashboard.picture.static_map import static_map
 from dashboard.view.described import class_rows, class_title
 from tests.dashboard.picture.test_svg import agree, lines
@@ -43,7 +43,7 @@ def test_names(atlas, view) -> None:
     groups = [node for node in root.iter(f"{SVG}g") if (node.get("class") or "").startswith("label")]
     texts = {" ".join(text.text for text in group.iter(f"{SVG}text")) for group in groups}
     assert {area.place.name for area in view("").missing} <= {text.replace("- ", "-") for text in texts}
-    assert {name for _, name, _, _ in landmarks(atlas)} <= texts
+    assert {one.name for one in landmarks(atlas.register)} <= texts
 
 
 def test_paper(atlas, view) -> None:

@@ -140,6 +140,15 @@ def test_list(language: str, text: str) -> None:
     assert Wording(language).list(["A", "B", "C"]) == text
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_plural_forms(language: str) -> None:
+    """One is one; nothing, and every other number, is written as several are."""
+    say = Wording(language)
+    several = [say.count("municipalities", number).partition(" ")[2] for number in (0, 2, 11, 21, 101, 1_000_000)]
+    assert set(several) == {say("municipalities_other", count="").strip()}
+    assert say.count("municipalities", 1) == say("municipalities_one", count="1")
+
+
 def test_unknown_key() -> None:
     """It refuses a key that nobody wrote."""
     with pytest.raises(KeyError):

@@ -1,0 +1,153 @@
+"""What the browser is sent, as types. The scripts read the same shapes: change both sides together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NotRequired, TypedDict
+
+#: A point in scene units (10 m), from the north-west corner of the scene.
+Point = tuple[int, int]
+
+
+class PlacedLabel(TypedDict):
+    """A name on the map: its lines, its centre and its largest size, in scene units; of a network also its initial."""
+
+    lines: tuple[str, ...]
+    x: int
+    y: int
+    em: float
+    initial: NotRequired[str]
+
+
+class Callout(TypedDict):
+    """Where the text about the unorganised stands: on which side, where, and what it points to."""
+
+    side: str
+    at: Point
+    to: Point
+
+
+class Outside(TypedDict):
+    """A municipality outside the region that may be named; a landmark always is."""
+
+    number: str
+    name: str
+    at: Point
+    landmark: bool
+
+
+class Patterns(TypedDict):
+    """How areas are filled that are more than one colour: hatches by fill, stripes in pixels, and lines on paper."""
+
+    hatches: Mapping[str, Mapping[str, object]]
+    stripes: Mapping[str, float]
+    paper: Mapping[str, object]
+
+
+class Chart(TypedDict):
+    """Where things lie on the map, in scene units, and the rules that both sides know; the same for every state."""
+
+    frame: tuple[int, int]
+    region: tuple[int, int, int, int]
+    boxes: Mapping[str, tuple[int, int, int, int]]
+    labels: Mapping[str, PlacedLabel]
+    networks: Mapping[str, PlacedLabel]
+    covering: list[str]
+    walk: Mapping[str, Mapping[str, str]]
+    renumbered: Mapping[str, str]
+    callout: Callout | None
+    outside: list[Outside]
+    patterns: Patterns
+    faded: float
+    names: Mapping[str, float]
+    parameters: Sequence[str]
+    filters: Sequence[str]
+    numbered: Sequence[str]
+
+
+class Whereabouts(TypedDict):
+    """What the areas are painted by, by municipality: fills, networks, networks before, and who does not stand out."""
+
+    fills: Mapping[str, str]
+    groups: Mapping[str, list[str]]
+    today: Mapping[str, list[str]]
+    dimmed: list[str]
+
+
+class Founded(TypedDict):
+    """A network of the scenario: its colour in each theme, and its name on the map once it has members."""
+
+    id: str
+    colours: Mapping[str, str]
+    label: PlacedLabel | None
+
+
+class StepMap(TypedDict):
+    """A step of the presentation: its layout, whom it looks closely at, and what its one map shows."""
+
+    layout: str
+    focus: Sequence[str]
+    map: Whereabouts | None
+
+
+class Paint(Whereabouts):
+    """What paints a state; ``state`` is its canonical query."""
+
+    state: str
+    lang: str
+    view: str
+    theme: str | None
+    q: str
+    chosen: str | None
+    founded: list[Founded]
+    levels: Mapping[str, str]
+    outside: Mapping[str, str]
+    layer: Mapping[str, str]
+    title: str
+    embed: bool
+    story: list[StepMap] | None
+
+
+class AreaCaption(TypedDict):
+    """Words about a municipality: what its card says, and what is read aloud."""
+
+    name: str
+    network: str
+    population: str
+    label: str
+
+
+class Hints(TypedDict):
+    """How to move the map, where a gesture alone moves the page."""
+
+    fingers: str
+    wheel: str
+
+
+class Captions(TypedDict):
+    """Words for the map in the reader's language; ``callout``: its lines, empty where nobody is unorganised."""
+
+    map: str
+    search: str
+    areas: Mapping[str, AreaCaption]
+    groups: Mapping[str, str]
+    copied: str
+    pickBrush: str
+    hints: Hints
+    callout: list[str]
+
+
+class FoundHit(TypedDict):
+    """A hit of the search: its words, what it sets in the address (None takes away), and whom it is about."""
+
+    label: str
+    detail: str
+    go: Mapping[str, str | None]
+    areas: list[str]
+
+
+class FinderAnswer(TypedDict):
+    """The hits that are shown, and what is said of them."""
+
+    message: str
+    hits: list[FoundHit]
