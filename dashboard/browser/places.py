@@ -14,7 +14,7 @@ from dashboard.geometry.placement import MOST_ALWAYS, SMALLEST
 from dashboard.geometry.scene import UNIT_M
 from dashboard.geometry.shapes import surroundings, union
 from dashboard.view.atlas import Atlas
-from dashboard.view.selection import FILTERS
+from dashboard.view.filters import FILTERING
 from dashboard.view.state import NUMBERED, PARAMETERS
 from geodata.join import counts
 from geodata.places.labels import LINE_HEIGHT_EM, Label
@@ -45,7 +45,7 @@ def chart(atlas: Atlas) -> Chart:
         "faded": FADED,
         "names": {"line": LINE_HEIGHT_EM, "smallest": SMALLEST, "always": MOST_ALWAYS},
         "parameters": PARAMETERS,
-        "filters": FILTERS,
+        "filters": FILTERING,
         "numbered": NUMBERED,
     }
 

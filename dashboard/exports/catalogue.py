@@ -19,7 +19,8 @@ from dashboard.exports.tables.networks import network_rows
 from dashboard.exports.tables.scenario import scenario_rows
 from dashboard.picture.static_map import static_map
 from dashboard.view.atlas import Atlas
-from dashboard.view.state import Ignored, read_query, state_address
+from dashboard.view.reading import read_query
+from dashboard.view.state import Ignored, state_address
 from dashboard.view.view import MapView, build_view, wording
 
 CSV = "text/csv; charset=utf-8"

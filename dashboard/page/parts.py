@@ -29,6 +29,7 @@ from dashboard.page.plan.tools import tools as plan_tools
 from dashboard.page.present import presentation
 from dashboard.page.settings import Settings
 from dashboard.page.table import brief_table, table, table_head
+from dashboard.view.filters import FILTERING
 from dashboard.view.state import State
 from dashboard.view.view import MapView
 
@@ -37,7 +38,7 @@ EVERYTHING = frozenset(field.name for field in fields(State))
 LANGUAGE = frozenset({"lang"})
 #: What the figures of the region follow; filters and choice never move them.
 FIGURES = LANGUAGE | {"year", "scenario"}
-FILTERED = FIGURES | {"networks", "county", "status", "pop", "near", "q"}
+FILTERED = FIGURES | set(FILTERING)
 
 
 def of_view(fill: Callable[[MapView], object]) -> Fill:

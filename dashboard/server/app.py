@@ -26,7 +26,7 @@ from dashboard.planning.file_preview import preview
 from dashboard.planning.naming import found_answer
 from dashboard.story.story import build_story, step_of
 from dashboard.view.atlas import Atlas, build_atlas
-from dashboard.view.state import read_query
+from dashboard.view.reading import read_query
 from dashboard.view.view import MapView, build_view, wording
 from dashboard.view.views import shape_of
 from geodata.model import Register

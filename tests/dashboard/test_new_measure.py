@@ -20,8 +20,8 @@ from dashboard.page.plan.compare import compare
 from dashboard.page.table import table
 from dashboard.planning.consequences import build_plan
 from dashboard.view.atlas import Atlas, build_atlas
+from dashboard.view.reading import read_query
 from dashboard.view.sorting import sorted_areas
-from dashboard.view.state import read_query
 from dashboard.view.view import MapView, build_view
 from geodata.folder.load import load
 from tests.dashboard.reading import text_of, within

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.view.state import NOTHING, NUMBERED, PARAMETERS, read_query, write_query
+from dashboard.view.reading import read_query
+from dashboard.view.state import NOTHING, NUMBERED, PARAMETERS, write_query
 from geodata.join import Assignment
 from geodata.planning.scenario_text import Vocabulary
 from tests.cases import read_cases

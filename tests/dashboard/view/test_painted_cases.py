@@ -7,8 +7,9 @@ from dataclasses import replace
 import pytest
 
 from dashboard.view.borders import BorderKind, border_kind
-from dashboard.view.selection import FILTERS, select
-from dashboard.view.state import read_query
+from dashboard.view.filters import FILTERING
+from dashboard.view.reading import read_query
+from dashboard.view.selection import select
 from dashboard.view.view import before_and_after
 from geodata.join import Assignment
 from tests.cases import read_cases
@@ -48,4 +49,4 @@ def test_standing_out(small, case: dict) -> None:
     state, _ = read_query(case["query"], replace(small.known, networks=networks))
     shown = select(small, assignment, state, small.default_year)
     assert [number for number in groups if number not in shown] == case["dimmed"]
-    assert "networks" in FILTERS
+    assert "networks" in FILTERING

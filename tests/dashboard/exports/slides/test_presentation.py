@@ -21,7 +21,7 @@ from dashboard.exports.catalogue import export
 from dashboard.story.step import Step
 from dashboard.story.story import build_story
 from dashboard.view.atlas import Atlas, build_atlas
-from dashboard.view.state import read_query
+from dashboard.view.reading import read_query
 from dashboard.view.view import MapView, build_view
 from geodata.folder.load import load
 from tests.dashboard.exports.slides import read_slides as slides
