@@ -8,8 +8,10 @@ import pytest
 from lxml import html
 
 from dashboard.page.frame.keys import KEYS, STORY_KEYS
-from dashboard.page.layout import PARTS, Settings, layout
+from dashboard.page.layout import layout
 from dashboard.page.markup import as_html
+from dashboard.page.parts import PARTS
+from dashboard.page.settings import Settings
 from dashboard.view.view import MapView
 
 Opened = Callable[..., html.HtmlElement]
@@ -23,7 +25,7 @@ def opened(view: Callable[..., MapView]) -> Opened:
         seen, page = view(query), layout()
         for part in PARTS:
             if part.property == "children":
-                page[part.id].children = part.fill(seen, Settings())
+                page[part.id].children = part.content(seen, Settings())
         return html.fromstring(as_html(page, []))
 
     return open_at

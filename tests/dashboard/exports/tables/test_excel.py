@@ -71,7 +71,8 @@ def test_opens_in_libreoffice(content: Callable[..., bytes], odd: Atlas, tmp_pat
     """LibreOffice reads every sheet: numbers as numbers, codes as text, a text like a formula as text."""
     files = {name: content(name) for name in ("municipalities.xlsx", "networks.xlsx")}
     files["odd.xlsx"] = export(odd, "municipalities.xlsx", "?year=2023").content
-    sheets = converted(files, tmp_path, profile)
+    (tmp_path / "office").mkdir()  # beside the invented county's own files
+    sheets = converted(files, tmp_path / "office", profile)
     assert sorted(sheets) == [
         *("municipalities-Kilder", "municipalities-Kommuner", "networks-Kilder", "networks-Nettverk"),
         *("odd-Kilder", "odd-Kommuner"),
