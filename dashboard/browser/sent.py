@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NotRequired, TypedDict
 
 #: A point in scene units (10 m), from the north-west corner of the scene.
-Point = tuple[int, int]
+ScenePoint = tuple[int, int]
 
 
 class PlacedLabel(TypedDict):
@@ -23,8 +23,8 @@ class Callout(TypedDict):
     """Where the text about the unorganised stands: on which side, where, and what it points to."""
 
     side: str
-    at: Point
-    to: Point
+    at: ScenePoint
+    to: ScenePoint
 
 
 class Outside(TypedDict):
@@ -32,7 +32,7 @@ class Outside(TypedDict):
 
     number: str
     name: str
-    at: Point
+    at: ScenePoint
     landmark: bool
 
 

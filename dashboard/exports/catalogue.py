@@ -9,7 +9,7 @@ from dashboard.exports.about import about_lines
 from dashboard.exports.maps.geojson import municipalities_geojson
 from dashboard.exports.maps.geopackage import municipalities_geopackage
 from dashboard.exports.one_file.document import one_file
-from dashboard.exports.slides.presentation import presentation
+from dashboard.exports.slides.presentation import presentation_file
 from dashboard.exports.tables.columns import Rows
 from dashboard.exports.tables.comma import comma_file
 from dashboard.exports.tables.excel import excel_file
@@ -91,5 +91,5 @@ EXPORTS: Mapping[str, Export] = {
     "scenario.xlsx": Export(XLSX, lambda view, url: _excel(view, scenario_rows(view), url)),
     "map.svg": Export(SVG, lambda view, url: static_map(view, view.state.theme or "light").encode()),
     "map.html": Export(HTML, one_file),
-    "presentation.pptx": Export(PPTX, presentation),
+    "presentation.pptx": Export(PPTX, presentation_file),
 }

@@ -15,7 +15,7 @@ from dash.development.base_component import Component
 from markupsafe import escape
 
 from dashboard.page.html_names import (
-    ADDRESS,
+    ADDRESS_PROPERTIES,
     BOOLEAN,
     BOOLEAN_OR_TEXT,
     EMPTY,
@@ -171,7 +171,7 @@ def _why_not(tag: str, name: str, value: object) -> str | None:
         return "is not a text or number"
     if name == "id" and (not isinstance(value, str) or not value or re.search(r"\s", value)):
         return "is not a text without spaces"
-    return _wrong_address(tag, name, str(value)) if name in ADDRESS else None
+    return _wrong_address(tag, name, str(value)) if name in ADDRESS_PROPERTIES else None
 
 
 @cache

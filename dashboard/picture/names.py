@@ -48,7 +48,7 @@ class Placed:
 
 
 @dataclass(frozen=True)
-class Window:
+class PictureWindow:
     """From scene units to pixels of a picture."""
 
     x: float
@@ -61,7 +61,7 @@ class Window:
 
 
 def names(
-    view: MapView, frame: Window, left: float, name_px: float = NAME_PX, network_px: float = NETWORK_PX
+    view: MapView, frame: PictureWindow, left: float, name_px: float = NAME_PX, network_px: float = NETWORK_PX
 ) -> list[Placed]:
     """The unorganised always, then networks, then the rest from the roomiest; none over another or over the key."""
     few = sum(area.is_changed or not area.networks for area in view.areas) <= MOST_ALWAYS
@@ -111,7 +111,7 @@ def _nearest(atlas: Atlas, members: Iterable[str], label: Label) -> str:
 
 
 def _candidates(
-    atlas: Atlas, frame: Window, on: str, label: Label, px: float, style: str, must: bool
+    atlas: Atlas, frame: PictureWindow, on: str, label: Label, px: float, style: str, must: bool
 ) -> Iterable[Placed]:
     """Its own place if it fits; a name that must be shown may also move aside."""
     x, y = frame.point(*atlas.scene.frame.point(label.x, label.y))
@@ -124,7 +124,7 @@ def _candidates(
         yield Placed(label.lines, x, y, px * fitting, style, on)
 
 
-def _initials(atlas: Atlas, frame: Window, on: str, label: Label, px: float, initial: str) -> Iterable[Placed]:
+def _initials(atlas: Atlas, frame: PictureWindow, on: str, label: Label, px: float, initial: str) -> Iterable[Placed]:
     """Where the name of a network has no room, as in a small picture, its initial stands, as in the legend."""
     x, y = frame.point(*atlas.scene.frame.point(label.x, label.y))
     for across, down in ((0, 0), (0, 1), (0, -1), (1, 0), (-1, 0)):

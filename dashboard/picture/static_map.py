@@ -9,7 +9,7 @@ from dashboard.colours.palette import FADED_IN_PICTURE, colours
 from dashboard.geometry.typeface import wrap
 from dashboard.picture.fills import fill_of, patterns, printed_fill, printed_patterns
 from dashboard.picture.lettering import drawn_name
-from dashboard.picture.names import NAME_PX, NETWORK_PX, Window, names
+from dashboard.picture.names import NAME_PX, NETWORK_PX, PictureWindow, names
 from dashboard.view.atlas import Atlas
 from dashboard.view.borders import border_kind
 from dashboard.view.described import class_rows, class_title
@@ -24,7 +24,7 @@ MARGIN = 28
 #: A picture without a key is shown small, beside another or on paper: names and patterns are so much larger.
 SMALL_PICTURE = 1.7
 DASHED = 'stroke-dasharray="6 3"'
-FONT = "Inter, Arial, Helvetica, sans-serif"
+FONT_FAMILY = "Inter, Arial, Helvetica, sans-serif"
 
 
 def static_map(
@@ -78,17 +78,18 @@ def static_map(
     ]
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}"'
-        f' role="img" aria-label={quoteattr(" ".join(summary(view)))} font-family="{FONT}">\n<title>{title}</title>\n'
+        f' role="img" aria-label={quoteattr(" ".join(summary(view)))} font-family="{FONT_FAMILY}">\n'
+        f"<title>{title}</title>\n"
         f"<defs>{''.join(defined)}</defs>\n" + "\n".join(body) + "\n</svg>\n"
     )
 
 
-def _fit(atlas: Atlas, left: float, focus: Collection[str]) -> Window:
+def _fit(atlas: Atlas, left: float, focus: Collection[str]) -> PictureWindow:
     shapes = atlas.register.boundaries
     west, top, east, bottom = atlas.scene.frame.box((shapes.loc[list(focus)] if focus else shapes).total_bounds)
     width, height = WIDTH - left - 2 * MARGIN, HEIGHT - 2 * MARGIN
     scale = min(width / (east - west), height / (bottom - top))
-    return Window(
+    return PictureWindow(
         left + MARGIN + (width - scale * (east - west)) / 2 - scale * west,
         MARGIN + (height - scale * (bottom - top)) / 2 - scale * top,
         scale,

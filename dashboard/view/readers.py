@@ -65,7 +65,7 @@ def read_municipality(text: str, known: Known) -> Read:
     return number, ()
 
 
-def read_kr(text: str, known: Known) -> Read:
+def read_amount(text: str, known: Known) -> Read:
     """A sum in kroner."""
     amount = parse_kr(text)
     if amount is None:

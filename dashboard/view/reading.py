@@ -6,12 +6,13 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import parse_qsl
 
+from dashboard.colours.palette import THEMES
 from dashboard.view.filters import FILTERS
 from dashboard.view.readers import (
     one_of,
+    read_amount,
     read_colour,
     read_embed,
-    read_kr,
     read_layer,
     read_municipality,
     read_sort,
@@ -19,7 +20,7 @@ from dashboard.view.readers import (
     read_title,
     read_year,
 )
-from dashboard.view.state import LONGEST, MOST_COMPARED, THEMES, VIEWS, Ignored, Known, Reader, State
+from dashboard.view.state import LONGEST, MOST_COMPARED, VIEWS, Ignored, Known, Reader, State
 from dashboard.words.wording import LANGUAGES
 from geodata.planning.scenario import Scenario
 from geodata.planning.scenario_text import read_founded, read_scenario
@@ -35,8 +36,8 @@ READERS: dict[str, Reader] = {
     "colour": read_colour,
     "layer": read_layer,
     "title": read_title,
-    "equal": read_kr,
-    "each": read_kr,
+    "equal": read_amount,
+    "each": read_amount,
     "step": read_step,
     "theme": one_of(THEMES),
     "embed": read_embed,

@@ -12,6 +12,7 @@ from dashboard.view.views import ALL_VIEWS
 from dashboard.words.wording import DEFAULT_LANGUAGE
 from geodata.join import Assignment
 from geodata.planning.costs import write_kr
+from geodata.planning.new_network import NO_NETWORK
 from geodata.planning.scenario import Scenario, only_used
 from geodata.planning.scenario_text import Vocabulary, write_founded, write_scenario
 
@@ -23,7 +24,6 @@ BY_NETWORK = "network"
 SORTS = ("number", "name", "county", "network")
 #: The layer that is always there; the others are networks outlined on top.
 CLIMATE = "climate"
-THEMES = ("light", "dark")
 #: Longest address that is read, and longest name of a scenario, in characters.
 LONGEST = 8000
 TITLE_LENGTH = 60
@@ -34,7 +34,7 @@ MOST_STEPS = 99
 #: At most so many other scenarios stand beside the one that is planned.
 MOST_COMPARED = 2
 #: The word for "in no network", in ``networks`` and ``status``.
-NONE = "none"
+NONE = NO_NETWORK
 
 
 @dataclass(frozen=True)

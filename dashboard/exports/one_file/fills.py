@@ -21,7 +21,7 @@ SWATCH_PATTERNS = {
 }
 
 
-def swatch(fill: str, initial: str = "") -> str:
+def swatch_html(fill: str, initial: str = "") -> str:
     """The square in legend and table, filled as the map is: a class that ``swatch_rules`` paints."""
     return f'<span class="swatch {fill_class(fill)}" aria-hidden="true">{escape(initial)}</span>'
 

@@ -23,15 +23,15 @@ from geodata.model import DataFile
 def municipalities_json(view: MapView, public_url: str | None) -> bytes:
     """Heading, figures, the municipalities that match the filters, all networks, sources."""
     rows = municipality_rows(view)
-    return dump({**heading(view, rows, public_url), "municipalities": rows.rows, **_networks(view)})
+    return dump({**about_state(view, rows, public_url), "municipalities": rows.rows, **_networks(view)})
 
 
 def networks_json(view: MapView, public_url: str | None) -> bytes:
     """Heading, figures, all networks, sources."""
-    return dump({**heading(view, network_rows(view), public_url), **_networks(view)})
+    return dump({**about_state(view, network_rows(view), public_url), **_networks(view)})
 
 
-def heading(view: MapView, rows: Rows, public_url: str | None) -> dict[str, object]:
+def about_state(view: MapView, rows: Rows, public_url: str | None) -> dict[str, object]:
     """What stands above the rows: which state this is, what it says, the headline figures and the sources.
 
     ``figures`` never follow filters; ``selection`` tells what the filters leave.

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from lxml import html
 
-from dashboard.page.frame.keys import KEYS, STORY_KEYS
+from dashboard.page.frame.keys import KEY_ROWS, STORY_KEYS
 from dashboard.page.layout import layout
 from dashboard.page.markup import as_html
 from dashboard.page.parts import PARTS
@@ -104,7 +104,7 @@ def test_help(opened: Opened, lang: str, title: str, key: str) -> None:
     text = article.text_content()
     assert [heading.text_content() for heading in article.xpath(".//h1")] == [title]
     assert len(article.xpath(".//section")) >= 5
-    assert [found.text_content() for found in article.xpath(".//kbd")] == [name for name, _ in (*KEYS, *STORY_KEYS)]
+    assert [found.text_content() for found in article.xpath(".//kbd")] == [name for name, _ in (*KEY_ROWS, *STORY_KEYS)]
     assert key in text
     assert "2026" in text
     assert "Klima Viken" in text

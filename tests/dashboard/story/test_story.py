@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.browser.paint import paint
-from dashboard.story.kinds import TELLERS
+from dashboard.story.kinds import STEP_WRITERS
 from dashboard.story.step import Step
 from dashboard.story.story import build_story, step_of
 from dashboard.view.atlas import Atlas, build_atlas
@@ -101,7 +101,7 @@ def test_filters_stay_outside(atlas: Atlas, view: Callable[..., MapView]) -> Non
 
 def test_every_placeholder_is_filled(atlas: Atlas, view: Callable[..., MapView]) -> None:
     """What the checks allow in a step's words can be filled in each step of that kind, and each kind has a teller."""
-    assert set(TELLERS) == set(KINDS)
+    assert set(STEP_WRITERS) == set(KINDS)
     told: set[str] = set()
     for query in ("", f"?{SOME}", f"?{ALL_IN}"):
         for kind, names in KINDS.items():

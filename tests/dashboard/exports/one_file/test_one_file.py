@@ -13,7 +13,7 @@ import pytest
 
 from dashboard.__main__ import main
 from dashboard.exports.catalogue import export
-from dashboard.geometry.light_paths import UNIT_M, light_paths
+from dashboard.geometry.light_paths import LIGHT_UNIT_M, light_paths
 from dashboard.view.atlas import Atlas, build_atlas
 from dashboard.view.described import network_text, spoken
 from dashboard.view.sentence import summary
@@ -265,7 +265,7 @@ def test_area_kept(atlas: Atlas) -> None:
     """Simplifying keeps the area of every municipality to three per cent, and of the region to a thousandth."""
     shapes, total = atlas.register.boundaries.geometry, 0.0
     for number, path in atlas.light_paths.areas.items():
-        area = sum(map(_area, path.split("z")[:-1])) * UNIT_M**2
+        area = sum(map(_area, path.split("z")[:-1])) * LIGHT_UNIT_M**2
         total += area
         assert area == pytest.approx(shapes[number].area, rel=0.03), number
     assert total == pytest.approx(shapes.area.sum(), rel=1e-3)
