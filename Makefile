@@ -1,7 +1,7 @@
 # Each target sets up what is missing first; README.md has the same steps without make.
 .DEFAULT_GOAL := run
 .DELETE_ON_ERROR:
-.PHONY: run test coverage bench check data programs
+.PHONY: help run test coverage bench check data programs
 
 HOST ?= 127.0.0.1
 PORT ?= 8050
@@ -29,6 +29,14 @@ test bench: PROGRAMS := $(if $(CHROMIUM),,$(CHROMIUM_WORD))
 test coverage: PROGRAMS += $(OFFICE_WORD) $(IMPRESS_WORD) fc-match:fontconfig $(ARIAL_WORD) ogrinfo:gdal-bin pdftotext:poppler-utils
 data: PROGRAMS := npm:npm
 check: PROGRAMS += node:nodejs npm:npm
+
+help:
+	@echo "make run       serve on http://$(HOST):$(PORT); PORT=, HOST=, DATA=folder, OPTIONS='--public-url …'"
+	@echo "make test      check, then every test; TESTS=tests/dashboard for a part"
+	@echo "make check     the data, ruff, mypy, tsc and the scripts' own tests"
+	@echo "make coverage  branch coverage of what needs no browser"
+	@echo "make bench     measure the page; when nothing else runs"
+	@echo "make data      build the geometry files again (needs the network and npm)"
 
 run: $(VENV)/ready-to-run
 	$(PY) -m dashboard --host $(HOST) --port $(PORT) --data $(DATA) $(OPTIONS)
