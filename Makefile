@@ -1,7 +1,7 @@
 # Each target sets up what is missing first; README.md has the same steps without make.
 .DEFAULT_GOAL := run
 .DELETE_ON_ERROR:
-.PHONY: run test bench check data programs
+.PHONY: help run test coverage bench check data programs
 
 HOST ?= 127.0.0.1
 PORT ?= 8050
@@ -22,23 +22,41 @@ IMPRESS_WORD = $(shell office=$$(command -v soffice || command -v libreoffice); 
 	set -- "$$(dirname "$$(readlink -f "$$office")")"/../*/registry/main.xcd; \
 	if test -z "$$office" || { test -e "$$1" && ! test -e "$${1%main.xcd}impress.xcd"; }; then \
 	echo impress-of-libreoffice:libreoffice-impress-nogui; fi)
+# Slides name Arial: LibreOffice shows them as they are meant with that typeface, or with one of the same widths.
+ARIAL_WORD = $(shell fc-match Arial 2>/dev/null | grep -qE '"(Arial|Liberation Sans)"' || \
+	echo typeface-as-wide-as-Arial:fonts-liberation)
 test bench: PROGRAMS := $(if $(CHROMIUM),,$(CHROMIUM_WORD))
-test: PROGRAMS += $(OFFICE_WORD) $(IMPRESS_WORD) ogrinfo:gdal-bin pdftotext:poppler-utils
+test coverage: PROGRAMS += $(OFFICE_WORD) $(IMPRESS_WORD) fc-match:fontconfig $(ARIAL_WORD) ogrinfo:gdal-bin pdftotext:poppler-utils
 data: PROGRAMS := npm:npm
+check: PROGRAMS += node:nodejs npm:npm
+
+help:
+	@echo "make run       serve on http://$(HOST):$(PORT); PORT=, HOST=, DATA=folder, OPTIONS='--public-url …'"
+	@echo "make test      check, then every test; TESTS=tests/dashboard for a part"
+	@echo "make check     the data, ruff, mypy, tsc and the scripts' own tests"
+	@echo "make coverage  branch coverage of what needs no browser"
+	@echo "make bench     measure the page; when nothing else runs"
+	@echo "make data      build the geometry files again (needs the network and npm)"
 
 run: $(VENV)/ready-to-run
 	$(PY) -m dashboard --host $(HOST) --port $(PORT) --data $(DATA) $(OPTIONS)
 
-test: $(VENV)/ready-to-test programs
+test: check $(VENV)/ready-to-test programs
 	$(PY) -m pytest $(TESTS)
+
+# Which lines and branches the tests without a browser reach.
+coverage: $(VENV)/ready-to-test programs
+	$(PY) -m pytest --cov --cov-report=term:skip-covered tests/geodata tests/dashboard tests/test_house.py
 
 bench: $(VENV)/ready-to-test programs
 	$(PY) -m tests.bench
 
-check: $(VENV)/ready-to-test
+check: $(VENV)/ready-to-test node_modules/ready
 	$(PY) -m geodata check --data $(DATA)
 	$(PY) -m ruff check .
 	$(PY) -m mypy
+	npm run --silent check
+	npm run --silent test
 
 data: $(VENV)/ready-to-run programs
 	$(PY) data/build.py
@@ -50,6 +68,11 @@ $(VENV)/ready-to-run: requirements.txt constraints.txt | $(PY)
 $(VENV)/ready-to-test: requirements-dev.txt requirements.txt constraints.txt | $(PY)
 	$(PIP) -r requirements-dev.txt
 	@touch $@ $(VENV)/ready-to-run
+
+# Only for checking the scripts that browsers run: nothing of it is served.
+node_modules/ready: package.json package-lock.json .npmrc | programs
+	npm ci --no-audit --no-fund --loglevel=error
+	@touch $@
 
 $(PY):
 	@test -n "$(PYTHON)" || { echo "Install Python 3.11 or newer (on Debian: apt-get install python3-venv)." >&2; exit 1; }

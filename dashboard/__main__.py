@@ -20,7 +20,7 @@ from geodata.errors import DataError
 from geodata.folder.load import load
 from geodata.model import Register
 
-DATA = Path(__file__).resolve().parent.parent / "data"
+DATA_FOLDER = Path(__file__).resolve().parent.parent / "data"
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -90,7 +90,9 @@ def _export_parser() -> argparse.ArgumentParser:
     parser.add_argument("what", metavar="WHAT.EXT", help=", ".join(EXPORTS))
     parser.add_argument("query", metavar="?query", nargs="?", default="", help="the state, as in the page's address")
     parser.add_argument("-o", "--output", type=Path, help="the file to write (default: standard output)")
-    parser.add_argument("--data", type=Path, default=DATA, help="folder with the data (default: the project's data/)")
+    parser.add_argument(
+        "--data", type=Path, default=DATA_FOLDER, help="folder with the data (default: the project's data/)"
+    )
     parser.add_argument(
         "--public-url",
         metavar="URL",
@@ -108,7 +110,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on (default 127.0.0.1)")
     parser.add_argument("--port", type=int, default=8050, help="port to listen on (default 8050)")
-    parser.add_argument("--data", type=Path, default=DATA, help="folder with the data (default: the project's data/)")
+    parser.add_argument(
+        "--data", type=Path, default=DATA_FOLDER, help="folder with the data (default: the project's data/)"
+    )
     parser.add_argument(
         "--public-url",
         metavar="URL",

@@ -16,7 +16,7 @@ from geodata.explain import explain
 from geodata.folder.check import check
 from geodata.folder.load import load
 
-DATA = Path(__file__).resolve().parent.parent / "data"
+PROJECT_FOLDER = Path(__file__).resolve().parent.parent / "data"
 _HELP = {
     "check": "print everything that is wrong with the data folder; exit 0 when nothing is an error, 1 otherwise",
     "explain": "tell one municipality's numbers, networks, statuses and sources",
@@ -38,7 +38,7 @@ def _parser() -> argparse.ArgumentParser:
     for name, command in (("check", _check), ("explain", _explain)):
         one = commands.add_parser(name, help=_HELP[name], description=_HELP[name])
         one.add_argument(
-            "--data", type=Path, default=DATA, metavar="DIR", help="the data folder (default: the project's)"
+            "--data", type=Path, default=PROJECT_FOLDER, metavar="DIR", help="the data folder (default: the project's)"
         )
         one.set_defaults(command=command)
         if name == "check":

@@ -20,7 +20,7 @@ def explain(register: Register, text: str) -> str:
     ``text`` is a number of 2020 or 2024, or a name. Raises UnknownMunicipality,
     with the likely meant one, when there is none.
     """
-    place = register.municipalities[find(register, text)]
+    place = register.municipalities[number_meant(register, text)]
     networks = join(register)[place.number]
     dialogue = in_dialogue(register).get(place.number)
     neighbours = find_neighbours(register)
@@ -44,7 +44,7 @@ def explain(register: Register, text: str) -> str:
     return "\n".join(lines)
 
 
-def find(register: Register, text: str) -> str:
+def number_meant(register: Register, text: str) -> str:
     """The 2020 number that a number of either year, or a name, means."""
     if (number := municipality_number(text)) is not None:
         if number in (index := number_index(register.municipalities)):

@@ -23,7 +23,7 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     "sources": ("register_date",),
 }
 #: The words of a step, each in every language.
-PARTS = ("headline", "caption", "text")
+STEP_PARTS = ("headline", "caption", "text")
 
 
 class BadTemplate(ValueError):

@@ -24,6 +24,8 @@ def clean(text: str) -> str:
     A combining mark that stands twice ("oppnå̊") is kept once; line breaks inside
     the text become ``\\n``.
     """
+    if text.isascii() and text.isprintable():
+        return text.strip()  # most cells; nothing in them can be composed or invisible
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = "".join(character for character in text if not _is_invisible(character))
     text = _REPEATED_MARK.sub(r"\1", unicodedata.normalize("NFD", text))

@@ -30,6 +30,7 @@ HOUSE: dict[str, str] = {
     "geodata.explain": "| places join numbers text model errors",
     "geodata.places": "| model",
     "geodata.search": "| join numbers text model",
+    "geodata.frame": "| coverage join model",
     "geodata.coverage": "| join model measures",
     "geodata.join": "| model",
     "geodata.numbers": "| text model",
@@ -185,3 +186,19 @@ def test_nothing_about_the_region_in_code() -> None:
         text = file.read_text(encoding="utf-8").lower()
         found += [f"{file.name} {word}" for word in words if re.search(rf"\b{word}\b", text)]
     assert found == []
+
+
+def test_no_two_things_share_a_name() -> None:
+    """A public function, class or constant has a name of its own in the whole project; the entry points excepted."""
+    owners: dict[str, list[str]] = {}
+    for module, tree in MODULES.items():
+        for node in tree.body:
+            named = [node.name] if isinstance(node, ast.FunctionDef | ast.ClassDef) else []
+            targets = node.targets if isinstance(node, ast.Assign) else [getattr(node, "target", None)]
+            named += [one.id for one in targets if isinstance(one, ast.Name)]
+            for name in named:
+                if not name.startswith("_"):
+                    owners.setdefault(name, []).append(module)
+    assert {name: modules for name, modules in owners.items() if len(modules) > 1} == {
+        "main": ["geodata.__main__", "dashboard.__main__"]
+    }

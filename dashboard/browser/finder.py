@@ -8,17 +8,17 @@ from dashboard.view.view import MapView
 from geodata.search import Hit, search
 
 #: How many hits a list shows; the message tells how many there are.
-SHOWN = 8
+MOST_HITS = 8
 
 
 def find(view: MapView, text: str) -> FinderAnswer:
     """Hits with label, detail, the parameters they set in the address, and the areas they are about."""
     hits, say = search(view.atlas.entries, text[:80]), view.say
-    if len(hits) > SHOWN:
-        message = say("search_many", shown=say.integer(SHOWN), count=say.integer(len(hits)))
+    if len(hits) > MOST_HITS:
+        message = say("search_many", shown=say.integer(MOST_HITS), count=say.integer(len(hits)))
     else:
         message = say.count("search_found", len(hits)) if hits else say("search_nothing", text=text[:40])
-    return {"message": message, "hits": [_hit(view, hit) for hit in hits[:SHOWN]]}
+    return {"message": message, "hits": [_hit(view, hit) for hit in hits[:MOST_HITS]]}
 
 
 def _hit(view: MapView, hit: Hit) -> FoundHit:

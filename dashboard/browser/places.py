@@ -1,16 +1,23 @@
-"""Where things lie on the map, for the browser: boxes, names, the walk, the callout."""
+"""What the browser knows from the start: where things lie on the map, how they are drawn, names of parameters."""
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 import shapely
 
-from dashboard.browser.sent import Callout, Chart, Outside, PlacedLabel
-from dashboard.colours.paper_patterns import printed_lines
+from dashboard.browser.sent import Callout, Chart, Outside, Patterns, PlacedLabel
+from dashboard.colours.palette import FADED
+from dashboard.colours.paper_patterns import GROUND, LINE_PX, STEP, printed_lines
+from dashboard.colours.patterns import ANGLE, CHANGE_PX, EDGE_PX, HATCHES, SEVERAL_PX
+from dashboard.geometry.placement import MOST_ALWAYS, SMALLEST
 from dashboard.geometry.scene import UNIT_M
 from dashboard.geometry.shapes import surroundings, union
 from dashboard.view.atlas import Atlas
+from dashboard.view.filters import FILTERING
+from dashboard.view.state import NUMBERED, PARAMETERS
 from geodata.join import counts
-from geodata.places.labels import Label
+from geodata.places.labels import LINE_HEIGHT_EM, Label
 
 #: Height of the callout beside the unorganised, in metres at the scale where the region fills a desktop window.
 CALLOUT_M = 26_000
@@ -18,7 +25,7 @@ CALLOUT_GAP_M = 9_000
 
 
 def chart(atlas: Atlas) -> Chart:
-    """Everything in scene units (10 m): it never changes while the server runs."""
+    """Everything in scene units (10 m): it never changes while the server runs (``Chart`` in sent.js)."""
     scene, frame = atlas.scene, atlas.scene.frame
     return {
         "frame": (frame.width, frame.height),
@@ -29,11 +36,26 @@ def chart(atlas: Atlas) -> Chart:
             id: {**placed(atlas, label), "initial": atlas.covering[id].initial}
             for id, label in atlas.network_labels.items()
         },
-        "patterns": printed_lines(atlas.covering),
+        "covering": list(atlas.covering),
         "walk": atlas.walk,
         "renumbered": {place.number_2024: number for number, place in atlas.register.municipalities.items()},
         "callout": callout(atlas),
         "outside": outside(atlas),
+        "patterns": pattern_data(atlas),
+        "faded": FADED,
+        "names": {"line": LINE_HEIGHT_EM, "smallest": SMALLEST, "always": MOST_ALWAYS},
+        "parameters": PARAMETERS,
+        "filters": FILTERING,
+        "numbered": NUMBERED,
+    }
+
+
+def pattern_data(atlas: Atlas) -> Patterns:
+    """How areas are filled that are more than one colour, on the screen and on paper."""
+    return {
+        "hatches": {fill: asdict(tile) for fill, tile in HATCHES.items()},
+        "stripes": {"angle": ANGLE, "several": SEVERAL_PX, "change": CHANGE_PX, "edge": EDGE_PX},
+        "paper": {"step": STEP, "width": LINE_PX, "ground": GROUND, "lines": printed_lines(atlas.covering)},
     }
 
 

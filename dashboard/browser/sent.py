@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NotRequired, TypedDict
 
 #: A point in scene units (10 m), from the north-west corner of the scene.
-Point = tuple[int, int]
+ScenePoint = tuple[int, int]
 
 
 class PlacedLabel(TypedDict):
@@ -23,8 +23,8 @@ class Callout(TypedDict):
     """Where the text about the unorganised stands: on which side, where, and what it points to."""
 
     side: str
-    at: Point
-    to: Point
+    at: ScenePoint
+    to: ScenePoint
 
 
 class Outside(TypedDict):
@@ -32,23 +32,37 @@ class Outside(TypedDict):
 
     number: str
     name: str
-    at: Point
+    at: ScenePoint
     landmark: bool
 
 
+class Patterns(TypedDict):
+    """How areas are filled that are more than one colour: hatches by fill, stripes in pixels, and lines on paper."""
+
+    hatches: Mapping[str, Mapping[str, object]]
+    stripes: Mapping[str, float]
+    paper: Mapping[str, object]
+
+
 class Chart(TypedDict):
-    """Where things lie on the map, in scene units; the same for every state."""
+    """Where things lie on the map, in scene units, and the rules that both sides know; the same for every state."""
 
     frame: tuple[int, int]
     region: tuple[int, int, int, int]
     boxes: Mapping[str, tuple[int, int, int, int]]
     labels: Mapping[str, PlacedLabel]
     networks: Mapping[str, PlacedLabel]
-    patterns: Mapping[str, str]
+    covering: list[str]
     walk: Mapping[str, Mapping[str, str]]
     renumbered: Mapping[str, str]
     callout: Callout | None
     outside: list[Outside]
+    patterns: Patterns
+    faded: float
+    names: Mapping[str, float]
+    parameters: Sequence[str]
+    filters: Sequence[str]
+    numbered: Sequence[str]
 
 
 class Whereabouts(TypedDict):

@@ -62,6 +62,10 @@ PAGE: Mapping[str, Mapping[str, str]] = {
     },
 }
 THEMES = tuple(PAGE)
+#: How much of its colour an area keeps that does not stand out, over the land: on the page and in the one file.
+FADED = 0.26
+#: The same in the map as a picture, where it is an opacity; its files are to stay as they are, byte for byte.
+FADED_IN_PICTURE = 0.3
 
 
 def style_sheet(networks: Mapping[str, Network]) -> str:

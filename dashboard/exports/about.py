@@ -9,7 +9,7 @@ from dashboard.exports.tables.columns import Rows
 from dashboard.view.atlas import Atlas
 from dashboard.view.described import selection_text
 from dashboard.view.sentence import summary
-from dashboard.view.titled import licence_title, titled
+from dashboard.view.titled import licence_title, translated_title
 from dashboard.view.view import MapView
 from geodata.model import DataFile
 
@@ -41,7 +41,7 @@ def about_lines(view: MapView, rows: Rows, address: str) -> tuple[Line, ...]:
         Line(say("export_address"), address),
         *([Line(say("export_ignored"), ignored_text(view))] if view.ignored else ()),
         *(Line(say("export_note"), note) for note in notes),
-        *sources(view),
+        *source_lines(view),
     )
 
 
@@ -68,13 +68,13 @@ def resources(atlas: Atlas) -> Iterator[DataFile]:
     yield from (by_name[name] for name in RESOURCES if name in by_name)
 
 
-def sources(view: MapView) -> Iterator[Line]:
+def source_lines(view: MapView) -> Iterator[Line]:
     """A line for each source of each resource that the files are made from."""
     for resource in resources(view.atlas):
         licences = "; ".join(licence_title(view.atlas, view.say, licence) for licence in resource.licences)
         for source in resource.sources:
             label = view.say("export_source", what=view.say(f"resource_{resource.name}"))
-            yield Line(label, titled(view.atlas, view.say, source.title), source.path, licences or None)
+            yield Line(label, translated_title(view.atlas, view.say, source.title), source.path, licences or None)
 
 
 def _printable(text: str) -> str:

@@ -9,7 +9,7 @@ from dashboard.exports.about import about_lines
 from dashboard.exports.maps.geojson import municipalities_geojson
 from dashboard.exports.maps.geopackage import municipalities_geopackage
 from dashboard.exports.one_file.document import one_file
-from dashboard.exports.slides.presentation import presentation
+from dashboard.exports.slides.presentation import presentation_file
 from dashboard.exports.tables.columns import Rows
 from dashboard.exports.tables.comma import comma_file
 from dashboard.exports.tables.excel import excel_file
@@ -19,7 +19,8 @@ from dashboard.exports.tables.networks import network_rows
 from dashboard.exports.tables.scenario import scenario_rows
 from dashboard.picture.static_map import static_map
 from dashboard.view.atlas import Atlas
-from dashboard.view.state import Ignored, read_query, state_address
+from dashboard.view.reading import read_query
+from dashboard.view.state import Ignored, state_address
 from dashboard.view.view import MapView, build_view, wording
 
 CSV = "text/csv; charset=utf-8"
@@ -90,5 +91,5 @@ EXPORTS: Mapping[str, Export] = {
     "scenario.xlsx": Export(XLSX, lambda view, url: _excel(view, scenario_rows(view), url)),
     "map.svg": Export(SVG, lambda view, url: static_map(view, view.state.theme or "light").encode()),
     "map.html": Export(HTML, one_file),
-    "presentation.pptx": Export(PPTX, presentation),
+    "presentation.pptx": Export(PPTX, presentation_file),
 }

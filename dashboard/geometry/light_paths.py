@@ -15,7 +15,7 @@ from shapely.geometry.base import BaseGeometry
 from dashboard.geometry.scene import Frame
 from geodata.model import Register
 
-UNIT_M = 100
+LIGHT_UNIT_M = 100
 #: Corners that span less than a square of this side go (Visvalingam-Whyatt, GEOS): a pixel and a half.
 TOLERANCE_M = 475
 #: The surroundings are context and may be coarser; islands smaller than this go.
@@ -24,7 +24,7 @@ AROUND_SMALLEST_M2 = 4_000_000
 #: How much of the surroundings is kept on each side, in parts of the region's width and height.
 ACROSS, DOWN = 0.45, 0.09
 
-Point = tuple[int, int]
+GridPoint = tuple[int, int]
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class LightPaths:
     areas: Mapping[str, str]
     land: str
     outside: Mapping[str, str]
-    edges: Mapping[tuple[Point, Point], tuple[str, str | None]]
+    edges: Mapping[tuple[GridPoint, GridPoint], tuple[str, str | None]]
 
     def lines(self, wanted: Callable[[str, str | None], bool]) -> str:
         """The path of all borders whose two sides are ``wanted``, joined end to end."""
@@ -78,7 +78,7 @@ def _large(geometry: BaseGeometry, frame: Frame) -> str:
     return _path(_rings(shapely.MultiPolygon(kept), frame))
 
 
-def _rings(geometry: BaseGeometry, frame: Frame) -> list[list[Point]]:
+def _rings(geometry: BaseGeometry, frame: Frame) -> list[list[GridPoint]]:
     """Closed rings in whole units, without repeated points."""
     parts = shapely.get_parts(geometry)
     outlines = [ring.coords for part in parts for ring in (part.exterior, *part.interiors)]
@@ -88,13 +88,13 @@ def _rings(geometry: BaseGeometry, frame: Frame) -> list[list[Point]]:
     ]
 
 
-def _unit(frame: Frame, x_m: float, y_m: float) -> Point:
-    return round((x_m - frame.west) / UNIT_M), round((frame.north - y_m) / UNIT_M)
+def _unit(frame: Frame, x_m: float, y_m: float) -> GridPoint:
+    return round((x_m - frame.west) / LIGHT_UNIT_M), round((frame.north - y_m) / LIGHT_UNIT_M)
 
 
-def _edges(rings: Mapping[str, list[list[Point]]]) -> dict[tuple[Point, Point], tuple[str, str | None]]:
+def _edges(rings: Mapping[str, list[list[GridPoint]]]) -> dict[tuple[GridPoint, GridPoint], tuple[str, str | None]]:
     """Both areas of an edge share its two ends to the unit, because they were simplified together."""
-    sides: dict[tuple[Point, Point], tuple[str, str | None]] = {}
+    sides: dict[tuple[GridPoint, GridPoint], tuple[str, str | None]] = {}
     for number, outlines in rings.items():
         for outline in outlines:
             for edge in zip(outline, outline[1:], strict=False):
@@ -104,14 +104,14 @@ def _edges(rings: Mapping[str, list[list[Point]]]) -> dict[tuple[Point, Point], 
     return sides
 
 
-def _path(rings: Iterable[list[Point]]) -> str:
+def _path(rings: Iterable[list[GridPoint]]) -> str:
     """Rings to be filled; one that is smaller than a unit is a dot, so that no islet disappears."""
     return "".join(
         _stroke(ring[:-1]) + "z" if len(ring) > 3 else f"M{ring[0][0]} {ring[0][1]}h1v1h-1z" for ring in rings
     )
 
 
-def _stroke(points: list[Point]) -> str:
+def _stroke(points: list[GridPoint]) -> str:
     """ "M10 20l3-4 5 6": steps from point to point; a minus separates as well as a space, straight runs are one."""
     (x, y), *rest = _straightened(points)
     numbers = []
@@ -122,7 +122,7 @@ def _stroke(points: list[Point]) -> str:
     return f"M{points[0][0]} {points[0][1]}l{steps}"
 
 
-def _straightened(points: list[Point]) -> list[Point]:
+def _straightened(points: list[GridPoint]) -> list[GridPoint]:
     kept = points[:1]
     for (x, y), (after_x, after_y) in zip(points[1:], points[2:], strict=False):
         before_x, before_y = kept[-1]

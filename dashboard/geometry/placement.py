@@ -14,6 +14,10 @@ from geodata.places.labels import LINE_HEIGHT_EM, MARGIN_EM, Label, TextWidth, l
 REGION_PX = 740
 NETWORK_PX = 18
 NAME_PX = 12.5
+#: To which part of its size a name may shrink before it is left out, in a picture and on the page.
+SMALLEST = 0.8
+#: At most so many names are shown whether they fit or not; more would hide the map.
+MOST_ALWAYS = 12
 #: How finely an area is searched, along its longer side.
 STEPS = 40
 

@@ -35,7 +35,7 @@ BOOLEAN_OR_TEXT = frozenset({"download"})
 #: Properties that say "true" or "false", as those of ``aria-`` and ``data-`` do.
 TRUE_OR_FALSE = frozenset({"contentEditable", "draggable", "spellCheck"})
 #: Properties that hold an address.
-ADDRESS = frozenset({"action", "cite", "formAction", "href", "poster", "src", "srcSet"})
+ADDRESS_PROPERTIES = frozenset({"action", "cite", "formAction", "href", "poster", "src", "srcSet"})
 #: Properties that are never written, and why.
 REFUSED = {
     "style": "a policy without unsafe-inline blocks it; use a class, or data- with a rule in the style sheet",

@@ -12,7 +12,7 @@ from dashboard.view.state import State, write_query
 
 
 def href(state: State) -> str:
-    """The address of a state, as a link within the page; assets/address.js follows it without a reload."""
+    """The address of a state, as a link within the page; assets/modules/page/address.js follows it without a reload."""
     return write_query(state) or "?"
 
 

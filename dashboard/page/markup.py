@@ -9,13 +9,13 @@ import math
 import re
 from dataclasses import dataclass, field
 from functools import cache
-from numbers import Integral, Real
+from numbers import Real
 
 from dash.development.base_component import Component
 from markupsafe import escape
 
 from dashboard.page.html_names import (
-    ADDRESS,
+    ADDRESS_PROPERTIES,
     BOOLEAN,
     BOOLEAN_OR_TEXT,
     EMPTY,
@@ -151,8 +151,11 @@ def _text(value: object) -> str | None:
         if not value.isprintable():
             value = CARRIAGE_RETURN.sub("\n", UNWRITABLE.sub("\ufffd", value))
         return str(escape(value))
-    if isinstance(value, Real) and not isinstance(value, bool) and math.isfinite(value):
-        return str(int(value)) if isinstance(value, Integral) or value == int(value) else str(float(value))
+    if isinstance(value, bool):
+        return None
+    if isinstance(value, Real) and math.isfinite(value):
+        number = float(value)
+        return str(int(number)) if number.is_integer() else str(number)
     return None
 
 
@@ -168,7 +171,7 @@ def _why_not(tag: str, name: str, value: object) -> str | None:
         return "is not a text or number"
     if name == "id" and (not isinstance(value, str) or not value or re.search(r"\s", value)):
         return "is not a text without spaces"
-    return _wrong_address(tag, name, str(value)) if name in ADDRESS else None
+    return _wrong_address(tag, name, str(value)) if name in ADDRESS_PROPERTIES else None
 
 
 @cache

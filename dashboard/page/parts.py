@@ -17,18 +17,19 @@ from dashboard.page.frame.keys import keys_help
 from dashboard.page.frame.notices import announcement, notice, selection
 from dashboard.page.frame.take import take
 from dashboard.page.networks.networks import networks
-from dashboard.page.overview.figures import figures
+from dashboard.page.overview.figures import headline_figures
 from dashboard.page.overview.key import key
 from dashboard.page.overview.legend import legend
-from dashboard.page.overview.maptools import tools
+from dashboard.page.overview.maptools import map_tools
 from dashboard.page.overview.options import options
 from dashboard.page.overview.panel import panel
 from dashboard.page.overview.sentences import sentences
-from dashboard.page.plan.plan import report
-from dashboard.page.plan.tools import tools as plan_tools
-from dashboard.page.present import presentation
+from dashboard.page.plan.plan import plan_report
+from dashboard.page.plan.tools import plan_tools as plan_tools
+from dashboard.page.present import presentation_page
 from dashboard.page.settings import Settings
-from dashboard.page.table import brief_table, table, table_head
+from dashboard.page.table import brief_table, municipality_table, table_head
+from dashboard.view.filters import FILTERING
 from dashboard.view.state import State
 from dashboard.view.view import MapView
 
@@ -36,8 +37,8 @@ Fill = Callable[[MapView, Settings], object]
 EVERYTHING = frozenset(field.name for field in fields(State))
 LANGUAGE = frozenset({"lang"})
 #: What the figures of the region follow; filters and choice never move them.
-FIGURES = LANGUAGE | {"year", "scenario"}
-FILTERED = FIGURES | {"networks", "county", "status", "pop", "near", "q"}
+FOLLOWED_BY_FIGURES = LANGUAGE | {"year", "scenario"}
+FILTERED = FOLLOWED_BY_FIGURES | set(FILTERING)
 
 
 def of_view(fill: Callable[[MapView], object]) -> Fill:
@@ -88,16 +89,16 @@ class Part:
 PARTS = (
     Part(ids.HEADER, of_view(header)),
     Part(ids.NOTICE, of_view(notice)),
-    Part(ids.SUMMARY, of_view(sentences), FIGURES),
+    Part(ids.SUMMARY, of_view(sentences), FOLLOWED_BY_FIGURES),
     Part(ids.EMBEDDED, of_view(embedded)),
-    Part(ids.FIGURES, of_view(figures)),
+    Part(ids.FIGURES, of_view(headline_figures)),
     Part(ids.LEGEND, of_view(legend)),
     Part(ids.SELECTION, of_view(selection)),
     Part(ids.PANEL, of_view(panel)),
     Part(ids.TABLE_HEAD, of_view(table_head), LANGUAGE),
     Part(
         ids.TABLE,
-        of_view(table),
+        of_view(municipality_table),
         EVERYTHING - {"theme", "colour"},
         view="table",
         elsewhere=of_view(brief_table),
@@ -105,22 +106,22 @@ PARTS = (
     ),
     Part(ids.DATA, about, LANGUAGE, view="data"),
     Part(ids.FOOTER, footer),
-    Part(ids.MAP_TOOLS, of_view(tools), LANGUAGE),
+    Part(ids.MAP_TOOLS, of_view(map_tools), LANGUAGE),
     Part(ids.OPTIONS, of_view(options)),
     Part(ids.KEY, of_view(key), frozenset({"lang", "year", "colour", "layer"})),
     Part(ids.TAKE, take),
-    Part(ids.HELP, of_view(help_page), FIGURES, view="help"),
+    Part(ids.HELP, of_view(help_page), FOLLOWED_BY_FIGURES, view="help"),
     Part(ids.PLAN_TOOLS, of_view(plan_tools), FILTERED | {"title"}, view="plan"),
-    Part(ids.PLAN, of_view(report), EVERYTHING - {"municipality", "theme"}, view="plan"),
-    Part(ids.STORY, presentation, FIGURES | {"title", "theme", "step"}, view="present"),
+    Part(ids.PLAN, of_view(plan_report), EVERYTHING - {"municipality", "theme"}, view="plan"),
+    Part(ids.STORY, presentation_page, FOLLOWED_BY_FIGURES | {"title", "theme", "step"}, view="present"),
     Part(ids.BADGE, of_view(badge)),
     Part(ids.FINDER, of_view(finder), LANGUAGE),
     Part(ids.KEYS, of_view(keys_help), LANGUAGE),
-    Part(ids.NETWORKS, of_view(networks), FIGURES, view="networks"),
+    Part(ids.NETWORKS, of_view(networks), FOLLOWED_BY_FIGURES, view="networks"),
     Part(ids.ANNOUNCER, of_view(announcement), FILTERED | {"municipality"}),
     Part(ids.OPTIONS_TITLE, said("options"), LANGUAGE),
     Part(ids.TAKE_TITLE, said("take"), LANGUAGE),
-    Part(ids.CAPTIONS, of_view(captions), FIGURES, "data"),
+    Part(ids.CAPTIONS, of_view(captions), FOLLOWED_BY_FIGURES, "data"),
     Part(ids.PAINT, of_view(paint), EVERYTHING, "data"),
 )
 

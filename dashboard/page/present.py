@@ -24,7 +24,7 @@ from dashboard.words.wording import Wording
 CONTROLS = (("previous", "←"), ("next", "→"), ("overview", "O"), ("fullscreen", "F"), ("keys", "?"))
 
 
-def presentation(view: MapView, settings: Settings) -> list:
+def presentation_page(view: MapView, settings: Settings) -> list:
     """All steps, the controls and the overview."""
     story = build_story(view)
     now = min(view.state.step, len(story))

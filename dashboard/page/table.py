@@ -19,7 +19,7 @@ from dashboard.view.view import AreaView, MapView
 from geodata.coverage import Figures
 
 #: Columns before the measures, in order.
-COLUMNS = ("name", "number", "number_2024", "county", "network")
+TABLE_COLUMNS = ("name", "number", "number_2024", "county", "network")
 
 
 def table_head(view: MapView) -> list:
@@ -44,7 +44,7 @@ def table_head(view: MapView) -> list:
     ]
 
 
-def table(view: MapView) -> list:
+def municipality_table(view: MapView) -> list:
     """What the filters select, and the table of what matches, with its totals."""
     scrolled = html.Div(
         _table(view, sorted_areas(view)),
@@ -76,7 +76,7 @@ def _table(view: MapView, rows: list[AreaView]) -> html.Table:
             html.Thead(
                 html.Tr(
                     [
-                        *(_heading(view, name, view.say(f"column_{name}"), numeric=False) for name in COLUMNS),
+                        *(_heading(view, name, view.say(f"column_{name}"), numeric=False) for name in TABLE_COLUMNS),
                         *(_heading(view, id, heading_text(view, id), numeric=True) for id in view.measures),
                     ]
                 )
@@ -85,7 +85,7 @@ def _table(view: MapView, rows: list[AreaView]) -> html.Table:
             html.Tfoot(
                 html.Tr(
                     [
-                        html.Th(say("total"), scope="row", colSpan=len(COLUMNS)),
+                        html.Th(say("total"), scope="row", colSpan=len(TABLE_COLUMNS)),
                         *_figures(view, totals),
                     ]
                 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from dashboard.colours.paper_patterns import printed_id, printed_lines, printed_pattern
+from dashboard.colours.patterns import HATCHES, Tile, change_stripes, stripes
 from dashboard.view.state import NONE
 from dashboard.view.view import MapView, before_and_after
 from geodata.model import Network
@@ -35,29 +36,26 @@ def pattern_id(key: str) -> str:
 
 def patterns(view: MapView, ink: dict[str, str], scale: float) -> Iterable[str]:
     """A pattern for every fill on the map that is not one colour; its lines keep their width in pixels."""
-    yield _pattern("key-gap", 9, 45, ((0, 9, ink["gap-fill"]), (0, 2.6, ink["gap-line"])), 1)
-    bars: tuple[tuple[float, float, str], ...]
+    yield _pattern("key-gap", HATCHES[f"{NONE}-dialogue"], ink, 1)
     for key in dict.fromkeys(area.fill for area in view.areas):
-        if "~" in key:
-            before, after = before_and_after(key)
-            colours = [ink["gap-fill"] if one.startswith(NONE) else ink[f"network-{one}"] for one in (*after, before)]
-            bars = tuple((10 * place, 10, colour) for place, colour in enumerate(colours))
-            yield _pattern(pattern_id(key), 10 * len(after) + 4, 45, bars, scale)  # the tile's edge cuts the last to 4
-        elif key.startswith(NONE):
-            angle = 45 if key.endswith("dialogue") else -45
-            bars = ((0, 9, ink["gap-fill"]), (0, 2.6, ink["gap-line"]))
-            yield _pattern(pattern_id(key), 9, angle, bars, scale)
-        elif key == "class-unknown":
-            yield _pattern(pattern_id(key), 9, 0, ((0, 9, ink[key]), (0, 1.2, ink["line-strong"])), scale)
-        elif "+" in key:
-            networks = key.split("+")
-            bars = tuple((9 * place, 9, ink[f"network-{id}"]) for place, id in enumerate(networks))
-            yield _pattern(pattern_id(key), 9 * len(networks), 45, bars, scale)
+        if tile := tile_of(key):
+            yield _pattern(pattern_id(key), tile, ink, scale)
 
 
-def _pattern(id: str, step: float, angle: float, bars: Iterable[tuple[float, float, str]], scale: float) -> str:
-    rects = "".join(f'<rect x="{x}" width="{width}" height="{step}" fill="{fill}"/>' for x, width, fill in bars)
+def tile_of(key: str) -> Tile | None:
+    """The tile of a fill that is more than one colour."""
+    if "~" in key:
+        return change_stripes(*before_and_after(key))
+    if "+" in key:
+        return stripes(tuple(key.split("+")))
+    return HATCHES.get(key)
+
+
+def _pattern(id: str, tile: Tile, ink: dict[str, str], scale: float) -> str:
+    rects = "".join(
+        f'<rect x="{x}" width="{width}" height="{tile.step}" fill="{ink[colour]}"/>' for x, width, colour in tile.bars
+    )
     return (
-        f'<pattern id="{id}" patternUnits="userSpaceOnUse" width="{step}" height="{step}"'
-        f' patternTransform="rotate({angle}) scale({1 / scale:.4f})">{rects}</pattern>'
+        f'<pattern id="{id}" patternUnits="userSpaceOnUse" width="{tile.step}" height="{tile.step}"'
+        f' patternTransform="rotate({tile.angle}) scale({1 / scale:.4f})">{rects}</pattern>'
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import shapely
 
+from dashboard.geometry.placement import MOST_ALWAYS, SMALLEST
 from dashboard.geometry.scene import UNIT_M
 from dashboard.geometry.shapes import areas, landmarks, union
 from dashboard.geometry.typeface import width_em
@@ -14,10 +15,8 @@ from dashboard.view.atlas import Atlas
 from dashboard.view.view import MapView
 from geodata.places.labels import LINE_HEIGHT_EM, Label, place
 
-#: Sizes of names in pixels, and to which part of its size a name may shrink.
-NAME_PX, NETWORK_PX, SMALLEST = 12.0, 18.0, 0.8
-#: At most so many names are shown whether they fit or not; more would hide the map.
-MOST_ALWAYS = 12
+#: Sizes of names in pixels.
+NAME_PX, NETWORK_PX = 12.0, 18.0
 
 
 @dataclass(frozen=True)
@@ -49,7 +48,7 @@ class Placed:
 
 
 @dataclass(frozen=True)
-class Window:
+class PictureWindow:
     """From scene units to pixels of a picture."""
 
     x: float
@@ -62,7 +61,7 @@ class Window:
 
 
 def names(
-    view: MapView, frame: Window, left: float, name_px: float = NAME_PX, network_px: float = NETWORK_PX
+    view: MapView, frame: PictureWindow, left: float, name_px: float = NAME_PX, network_px: float = NETWORK_PX
 ) -> list[Placed]:
     """The unorganised always, then networks, then the rest from the roomiest; none over another or over the key."""
     few = sum(area.is_changed or not area.networks for area in view.areas) <= MOST_ALWAYS
@@ -112,7 +111,7 @@ def _nearest(atlas: Atlas, members: Iterable[str], label: Label) -> str:
 
 
 def _candidates(
-    atlas: Atlas, frame: Window, on: str, label: Label, px: float, style: str, must: bool
+    atlas: Atlas, frame: PictureWindow, on: str, label: Label, px: float, style: str, must: bool
 ) -> Iterable[Placed]:
     """Its own place if it fits; a name that must be shown may also move aside."""
     x, y = frame.point(*atlas.scene.frame.point(label.x, label.y))
@@ -125,7 +124,7 @@ def _candidates(
         yield Placed(label.lines, x, y, px * fitting, style, on)
 
 
-def _initials(atlas: Atlas, frame: Window, on: str, label: Label, px: float, initial: str) -> Iterable[Placed]:
+def _initials(atlas: Atlas, frame: PictureWindow, on: str, label: Label, px: float, initial: str) -> Iterable[Placed]:
     """Where the name of a network has no room, as in a small picture, its initial stands, as in the legend."""
     x, y = frame.point(*atlas.scene.frame.point(label.x, label.y))
     for across, down in ((0, 0), (0, 1), (0, -1), (1, 0), (-1, 0)):

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from xml.sax.saxutils import escape, quoteattr
 
-from dashboard.colours.palette import colours
+from dashboard.colours.palette import FADED_IN_PICTURE, colours
 from dashboard.geometry.typeface import wrap
 from dashboard.picture.fills import fill_of, patterns, printed_fill, printed_patterns
 from dashboard.picture.lettering import drawn_name
-from dashboard.picture.names import NAME_PX, NETWORK_PX, Window, names
+from dashboard.picture.names import NAME_PX, NETWORK_PX, PictureWindow, names
 from dashboard.view.atlas import Atlas
+from dashboard.view.borders import border_kind
 from dashboard.view.described import class_rows, class_title
 from dashboard.view.sentence import summary
 from dashboard.view.state import NONE
@@ -23,7 +24,7 @@ MARGIN = 28
 #: A picture without a key is shown small, beside another or on paper: names and patterns are so much larger.
 SMALL_PICTURE = 1.7
 DASHED = 'stroke-dasharray="6 3"'
-FONT = "Inter, Arial, Helvetica, sans-serif"
+FONT_FAMILY = "Inter, Arial, Helvetica, sans-serif"
 
 
 def static_map(
@@ -77,17 +78,18 @@ def static_map(
     ]
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}"'
-        f' role="img" aria-label={quoteattr(" ".join(summary(view)))} font-family="{FONT}">\n<title>{title}</title>\n'
+        f' role="img" aria-label={quoteattr(" ".join(summary(view)))} font-family="{FONT_FAMILY}">\n'
+        f"<title>{title}</title>\n"
         f"<defs>{''.join(defined)}</defs>\n" + "\n".join(body) + "\n</svg>\n"
     )
 
 
-def _fit(atlas: Atlas, left: float, focus: Collection[str]) -> Window:
+def _fit(atlas: Atlas, left: float, focus: Collection[str]) -> PictureWindow:
     shapes = atlas.register.boundaries
     west, top, east, bottom = atlas.scene.frame.box((shapes.loc[list(focus)] if focus else shapes).total_bounds)
     width, height = WIDTH - left - 2 * MARGIN, HEIGHT - 2 * MARGIN
     scale = min(width / (east - west), height / (bottom - top))
-    return Window(
+    return PictureWindow(
         left + MARGIN + (width - scale * (east - west)) / 2 - scale * west,
         MARGIN + (height - scale * (bottom - top)) / 2 - scale * top,
         scale,
@@ -102,7 +104,7 @@ def _land(atlas: Atlas, ink: dict[str, str]) -> Iterable[str]:
 
 
 def _faint(area: AreaView) -> str:
-    return "" if area.selected else ' opacity="0.3"'
+    return "" if area.selected else f' opacity="{FADED_IN_PICTURE:g}"'
 
 
 def _borders(view: MapView, ink: dict[str, str], scale: float) -> Iterable[str]:
@@ -110,15 +112,14 @@ def _borders(view: MapView, ink: dict[str, str], scale: float) -> Iterable[str]:
     networks = {area.number: area.networks for area in view.areas}
     drawn: list[tuple[int, str]] = []
     for border in view.atlas.scene.borders:
-        inner = border.right is not None and networks[border.left] == networks[border.right]
-        gap = not networks[border.left] or (border.right is not None and not networks[border.right])
-        colour = ink["gap-ink"] if gap else ink["seam"]
-        width = (1.0 if gap else 0.8) if inner else (2.6 if gap else 2.4)
+        kind = border_kind(networks[border.left], networks[border.right] if border.right else None)
+        colour = ink["gap-ink"] if kind.gap else ink["seam"]
+        width = (1.0 if kind.gap else 0.8) if kind.inner else (2.6 if kind.gap else 2.4)
         line = (
             f'<path fill="none" stroke="{colour}" stroke-width="{width}" stroke-linejoin="round"'
             f' vector-effect="non-scaling-stroke" d="{border.path}"/>'
         )
-        drawn.append((2 * gap + (not inner), line))
+        drawn.append((2 * kind.gap + (not kind.inner), line))
     return (line for _, line in sorted(drawn, key=lambda pair: pair[0]))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import mimetypes
 from html import escape
 from pathlib import Path
 from urllib.parse import quote
@@ -25,7 +26,7 @@ from dashboard.planning.file_preview import preview
 from dashboard.planning.naming import found_answer
 from dashboard.story.story import build_story, step_of
 from dashboard.view.atlas import Atlas, build_atlas
-from dashboard.view.state import read_query
+from dashboard.view.reading import read_query
 from dashboard.view.view import MapView, build_view, wording
 from dashboard.view.views import shape_of
 from geodata.model import Register
@@ -39,18 +40,20 @@ ASSETS = Path(__file__).parents[2] / "assets"
 def create_app(register: Register, settings: Settings | None = None) -> Dash:
     """The dashboard of one register, as a Dash application (``app.server`` is the WSGI application)."""
     settings = settings or Settings()
+    mimetypes.add_type("text/javascript", ".js")  # Windows may call it plain text, and browsers then refuse a module
     atlas = build_atlas(register)
     app = Dash(
         "climate_networks",
         assets_folder=str(ASSETS),
         assets_ignore=r"\.(txt|md)$",
+        assets_path_ignore=["^modules$"],  # one module names the others; Dash would run each of them a second time
         compress=True,
         update_title=None,  # type: ignore[arg-type]  # None leaves the title alone, whatever the signature says
         suppress_callback_exceptions=True,  # charts are only there in their view
         serve_locally=True,
         title=wording(atlas, "nb")("title"),
     )
-    app.index_string = _index(atlas)
+    app.index_string = _index(atlas, app.get_asset_url(""))
     app.layout = layout()
     _answer_address(app, atlas, settings)
     _paint_in_browser(app, atlas)
@@ -85,7 +88,7 @@ def _answer_address(app: Dash, atlas: Atlas, settings: Settings) -> None:
 
 
 def _paint_in_browser(app: Dash, atlas: Atlas) -> None:
-    """The map is painted where it stands (assets/map); nothing goes back to the server."""
+    """The map is painted where it stands (assets/modules); nothing goes back to the server."""
     app.clientside_callback(
         ClientsideFunction("climate", "show"),
         Output(ids.MAP, "data-painted"),
@@ -97,6 +100,7 @@ def _paint_in_browser(app: Dash, atlas: Atlas) -> None:
             ClientsideFunction("charts", "draw"),
             Output(f"chart-{name}", "children"),
             Input(f"chart-{name}-figure", "data"),
+            State(f"chart-{name}", "id"),
         )
 
 
@@ -189,12 +193,17 @@ def _speak_language(app: Dash, atlas: Atlas, settings: Settings) -> None:
     app.interpolate_index = interpolate_index  # type: ignore[method-assign, assignment]  # it is asked for each page
 
 
-def _index(atlas: Atlas) -> str:
+def _index(atlas: Atlas, assets: str) -> str:
     """The page that Dash fills in; it carries the geometry, as a template that the browser clones once.
+
+    ``assets`` is the address of that folder. The modules are asked for at once: the browser would otherwise learn of
+    each from the one that needs it.
 
     The icon stands in the page itself: a browser would ask for it again at each change of the address.
     """
     icon = quote((ASSETS / "icon.svg").read_text(encoding="utf-8").strip())
+    modules = sorted(file.relative_to(ASSETS).as_posix() for file in ASSETS.glob("modules/*/*.js"))
+    preloaded = [f'<link rel="modulepreload" href="{assets}{module}">' for module in modules]
     data = json.dumps(chart(atlas), ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
     return (
         '<!doctype html>\n<html lang="nb">\n<head>{%metas%}\n<title>{%title%}</title>\n'
@@ -202,6 +211,7 @@ def _index(atlas: Atlas) -> str:
         '<meta name="description" content="%description%">\n'
         '<link rel="preload" href="assets/fonts/inter-latin.woff2" as="font" type="font/woff2" crossorigin>\n'
         f'<link rel="icon" href="data:image/svg+xml,{icon}">\n'
+        f'{"".join(preloaded)}<script type="module" src="{assets}modules/main.js"></script>\n'
         f"{{%css%}}<style>{style_sheet(atlas.covering)}</style></head>\n<body>\n"
         f'<template id="scene">{bare_scene(atlas.scene)}</template>\n'
         f'<script type="application/json" id="chart">{data}</script>\n'

@@ -141,7 +141,7 @@ def _sources(stage: Stage, words: StepWords) -> Iterator[Step]:
 
 
 #: Kind → (stage, words) → its steps: none where it does not apply, several where there are several to tell of.
-TELLERS: Mapping[str, Callable[[Stage, StepWords], Iterator[Step]]] = {
+STEP_WRITERS: Mapping[str, Callable[[Stage, StepWords], Iterator[Step]]] = {
     "region": _region,
     "sizes": _sizes,
     "network": partial(_networks, plan=False),

@@ -6,7 +6,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from dashboard.story.step import Row, Step, StepTable
+from dashboard.story.step import Step, StepRow, StepTable
 from dashboard.words.wording import Wording
 
 #: Characters of a row that stand on one line, and the room between rows, in lines.
@@ -31,9 +31,9 @@ def in_parts(step: Step, say: Wording) -> Iterator[Step]:
         yield part if place == 1 else replace(part, id=f"{step.id}-{place}", number="", caption="", text="")
 
 
-def _portions(rows: Sequence[Row]) -> Iterator[tuple[Row, ...]]:
+def _portions(rows: Sequence[StepRow]) -> Iterator[tuple[StepRow, ...]]:
     """As many rows as have room, one at least; then the next ones."""
-    portion: list[Row] = []
+    portion: list[StepRow] = []
     room = FIRST_LINES
     for row in rows:
         needed = max(1, math.ceil(sum(map(len, row)) / LINE_CHARACTERS)) + BETWEEN

@@ -12,15 +12,15 @@ from dashboard.view.view import GroupView, MapView, build_view
 from geodata.model import StepWords
 
 Values = Mapping[str, object]
-Row = tuple[str, ...]
+StepRow = tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class StepTable:
     """A small table of texts: headings, and rows whose first cell names the row."""
 
-    head: Row
-    rows: tuple[Row, ...]
+    head: StepRow
+    rows: tuple[StepRow, ...]
 
 
 @dataclass(frozen=True)

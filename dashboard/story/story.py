@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dashboard.story.kinds import TELLERS
+from dashboard.story.kinds import STEP_WRITERS
 from dashboard.story.paging import in_parts
 from dashboard.story.step import Stage, Step
 from dashboard.view.state import NOTHING, State
@@ -27,7 +27,7 @@ def build_story(view: MapView) -> tuple[Step, ...]:
     stage = Stage(
         view.atlas, build_view(view.atlas, state.but(scenario=NOTHING, title="")), build_view(view.atlas, state)
     )
-    told = (step for words in view.atlas.register.steps for step in TELLERS[words.kind](stage, words))
+    told = (step for words in view.atlas.register.steps for step in STEP_WRITERS[words.kind](stage, words))
     return tuple(part for step in told for part in in_parts(step, view.say))
 
 

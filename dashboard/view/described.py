@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from dashboard.view.filters import Naming
 from dashboard.view.measured import figure_text, number_text, title_text
 from dashboard.view.state import NONE
 from dashboard.view.view import AreaView, MapView
@@ -79,31 +80,9 @@ def selection_text(view: MapView) -> str:
     )
 
 
-def filter_text(view: MapView, name: str) -> str:
-    """One filter in words, for its chip."""
-    say, value = view.say, getattr(view.state, name)
-    if name == "networks":
-        names = [view.group(id).short_name for id in value if any(group.id == id for group in view.groups)]
-        return say.list(names) or say("plan_none_word")
-    if name == "county":
-        return say.list(view.county_names[id] for id in value)
-    if name == "status":
-        return say.list(say(f"filter_status_{one}") for one in value)
-    if name == "pop":
-        return range_text(view, value)
-    if name == "near":
-        return say("filter_near", name=view.area(value).place.name)
-    return f"«{value}»"
-
-
-def range_text(view: MapView, ends: tuple[int | None, int | None]) -> str:
-    """A range of inhabitants in words, open ends included."""
-    say, (low, high) = view.say, ends
-    if low is None:
-        return say("filter_pop_to", high=say.integer(high))
-    if high is None:
-        return say("filter_pop_from", low=say.integer(low))
-    return say("filter_pop", low=say.integer(low), high=say.integer(high))
+def naming(view: MapView) -> Naming:
+    """What the filters of a view are put into words with."""
+    return Naming(view.say, view.atlas, {group.id: group.short_name for group in view.groups})
 
 
 def dialogue_lines(view: MapView) -> list[tuple[str, str]]:

@@ -42,6 +42,16 @@ def headline_text(view: MapView, id: str) -> str:
     return f"{name_of(view.say, measure)}{_own_year(view, measure)}"
 
 
+def headline_ids(view: MapView) -> tuple[str, ...]:
+    """The measures among the headline figures."""
+    return tuple(id for id, one in view.measures.items() if one.is_headline)
+
+
+def covered_text(view: MapView, id: str, value: float | None) -> str:
+    """A figure of a measure or of "municipalities", as it stands in "x of y"."""
+    return view.say.decimal(value, 0) if id == MUNICIPALITIES else figure_text(view.say, view.measure(id), value)
+
+
 def heading_text(view: MapView, id: str) -> str:
     """What stands over a narrow column."""
     if id == MUNICIPALITIES:

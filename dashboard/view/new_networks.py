@@ -11,7 +11,7 @@ from geodata.model import COVERING_KIND, Network
 from geodata.planning.new_network import NewNetwork
 
 
-def dress(founded: Iterable[NewNetwork], covering: Mapping[str, Network]) -> dict[str, Network]:
+def with_founded(founded: Iterable[NewNetwork], covering: Mapping[str, Network]) -> dict[str, Network]:
     """The covering networks and after them the founded ones, each with colours and an initial of its own."""
     networks = dict(covering)
     for one in founded:

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from dashboard.view.atlas import Atlas
 from dashboard.view.classes import Classes, quantiles
-from dashboard.view.new_networks import dress
+from dashboard.view.new_networks import with_founded
 from dashboard.view.selection import is_filtered, select
 from dashboard.view.state import BY_NETWORK, NONE, Ignored, State
 from dashboard.words.wording import Wording
@@ -189,7 +189,7 @@ def build_view(atlas: Atlas, state: State, ignored: tuple[Ignored, ...] = (), pr
     register, say = atlas.register, wording(atlas, state.lang)
     year = state.year or atlas.default_year
     assignment = apply(atlas.today, state.scenario)
-    networks = _shown(dress(state.scenario.founded, atlas.covering), atlas, state, assignment)
+    networks = _shown(with_founded(state.scenario.founded, atlas.covering), atlas, state, assignment)
     coverage = cover(register, assignment, year, networks)
     chosen = select(atlas, assignment, state, year)
     areas = tuple(

@@ -15,13 +15,13 @@ from babel import Locale, dates, lists, numbers
 LOCALES = {"nb": "nb_NO", "nn": "nn_NO", "en": "en_GB"}
 LANGUAGES = tuple(LOCALES)
 DEFAULT_LANGUAGE = LANGUAGES[0]
-FOLDER = Path(__file__).parent
+WORDS_FOLDER = Path(__file__).parent
 
 
 @lru_cache
 def read_words(language: str) -> Mapping[str, str]:
     """The words of one language, by key (``dashboard/words/<language>.json``)."""
-    return json.loads((FOLDER / f"{language}.json").read_text(encoding="utf-8"))
+    return json.loads((WORDS_FOLDER / f"{language}.json").read_text(encoding="utf-8"))
 
 
 @lru_cache(maxsize=8192)

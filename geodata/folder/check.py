@@ -53,7 +53,7 @@ def check(folder: Path, today: date | None = None) -> tuple[Finding, ...]:
     return read_and_check(folder, today)[1]
 
 
-def read_and_check(path: Path, today: date | None = None) -> tuple[Folder, tuple[Finding, ...]]:
+def read_and_check(path: str | Path, today: date | None = None) -> tuple[Folder, tuple[Finding, ...]]:
     """The folder as read, and all findings about it."""
     folder, findings = read_folder(Path(path))
     if not folder.tables and not folder.layers:

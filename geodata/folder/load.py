@@ -11,7 +11,7 @@ import geopandas
 from geodata.errors import DataError
 from geodata.folder.check import read_and_check
 from geodata.folder.layer import Feature
-from geodata.folder.measures import LANGUAGES, is_shown, measures_of
+from geodata.folder.measures import DATA_LANGUAGES, is_shown, measures_of
 from geodata.folder.reading import Folder
 from geodata.folder.statistics import by_year, statistics_of
 from geodata.folder.table import Record
@@ -28,10 +28,10 @@ from geodata.model import (
     StepWords,
     Words,
 )
-from geodata.story import PARTS
+from geodata.story import STEP_PARTS
 
 
-def load(folder: Path, today: date | None = None) -> Register:
+def load(folder: str | Path, today: date | None = None) -> Register:
     """The register in the data folder.
 
     Areas are returned in EPSG:25833. ``today`` only decides which warnings are
@@ -60,9 +60,10 @@ def load(folder: Path, today: date | None = None) -> Register:
         fixed_links=tuple(_fixed_link(one) for one in read.table("fixed_links")),
         boundaries=_boundaries(read, municipalities),
         surroundings=_surroundings(read.layer("surroundings")),
-        texts={one["key"]: {language: one[language] for language in LANGUAGES} for one in read.table("texts")},
+        texts={one["key"]: {language: one[language] for language in DATA_LANGUAGES} for one in read.table("texts")},
         steps=tuple(
-            StepWords(one["kind"], one["number"], *(_words(one, part) for part in PARTS)) for one in read.table("steps")
+            StepWords(one["kind"], one["number"], *(_words(one, part) for part in STEP_PARTS))
+            for one in read.table("steps")
         ),
         files=tuple(one.file for one in read.descriptor.resources),
         translations=read.descriptor.translations,
@@ -72,7 +73,7 @@ def load(folder: Path, today: date | None = None) -> Register:
 
 
 def _words(record: Record, column: str) -> Words:
-    return {language: record[f"{column}_{language}"] for language in LANGUAGES}
+    return {language: record[f"{column}_{language}"] for language in DATA_LANGUAGES}
 
 
 def _several(cell: str) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from geodata.folder.table import Record, Table
 from geodata.measures import WORDS, YEARLY, Measure
 
-LANGUAGES = ("nb", "nn", "en")
+DATA_LANGUAGES = ("nb", "nn", "en")
 #: What the column "shown" says: not at all, in tables and controls, or among the headline figures too.
 NOT_SHOWN, HEADLINE = "no", "headline"
 
@@ -34,7 +34,9 @@ def _measure(record: Record) -> Measure:
         is_headline=record["shown"] == HEADLINE,
         is_charted=record["charted"] == "yes",
         words={
-            what: {language: record[f"{what}_{language}"] for language in LANGUAGES if record[f"{what}_{language}"]}
+            what: {
+                language: record[f"{what}_{language}"] for language in DATA_LANGUAGES if record[f"{what}_{language}"]
+            }
             for what in WORDS
         },
         source=record["source"],

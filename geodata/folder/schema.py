@@ -64,16 +64,17 @@ def schema_of(declared: Mapping[str, object]) -> Schema:
 def _field(declared: Mapping[str, object]) -> Field:
     constraints = declared.get("constraints")
     allowed = constraints.get("enum") if isinstance(constraints, dict) else None
-    name, type, role, names, description, example = (
-        str(declared.get(key) or "") for key in ("name", "type", "role", "names", "description", "example")
+    name, type, role, names, description = (
+        str(declared.get(key) or "") for key in ("name", "type", "role", "names", "description")
     )
+    example = declared.get("example")
     return Field(
         name,
         type,
         role,
         names,
         description,
-        example,
+        example="" if example is None else str(example),  # 0 is an example too
         allowed=tuple(str(one) for one in allowed) if isinstance(allowed, list) else (),
         declared={key: declared[key] for key in _STANDARD if key in declared},
     )

@@ -11,7 +11,7 @@ from geodata.model import FixedLink
 from geodata.places.neighbours import Neighbours
 from geodata.places.sea import Sea
 
-State = Literal["land", "link", "sea", "apart", "empty"]
+Connection = Literal["land", "link", "sea", "apart", "empty"]
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class Contiguity:
     the pieces that are left when those links count.
     """
 
-    state: State
+    state: Connection
     pieces: tuple[tuple[str, ...], ...]
     links: tuple[FixedLink, ...]
     joined: tuple[tuple[str, ...], ...]
@@ -56,11 +56,11 @@ def contiguity(members: Iterable[str], neighbours: Neighbours, sea: Sea) -> Cont
     return Contiguity(_state(pieces, joined, ashore), pieces, links, joined)
 
 
-def _state(*steps: tuple[tuple[str, ...], ...]) -> State:
+def _state(*steps: tuple[tuple[str, ...], ...]) -> Connection:
     """The first way of joining pieces that leaves one."""
     if not steps[0]:
         return "empty"
-    ways: tuple[State, ...] = ("land", "link", "sea")
+    ways: tuple[Connection, ...] = ("land", "link", "sea")
     return next((way for way, pieces in zip(ways, steps, strict=True) if len(pieces) == 1), "apart")
 
 

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from geodata.join import Assignment
 from geodata.model import Register
-from geodata.planning.new_network import NONE, NewNetwork
+from geodata.planning.new_network import NO_NETWORK, NewNetwork
 from geodata.planning.scenario import Scenario, apply
 
 #: The columns of ``difference_rows``. A file that has ``number`` and ``after_id`` is imported exactly as it was;
 #: of a file without ``after_id`` the import reads the names in ``after``.
-COLUMNS = ("number", "number_2024", "name", "before", "after", "before_id", "after_id")
+DIFFERENCE_COLUMNS = ("number", "number_2024", "name", "before", "after", "before_id", "after_id")
 #: Between the names of several networks in one cell; no name holds it.
 BETWEEN_NAMES = " | "
 
@@ -39,7 +39,7 @@ def from_differences(found: Iterable[Difference], founded: Iterable[NewNetwork] 
 
 
 def difference_rows(
-    register: Register, today: Assignment, scenario: Scenario, language: str = "nb", none: str = NONE
+    register: Register, today: Assignment, scenario: Scenario, language: str = "nb", none: str = NO_NETWORK
 ) -> list[dict[str, str]]:
     """The differences as text for a file, one dictionary of ``COLUMNS`` a municipality.
 
@@ -59,8 +59,8 @@ def difference_rows(
                 "name": place.name,
                 "before": BETWEEN_NAMES.join(names[id] for id in one.before) or none,
                 "after": BETWEEN_NAMES.join(names[id] for id in one.after) or none,
-                "before_id": "+".join(one.before) or NONE,
-                "after_id": "+".join(one.after) or NONE,
+                "before_id": "+".join(one.before) or NO_NETWORK,
+                "after_id": "+".join(one.after) or NO_NETWORK,
             }
         )
     return rows

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from geodata.join import Assignment, in_dialogue
 from geodata.model import Register
-from geodata.planning.new_network import NAME_LENGTH, NONE, NewNetwork, free_id, tidy_name
+from geodata.planning.new_network import NAME_LENGTH, NO_NETWORK, NewNetwork, free_id, tidy_name
 from geodata.planning.scenario import Scenario, assign, found
 from geodata.planning.suggest import Suggestion
 
@@ -63,7 +63,7 @@ def _dialogue_founds(register: Register, outside: Sequence[str], language: str) 
             called = register.networks[region].names[language]
             pattern = register.texts.get("example_network_name", {}).get(language) or "{region}"
             name = tidy_name(tidy_name(pattern.replace("{region}", called))[:NAME_LENGTH])
-            network = NewNetwork(free_id(name, {NONE, *register.networks}), name)
+            network = NewNetwork(free_id(name, {NO_NETWORK, *register.networks}), name)
             scenario = assign(found(Scenario(), network), numbers, [network.id])
             made.append(Example("dialogue_founds", scenario, network.id, numbers))
     return made

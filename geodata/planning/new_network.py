@@ -12,7 +12,7 @@ from geodata.text import clean
 ID_LENGTH = 12
 NAME_LENGTH = 40
 #: What stands for "in no network" where ids stand; no network may be called so.
-NONE = "none"
+NO_NETWORK = "none"
 #: The id of a network whose name has no letter that an id can hold.
 NAMELESS = "net"
 
@@ -35,7 +35,7 @@ class NewNetwork:
     def __post_init__(self) -> None:
         if not is_id(self.id):
             raise ValueError(
-                f"a new network's id is 1-{ID_LENGTH} of a-z, 0-9 and hyphen, and not {NONE!r}: {self.id!r}"
+                f"a new network's id is 1-{ID_LENGTH} of a-z, 0-9 and hyphen, and not {NO_NETWORK!r}: {self.id!r}"
             )
         if not self.name or self.name != tidy_name(self.name) or len(self.name) > NAME_LENGTH:
             raise ValueError(f"a new network's name is 1-{NAME_LENGTH} characters, tidied: {self.name!r}")
@@ -43,7 +43,7 @@ class NewNetwork:
 
 def is_id(text: str) -> bool:
     """Whether ``text`` has the form of a new network's id."""
-    return text != NONE and _ID.fullmatch(text) is not None
+    return text != NO_NETWORK and _ID.fullmatch(text) is not None
 
 
 def tidy_name(text: str) -> str:
@@ -64,7 +64,7 @@ def free_id(name: str, taken: Collection[str]) -> str:
     "ovre-eiker". A second one of the same name gets "-2".
     """
     id = _slug(name) or NAMELESS
-    used = {*taken, NONE}
+    used = {*taken, NO_NETWORK}
     number = 1
     candidate = id
     while candidate in used:

@@ -13,7 +13,7 @@ from geodata.places.sea import Sea
 from geodata.planning.contiguity import Contiguity, hang_together
 
 #: "fine"; "look": somebody should look at this; "unfinished": the plan is not done yet. Nothing is "wrong".
-State = Literal["fine", "look", "unfinished"]
+CheckState = Literal["fine", "look", "unfinished"]
 
 #: A network in which one municipality has more than this share of the inhabitants leans on it. Own choice: a majority.
 LARGEST_SHARE = 0.5
@@ -43,7 +43,7 @@ class Check:
     """
 
     code: str
-    state: State
+    state: CheckState
     network: str | None = None
     numbers: tuple[str, ...] = ()
     values: Mapping[str, object] = field(default_factory=dict)
@@ -99,7 +99,7 @@ def _few(network: str, members: tuple[str, ...], new: bool) -> Check:
 
 
 def _contiguity(network: str, members: tuple[str, ...], found: Contiguity) -> Check:
-    fine: State = "fine" if found.state in ("land", "link") else "look"
+    fine: CheckState = "fine" if found.state in ("land", "link") else "look"
     values = {"pieces": found.joined, "links": found.links}
     return Check(f"network_{found.state}", fine, network, members, values)
 

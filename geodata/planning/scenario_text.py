@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from geodata.join import covering_networks
 from geodata.model import Register
 from geodata.numbers import municipality_number, number_index
-from geodata.planning.new_network import NAME_LENGTH, NONE, NewNetwork, is_id, tidy_name
+from geodata.planning.new_network import NAME_LENGTH, NO_NETWORK, NewNetwork, is_id, tidy_name
 from geodata.planning.scenario import Scenario
 
 #: More new networks than anybody can tell apart on a map; the rest is ignored and said.
 MOST_FOUNDED = 12
 #: A part that is not understood is repeated to the reader up to here.
-SHOWN = 60
+SHOWN_LENGTH = 60
 #: "+" between networks; decoding an address as a form turns it into a space.
 _BETWEEN = re.compile("[+ ]+")
 
@@ -34,7 +34,7 @@ class Vocabulary:
 
 
 @dataclass(frozen=True)
-class Ignored:
+class UnreadPart:
     """A part of the address that does not count, and why.
 
     ``code``: bad_form, unknown_number, unknown_network, repeated (a later part
@@ -47,13 +47,13 @@ class Ignored:
 
 def vocabulary(register: Register) -> Vocabulary:
     """What addresses may speak of, with this register."""
-    taken = frozenset({NONE, *register.networks})
+    taken = frozenset({NO_NETWORK, *register.networks})
     return Vocabulary(number_index(register.municipalities), tuple(covering_networks(register)), taken)
 
 
 def write_scenario(scenario: Scenario) -> str:
     """The value of the parameter ``scenario``; empty when no municipality changes."""
-    return ",".join(f"{number}:{'+'.join(ids) or NONE}" for number, ids in scenario.changes.items())
+    return ",".join(f"{number}:{'+'.join(ids) or NO_NETWORK}" for number, ids in scenario.changes.items())
 
 
 def write_founded(scenario: Scenario) -> tuple[str, ...]:
@@ -61,13 +61,13 @@ def write_founded(scenario: Scenario) -> tuple[str, ...]:
     return tuple(f"{one.id}:{one.name}" for one in scenario.founded)
 
 
-def read_founded(texts: Iterable[str], known: Vocabulary) -> tuple[tuple[NewNetwork, ...], tuple[Ignored, ...]]:
+def read_founded(texts: Iterable[str], known: Vocabulary) -> tuple[tuple[NewNetwork, ...], tuple[UnreadPart, ...]]:
     """The networks that the values of ``new`` found, and what does not count. Never raises.
 
     Split at the first colon. The first of one id counts.
     """
     founded: dict[str, NewNetwork] = {}
-    ignored: list[Ignored] = []
+    ignored: list[UnreadPart] = []
     for text in texts:
         id, _, typed = text.partition(":")
         id, name = id.strip(), tidy_name(typed)
@@ -81,7 +81,7 @@ def read_founded(texts: Iterable[str], known: Vocabulary) -> tuple[tuple[NewNetw
 
 def read_scenario(
     text: str, known: Vocabulary, founded: Iterable[NewNetwork] = ()
-) -> tuple[Scenario, tuple[Ignored, ...]]:
+) -> tuple[Scenario, tuple[UnreadPart, ...]]:
     """The scenario that the value of ``scenario`` (or of one ``compare``) means, and what does not count. Never raises.
 
     Numbers of 2024 become numbers of 2020; of two parts about one municipality
@@ -92,7 +92,7 @@ def read_scenario(
     networks = {*known.networks, *(one.id for one in new)}
     changes: dict[str, tuple[str, ...]] = {}
     said: dict[str, str] = {}
-    ignored: list[Ignored] = []
+    ignored: list[UnreadPart] = []
     for part in (part.strip() for part in text.split(",")):
         number, ids, wrong = _read_part(part, known, networks)
         ignored += wrong
@@ -104,7 +104,9 @@ def read_scenario(
     return Scenario(changes, new), tuple(ignored)
 
 
-def _read_part(part: str, known: Vocabulary, networks: set[str]) -> tuple[str | None, tuple[str, ...], list[Ignored]]:
+def _read_part(
+    part: str, known: Vocabulary, networks: set[str]
+) -> tuple[str | None, tuple[str, ...], list[UnreadPart]]:
     """The municipality and its networks; no municipality when the part does not count at all."""
     if not part:
         return None, (), []
@@ -115,7 +117,7 @@ def _read_part(part: str, known: Vocabulary, networks: set[str]) -> tuple[str | 
     number = known.numbers.get(municipality_number(place) or "")
     if number is None:
         return None, (), [_ignored(part, "unknown_number")]
-    if ids == (NONE,):
+    if ids == (NO_NETWORK,):
         return number, (), []
     found = tuple(id for id in ids if id in networks)
     unknown = [_ignored(f"{place.strip()}:{id}", "unknown_network") for id in ids if id not in networks]
@@ -134,5 +136,5 @@ def _wrong(id: str, name: str, founded: Mapping[str, NewNetwork], known: Vocabul
     return "too_many" if len(founded) >= MOST_FOUNDED else None
 
 
-def _ignored(part: str, code: str) -> Ignored:
-    return Ignored(part.strip()[:SHOWN], code)
+def _ignored(part: str, code: str) -> UnreadPart:
+    return UnreadPart(part.strip()[:SHOWN_LENGTH], code)

@@ -16,7 +16,7 @@ from dashboard.exports.catalogue import EXPORTS, export
 from dashboard.page import ids
 from dashboard.server.app import create_app
 from dashboard.view.atlas import Atlas, build_atlas
-from dashboard.view.state import read_query
+from dashboard.view.reading import read_query
 from dashboard.view.view import build_view
 from geodata.coverage import cover, latest_year
 from geodata.folder.load import load

@@ -1,13 +1,20 @@
-"""One Chromium for all tests; every test gets visitors of its own, who may ask no other host for anything."""
+"""One Chromium for all tests; its visitors may ask no other host for anything.
+
+``visitor`` makes newcomers. ``open_page`` opens a page of its own as a visitor
+who was here before: what the page loads lies in the cache of that browser, as
+with a reader who comes back, and nothing else is kept from test to test.
+"""
 
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from weakref import WeakKeyDictionary
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, TimeoutError, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, TimeoutError, sync_playwright
 
 from tests.chromium import launch
 from tests.serving import Server
@@ -15,6 +22,8 @@ from tests.serving import Server
 DESKTOP = (1440, 900)
 READY = '#map[data-ready="true"][data-state]'
 SECONDS = 1000.0
+#: What each page has asked for and not got yet.
+UNANSWERED: WeakKeyDictionary[Page, set[Request]] = WeakKeyDictionary()
 
 
 @pytest.fixture(scope="session")
@@ -42,6 +51,18 @@ def works(chromium: Browser, server: Server) -> None:
         page.close()
 
 
+def ask(request: Request) -> None:
+    """Note what a page asks for, until it is answered."""
+    if not request.is_navigation_request():
+        UNANSWERED.setdefault(request.frame.page, set()).add(request)
+
+
+def answer(request: Request) -> None:
+    """Note that a page has what it asked for, or will never have it."""
+    if not request.is_navigation_request():
+        UNANSWERED.setdefault(request.frame.page, set()).discard(request)
+
+
 @dataclass
 class Watch:
     """What a visitor's pages did that they should not have done."""
@@ -52,6 +73,9 @@ class Watch:
     def follow(self, context: BrowserContext) -> None:
         """Note requests to other hosts, errors in the console, and scripts that fail."""
         context.on("request", lambda request: self.requested(request.url))
+        context.on("request", ask)
+        context.on("requestfinished", answer)
+        context.on("requestfailed", answer)
         context.on("page", lambda page: page.on("websocket", lambda socket: self.requested(socket.url)))
         context.on("console", self.said)
         context.on("weberror", lambda error: self.wrong.append(f"script error: {error.error}"))
@@ -65,50 +89,106 @@ class Watch:
             self.wrong.append(f"console {message.type}: {message.text}")
 
 
+def arrive(
+    chromium: Browser,
+    at: Server,
+    size: tuple[int, int] = DESKTOP,
+    scheme: str = "light",
+    touch: bool = False,
+    **more: object,
+) -> tuple[BrowserContext, Watch]:
+    """A visitor who has never been here, and what was seen of them."""
+    options = {"reduced_motion": "reduce", "locale": "nb-NO"} | more
+    context = chromium.new_context(
+        viewport={"width": size[0], "height": size[1]},
+        color_scheme=scheme,
+        has_touch=touch,
+        is_mobile=touch,
+        base_url=at.url,
+        **options,
+    )
+    context.set_default_timeout(15 * SECONDS)
+    watch = Watch(at.url)
+    watch.follow(context)
+    return context, watch
+
+
 @pytest.fixture
 def visitor(chromium: Browser, server: Server, works: None) -> Iterator[Callable[..., BrowserContext]]:
     """Make visitors who share nothing. The test fails if one asked another host, or its console shows an error."""
-    contexts: list[BrowserContext] = []
-    watches: list[Watch] = []
+    come: list[tuple[BrowserContext, Watch]] = []
 
-    def come(
-        size: tuple[int, int] = DESKTOP, scheme: str = "light", touch: bool = False, at: Server = server, **more
-    ) -> BrowserContext:
-        options = {"reduced_motion": "reduce", "locale": "nb-NO"} | more
-        context = chromium.new_context(
-            viewport={"width": size[0], "height": size[1]},
-            color_scheme=scheme,
-            has_touch=touch,
-            is_mobile=touch,
-            base_url=at.url,
-            **options,
-        )
-        context.set_default_timeout(15 * SECONDS)
-        watch = Watch(at.url)
-        watch.follow(context)
-        contexts.append(context)
-        watches.append(watch)
-        return context
+    def make(at: Server = server, **who: object) -> BrowserContext:
+        come.append(arrive(chromium, at, **who))
+        return come[-1][0]
 
-    yield come
-    for context in contexts:
+    yield make
+    for context, _ in come:
         context.close()
-    wrong = [one for watch in watches for one in watch.wrong]
+    wrong = [one for _, watch in come for one in watch.wrong]
     assert not wrong, wrong
 
 
-@pytest.fixture
-def open_page(visitor: Callable[..., BrowserContext]) -> Callable[..., Page]:
-    """Open the page at a query ("?…" or "") as a new visitor, and wait until the map can be used."""
+@pytest.fixture(scope="session")
+def known(chromium: Browser, server: Server, works: None) -> Callable[..., tuple[BrowserContext, Watch]]:
+    """The visitor of this kind, who was here before."""
+    visitors: dict[str, tuple[BrowserContext, Watch]] = {}
 
-    def open_at(query: str = "", **who) -> Page:
-        page = visitor(**who).new_page()
+    def of_kind(**who: object) -> tuple[BrowserContext, Watch]:
+        kind = repr(sorted(who.items()))
+        if kind not in visitors:
+            visitors[kind] = arrive(chromium, server, **who)
+        return visitors[kind]
+
+    return of_kind
+
+
+@pytest.fixture
+def open_page(
+    known: Callable[..., tuple[BrowserContext, Watch]], visitor: Callable[..., BrowserContext]
+) -> Iterator[Callable[..., Page]]:
+    """Open the page at a query ("?…" or "") as a visitor, and wait until the map can be used.
+
+    Each page of a test has a visitor to itself: a second one of the same kind,
+    and one at another server, are newcomers.
+    """
+    here: list[tuple[BrowserContext, Watch]] = []
+
+    def open_at(query: str = "", **who: object) -> Page:
+        context, watch = (None, None) if "at" in who else known(**who)
+        if context is None or (context, watch) in here:
+            context = visitor(**who)
+        else:
+            watch.wrong.clear()
+            here.append((context, watch))
+        page = context.new_page()
         page.goto("/" + query)
         page.wait_for_selector(READY, state="attached")
         page.evaluate("document.fonts.ready.then(() => true)")
         return page
 
-    return open_at
+    yield open_at
+    for context, _ in here:
+        for page in context.pages:
+            page.close()
+        context.clear_cookies()
+    wrong = [one for _, watch in here for one in watch.wrong]
+    assert not wrong, wrong
+
+
+def two_frames(page: Page) -> None:
+    """Wait until the page has drawn what it was told last: two frames."""
+    page.evaluate("new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(() => drawn(true))))")
+
+
+def settled(page: Page) -> None:
+    """Wait until everything that the page asked for is answered, and the answers are drawn."""
+    two_frames(page)
+    end = time.monotonic() + 15
+    while unanswered := UNANSWERED.get(page):
+        assert time.monotonic() < end, [request.url for request in unanswered]
+        two_frames(page)
+    two_frames(page)
 
 
 def wait_for_state(page: Page, part: str | None = None, without: str | None = None) -> str:

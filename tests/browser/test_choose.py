@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import BrowserContext, Page
 
-from tests.browser.conftest import READY, address, area, wait_for_state
+from tests.browser.conftest import READY, address, area, settled, wait_for_state
 from tests.browser.where import click_area
 
 MARK = "climate.map.svg.dataset.mine = 'yes'; document.querySelector('#map').mine = true"
@@ -158,7 +158,7 @@ def test_one_request(open_page: Callable[..., Page]) -> None:
     assert asked == []
     click_area(page, "3051")
     page.wait_for_selector('[data-panel="3051"]')
-    page.wait_for_timeout(300)
+    settled(page)
     paths = [urlsplit(url).path for url in asked]
     assert [path for path in paths if "favicon" not in path] == ["/_dash-update-component"]
 
@@ -190,7 +190,7 @@ def test_touch(open_page: Callable[..., Page]) -> None:
     page.touchscreen.tap(x, y)
     page.wait_for_selector('[data-panel="3052"]')
     assert address(page) == "?municipality=3052"
-    page.wait_for_timeout(200)
+    settled(page)
     box = page.locator("#panel-title").bounding_box()
     assert 0 <= box["y"] < 844
 
@@ -224,7 +224,7 @@ def test_quick_choices(open_page: Callable[..., Page]) -> None:
     for number in ("3051", "3041", "3030", "3006"):
         click_area(page, number)
     page.wait_for_selector('[data-panel="3006"]')
-    page.wait_for_timeout(500)
+    settled(page)
     assert page.get_attribute("#map", "data-state") == "municipality=3006"
     assert address(page) == "?municipality=3006"
     assert page.locator("[data-panel]").get_attribute("data-panel") == "3006"
@@ -237,5 +237,5 @@ def test_choice_then_filter(open_page: Callable[..., Page]) -> None:
     click_area(page, "3051")
     page.click('[data-network-toggle="follo"]')
     wait_for_state(page, "networks=follo")
-    page.wait_for_timeout(500)
+    settled(page)
     assert page.get_attribute("#map", "data-state") == "networks=follo&municipality=3051"

@@ -111,8 +111,8 @@ def test_refused_elsewhere(chromium: Browser, site: tuple[str, Path]) -> None:
         page = chromium.new_page()
         said: list[str] = []
         page.on("console", lambda message: said.append(message.text))
-        page.goto(f"{address}/page.html")
-        page.wait_for_timeout(1500)
+        with page.expect_console_message(lambda message: "frame-ancestors" in message.text):
+            page.goto(f"{address}/page.html")
         assert any("frame-ancestors" in text for text in said), said
         assert page.frame_locator("iframe").locator("#map").count() == 0
         page.close()

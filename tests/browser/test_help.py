@@ -4,33 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import pytest
 from playwright.sync_api import Page, expect
 
-from dashboard.page.frame.keys import KEYS, STORY_KEYS
+from dashboard.page.frame.keys import KEY_ROWS, STORY_KEYS
 from tests.browser.conftest import area
-
-
-@pytest.mark.parametrize(
-    ("lang", "title", "key"),
-    [
-        ("nb", "Slik leser du kartet", "velg kommunen"),
-        ("nn", "Slik les du kartet", "vel kommunen"),
-        ("en", "How to read the map", "choose the municipality"),
-    ],
-)
-def test_help(open_page: Callable[..., Page], lang: str, title: str, key: str) -> None:
-    """It says in the reader's language how to read the map, what counts, every key, and how to cite."""
-    page = open_page(f"?view=help&lang={lang}")
-    article = page.locator("#help-view")
-    assert article.locator("h1").inner_text() == title
-    assert article.locator("section").count() >= 5
-    assert article.locator("kbd").all_inner_texts() == [name for name, _ in (*KEYS, *STORY_KEYS)]
-    assert key in article.inner_text()
-    assert "2026" in article.inner_text()
-    assert "Klima Viken" in article.inner_text()
-    assert "{" not in article.inner_text()
-    assert article.locator('a[href*="view=data"]').count() == 1
 
 
 def test_keys(open_page: Callable[..., Page]) -> None:
@@ -44,7 +21,7 @@ def test_keys(open_page: Callable[..., Page]) -> None:
     area(page, "3051").focus()
     page.keyboard.press("?")
     expect(dialog).to_be_visible()
-    assert dialog.locator("kbd").count() == len(KEYS) + len(STORY_KEYS)
+    assert dialog.locator("kbd").count() == len(KEY_ROWS) + len(STORY_KEYS)
     assert page.evaluate("Boolean(document.activeElement.closest('dialog'))")
     page.keyboard.press("Escape")
     expect(dialog).to_be_hidden()

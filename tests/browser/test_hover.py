@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import address, area, wait_for_state
+from tests.browser.conftest import address, area, settled, two_frames, wait_for_state
 from tests.browser.where import middle, view_of_map, zoom
 
 #: How many municipalities the window onto the map shows.
@@ -85,7 +85,7 @@ def test_looking_closer(open_page: Callable[..., Page]) -> None:
     page.mouse.move(spot[0] + 60, spot[1] - 40, steps=4)
     page.mouse.up()
     assert middle(page, "3024") == pytest.approx((before[0] + 60, before[1] - 40), abs=2)
-    page.wait_for_timeout(100)
+    two_frames(page)
     page.click('[data-map="home"]')
     assert zoom(page) == 1
     page.click('[data-map="zoom-in"]')
@@ -157,7 +157,7 @@ def test_zoom_survives(open_page: Callable[..., Page]) -> None:
         for name, value in changes.items():
             if value:
                 wait_for_state(page, f"{name}={value}")
-        page.wait_for_timeout(60)
+        settled(page)
         assert view_of_map(page) == pytest.approx(here, abs=0.5), changes
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page
 
-from tests.browser.conftest import address, wait_for_state
+from tests.browser.conftest import address, settled, wait_for_state
 
 FOCUSED = "document.activeElement && document.activeElement.dataset.municipality || null"
 ON_MAP = "Boolean(document.activeElement && document.activeElement.closest('#map'))"
@@ -146,5 +146,5 @@ def test_focus_stays_in_legend(open_page: Callable[..., Page]) -> None:
     page.focus('[data-network-toggle="follo"]')
     page.keyboard.press("Enter")
     page.wait_for_selector('[data-network-toggle="follo"][aria-pressed="true"]')
-    page.wait_for_timeout(100)
+    settled(page)
     assert page.evaluate("document.activeElement.dataset.networkToggle") == "follo"

@@ -10,6 +10,7 @@ from playwright.sync_api import Page
 
 from dashboard.view.state import VIEWS
 from dashboard.words.wording import LANGUAGES
+from tests.browser.conftest import settled, two_frames
 from tests.browser.where import OPEN_PICTURE
 
 ALL_IN = "?scenario=" + ",".join(f"{number}:naik" for number in (3006, 3045, 3048, 3050, 3051, 3052))
@@ -97,10 +98,10 @@ def test_names_at_every_zoom(open_page: Callable[..., Page], size: tuple[int, in
         assert cut(seen) == [], f"zoom step {zoom}"
         counts.append(len(seen["found"]))
         page.evaluate("climate.zoom.act('zoom-in')")
-        page.wait_for_timeout(60)
+        two_frames(page)
     assert counts[0] >= 4
     page.evaluate("climate.zoom.act('home')")
-    page.wait_for_timeout(60)
+    two_frames(page)
     page.evaluate("climate.choose('3024')")
     page.wait_for_selector('[data-panel="3024"]')
     seen = page.evaluate(LABELS)
@@ -188,7 +189,7 @@ def test_low_header(open_page: Callable[..., Page], size: tuple[int, int], langu
     for view in ("help", "overview"):
         page.evaluate("view => climate.go(climate.query({ view }))", view)
         page.wait_for_selector(f'body[data-view="{view}"]')
-        page.wait_for_timeout(100)
+        settled(page)
         here = page.locator(".views [aria-current]").bounding_box()
         assert here["x"] >= row["x"] - 1
         assert here["x"] + here["width"] <= row["x"] + row["width"] + 1
@@ -217,7 +218,7 @@ def test_long_names(open_page: Callable[..., Page], size: tuple[int, int]) -> No
     for view in ("overview", "networks", "plan", "present&step=8"):
         page.evaluate("view => climate.go(`${climate.query({ view: null })}&view=${view}`)", view)
         page.wait_for_selector(f'body[data-view="{view.split("&")[0]}"]')
-        page.wait_for_timeout(300)
+        settled(page)
         beyond = page.evaluate(BEYOND, LONG)
         assert beyond, view
         assert max(beyond) <= 0, view

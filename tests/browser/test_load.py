@@ -13,19 +13,6 @@ from tests.browser.conftest import address, area
 SIX = {"3006", "3045", "3048", "3050", "3051", "3052"}
 
 
-def test_headline_numbers(open_page: Callable[..., Page]) -> None:
-    """It shows 45 of 51 municipalities, the population of 2026 and the land area, as plain integers in its hooks."""
-    page = open_page()
-    figures = {
-        name: page.locator(f'[data-kpi="{name}"]').evaluate("node => ({...node.dataset})")
-        for name in ("municipalities", "population", "area", "unorganised")
-    }
-    assert figures["municipalities"] == {"kpi": "municipalities", "value": "45", "total": "51"}
-    assert figures["population"] == {"kpi": "population", "value": "1278287", "total": "1338636", "year": "2026"}
-    assert figures["area"] == {"kpi": "area", "value": "17551", "total": "22768"}
-    assert figures["unorganised"] == {"kpi": "unorganised", "value": "6"}
-
-
 def test_map_and_table_agree(open_page: Callable[..., Page]) -> None:
     """All 51 are on the map and in the table, in the same networks; the six are hatched."""
     page = open_page()
@@ -42,20 +29,6 @@ def test_map_and_table_agree(open_page: Callable[..., Page]) -> None:
     assert {number for number, network in rows.items() if network == "none"} == SIX
     painted = page.evaluate("number => getComputedStyle(climate.map.areas.get(number)).fill", "3051")
     assert painted.startswith("url(")
-
-
-def test_sentence(open_page: Callable[..., Page]) -> None:
-    """The sentence can be read without the map."""
-    text = open_page().inner_text("#summary")
-    assert "45 av 51" in text
-    assert "Øvre Eiker" in text
-
-
-def test_legend(open_page: Callable[..., Page]) -> None:
-    """The legend has a toggle for each network and for the unorganised, none pressed."""
-    toggles = open_page().locator("[data-network-toggle]")
-    pressed = toggles.evaluate_all("all => all.map((one) => [one.dataset.networkToggle, one.ariaPressed])")
-    assert dict(pressed) == dict.fromkeys(("naik", "ostfold", "follo", "hallingdal", "none"), "false")
 
 
 def test_map_fills_the_window(open_page: Callable[..., Page]) -> None:

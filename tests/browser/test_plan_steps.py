@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import settled
 from tests.browser.test_plan import address, organised, wait_for
 
 FOUNDED = "scenario=3006:kongsberg,3052:kongsberg&new=kongsberg:Kongsberg%20klimanettverk"
@@ -285,7 +286,7 @@ def test_pressed_twice(open_page: Callable[..., Page]) -> None:
     page.fill("#found-name", "Dobbel")
     page.dblclick('[data-plan="found"]')
     wait_for(page, "new=dobbel:Dobbel")
-    page.wait_for_timeout(300)
+    settled(page)
     assert address(page).count("new=") == 1
     page.fill("#rename-dobbel", "NAIK")
     page.keyboard.press("Tab")
@@ -314,5 +315,5 @@ def test_back_steals_no_focus(open_page: Callable[..., Page]) -> None:
     count(page, 46)
     page.go_back()
     count(page, 45)
-    page.wait_for_timeout(300)
+    settled(page)
     assert page.evaluate("document.activeElement === document.body")

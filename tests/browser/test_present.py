@@ -328,7 +328,7 @@ def test_address_after_steps(open_page: Callable[..., Page]) -> None:
     page = open_page("?view=present&step=4&lang=en")
     page.keyboard.press("PageDown")
     page.keyboard.press("PageDown")
-    assert address(page) == "?view=present&step=6&lang=en"
+    assert address(page) == "?lang=en&view=present&step=6"
     page.keyboard.press("Escape")
     wait_for_state(page, without="view=present")
     assert address(page) == "?lang=en"

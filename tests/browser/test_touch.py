@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import address, wait_for_state
+from tests.browser.conftest import address, settled, wait_for_state
 from tests.browser.where import Fingers, middle, on_top, view_of_map, written, zoom
 
 PHONE = (390, 844)
@@ -63,7 +63,7 @@ def test_tap(phone: Callable[..., Page], number: str) -> None:
     page = phone()
     page.touchscreen.tap(*middle(page, number))
     page.wait_for_selector(f'[data-panel="{number}"]')
-    page.wait_for_timeout(200)
+    settled(page)
     title, panel = page.locator("#panel-title").bounding_box(), page.locator(".panel-body").bounding_box()
     assert 0 <= title["y"] < PHONE[1] - 40
     assert middle(page, number)[1] < panel["y"]
@@ -83,7 +83,7 @@ def test_small_municipalities(phone: Callable[..., Page]) -> None:
         page.locator('#find-list [role="option"]').first.tap()
         wait_for_state(page, f"municipality={number}")
         page.wait_for_selector(f'[data-panel="{number}"]')
-        page.wait_for_timeout(150)
+        settled(page)
         assert zoom(page) > 2, name
         assert written(page, number), f"{name} is not written, or hidden"
         assert on_top(page, number), f"{name} is hidden"

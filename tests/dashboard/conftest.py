@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.view.atlas import Atlas, build_atlas
-from dashboard.view.state import read_query
+from dashboard.view.reading import read_query
 from dashboard.view.view import MapView, build_view
 from geodata.folder.load import load
 from geodata.model import Register

@@ -11,17 +11,17 @@ import pytest
 from dashboard.browser.paint import paint
 from dashboard.exports.catalogue import export
 from dashboard.page.networks.charts import chart_names, charts
-from dashboard.page.networks.report import report
-from dashboard.page.overview.figures import figures
+from dashboard.page.networks.report import coverage_report
+from dashboard.page.overview.figures import headline_figures
 from dashboard.page.overview.key import key
 from dashboard.page.overview.options import options
 from dashboard.page.overview.panel import panel
 from dashboard.page.plan.compare import compare
-from dashboard.page.table import table
+from dashboard.page.table import municipality_table
 from dashboard.planning.consequences import build_plan
 from dashboard.view.atlas import Atlas, build_atlas
+from dashboard.view.reading import read_query
 from dashboard.view.sorting import sorted_areas
-from dashboard.view.state import read_query
 from dashboard.view.view import MapView, build_view
 from geodata.folder.load import load
 from tests.dashboard.reading import text_of, within
@@ -75,7 +75,7 @@ def test_sorted(atlas: Atlas) -> None:
     """The table has its column and its sum, and sorts by it, the unknown last."""
     view = seen(atlas, "?view=table&sort=-peat")
     assert [area.place.name for area in sorted_areas(view)] == ["Elvær", "Dal", "Co", "Bø", "Aa", "Fjell"]
-    shown = text_of(table(view)[-1])
+    shown = text_of(municipality_table(view)[-1])
     assert "Restaurert myr 2023 (dekar)" in shown
     assert "ikke kjent" in shown
 
@@ -84,18 +84,18 @@ def test_told_of_another_year(atlas: Atlas) -> None:
     """In a year without figures the newest before it is told, with its own year; before the first it is not known."""
     view = seen(atlas, "?view=table&year=2022")
     assert view.area("9101").figures.of("peat") == 10
-    assert "Restaurert myr 2021 (dekar)" in text_of(table(view)[-1])
+    assert "Restaurert myr 2021 (dekar)" in text_of(municipality_table(view)[-1])
     assert seen(atlas, "?year=2021").area("9102").figures.of("peat_each") == 20 / 1200
 
 
 def test_covered(atlas: Atlas) -> None:
     """The headline, the counties and the comparison say "x of y", unknown where a term is unknown."""
     view = seen(atlas)
-    bar = next(one for one in within(figures(view)) if getattr(one, "data-kpi", None) == "peat")
+    bar = next(one for one in within(headline_figures(view)) if getattr(one, "data-kpi", None) == "peat")
     assert getattr(bar, "data-value") == str(12 + 22 + 32 + 42)
     assert getattr(bar, "data-total") == ""
     assert view.coverage.organised.part.of("peat_each") == pytest.approx(108 / (1102 + 1202 + 1302 + 1402))
-    assert "Restaurert myr 2023" in " ".join(map(text_of, report(view)))
+    assert "Restaurert myr 2023" in " ".join(map(text_of, coverage_report(view)))
     plan = seen(atlas, "?view=plan&scenario=9105:vest")
     assert plan.coverage.organised.part.of("peat") == 108 + 52
     assert "Restaurert myr 2023 (dekar)" in text_of(compare(plan, build_plan(plan)))

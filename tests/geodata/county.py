@@ -26,7 +26,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from geodata.folder.checks.texts import REQUIRED
-from geodata.story import KINDS, PARTS
+from geodata.story import KINDS, STEP_PARTS
 
 PROJECT = Path(__file__).resolve().parents[2]
 SQUARES = {
@@ -196,7 +196,7 @@ def _tables() -> dict[str, list[dict[str, str]]]:
         ],
         "steps": [
             {"kind": kind, "number": "{organised}"}
-            | {f"{part}_{code}": f"{part} {{region}}" for part in PARTS for code in ("nb", "nn", "en")}
+            | {f"{part}_{code}": f"{part} {{region}}" for part in STEP_PARTS for code in ("nb", "nn", "en")}
             for kind in KINDS
         ],
         "texts": [{"key": key, "nb": key, "nn": key, "en": key} for key in TEXT_KEYS],

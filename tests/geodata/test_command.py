@@ -1,19 +1,35 @@
 """The command line: ``python -m geodata``."""
 
+import io
 import json
 import os
 import subprocess
 import sys
+from contextlib import redirect_stderr, redirect_stdout
 
 import pytest
 
+from geodata.__main__ import main
 from tests.geodata.county import PROJECT, County
 
 
-def run(*arguments: object, **settings: str) -> subprocess.CompletedProcess[bytes]:
-    """Run the command line from the project's root."""
-    command = [sys.executable, "-m", "geodata", *map(str, arguments)]
-    return subprocess.run(command, cwd=PROJECT, env=os.environ | settings, capture_output=True, timeout=60, check=False)
+def run(*arguments: object, encoding: str = "utf-8") -> subprocess.CompletedProcess[bytes]:
+    """Run the command line in this process, on a console of its own with these letters."""
+    out, err = (io.TextIOWrapper(io.BytesIO(), encoding=encoding, write_through=True) for _ in range(2))
+    with redirect_stdout(out), redirect_stderr(err):
+        try:
+            code = main([str(one) for one in arguments])
+        except SystemExit as ended:
+            code = ended.code
+    return subprocess.CompletedProcess(arguments, code, out.buffer.getvalue(), err.buffer.getvalue())
+
+
+def test_process(county: County) -> None:
+    """It exits with 0 when nothing is an error, and says so; as a process, from the project's root."""
+    command = [sys.executable, "-m", "geodata", "check", "--data", str(county.folder)]
+    done = subprocess.run(command, cwd=PROJECT, capture_output=True, timeout=60, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert done.stdout.strip() == b"no errors, no warnings."
 
 
 def test_check_whole(county: County) -> None:
@@ -26,7 +42,7 @@ def test_check_whole(county: County) -> None:
 def test_check_broken(county: County) -> None:
     """It exits with 1 when there are errors, and prints each with its place; on a console of few letters too."""
     county.cell("memberships", 3, "name", "Bæ\u0142")
-    done = run("check", "--data", county.folder, PYTHONIOENCODING="cp1252")
+    done = run("check", "--data", county.folder, encoding="cp1252")
     assert (done.returncode, done.stderr) == (1, b"")
     assert b"memberships.csv:3 [name]" in done.stdout
 
@@ -85,7 +101,7 @@ def test_closed_pipe(county: County) -> None:
 
 def test_explain(county: County) -> None:
     """It tells of a municipality by either number or by name, and exits with 1 when there is none such."""
-    told = [run("explain", text, "--data", county.folder, PYTHONIOENCODING="utf-8") for text in ("9202", "bø")]
+    told = [run("explain", text, "--data", county.folder) for text in ("9202", "bø")]
     assert [one.returncode for one in told] == [0, 0]
     assert told[0].stdout == told[1].stdout != b""
     unknown = run("explain", "Nowhere", "--data", county.folder)

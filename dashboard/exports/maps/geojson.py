@@ -9,8 +9,8 @@ import geopandas
 import numpy
 import shapely
 
-from dashboard.exports.tables.columns import Row, Rows
-from dashboard.exports.tables.machine import heading
+from dashboard.exports.tables.columns import FileRow, Rows
+from dashboard.exports.tables.machine import about_state
 from dashboard.exports.tables.municipalities import municipality_rows
 from dashboard.geometry.shapes import Area
 from dashboard.geometry.shapes import areas as shapes_of
@@ -29,7 +29,7 @@ def municipalities_geojson(view: MapView, public_url: str | None) -> bytes:
     rows = municipality_rows(view)
     areas = shapes_of(view.atlas.register)
     shapes = wgs84([areas[str(row["number"])] for row in rows.rows])
-    head = {"type": "FeatureCollection", "name": "municipalities", **heading(view, rows, public_url)}
+    head = {"type": "FeatureCollection", "name": "municipalities", **about_state(view, rows, public_url)}
     lines = ",\n".join(_feature(rows, row, shape) for row, shape in zip(rows.rows, shapes, strict=True))
     return f'{_compact(head)[:-1]},"features":[\n{lines}\n]}}\n'.encode()
 
@@ -41,7 +41,7 @@ def wgs84(shapes: Sequence[Area]) -> list[Area]:
     return list(shapely.orient_polygons(rounded, exterior_cw=False))
 
 
-def _feature(rows: Rows, row: Row, shape: Area) -> str:
+def _feature(rows: Rows, row: FileRow, shape: Area) -> str:
     return _compact(
         {
             "type": "Feature",

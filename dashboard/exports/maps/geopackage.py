@@ -14,7 +14,7 @@ import shapely
 
 from dashboard.exports.about import Line
 from dashboard.exports.maps.qgis import municipality_style, network_style
-from dashboard.exports.tables.columns import Column, Row, Rows
+from dashboard.exports.tables.columns import Column, FileRow, Rows
 from dashboard.exports.tables.networks import members, network_rows
 from dashboard.geometry.shapes import Area
 from dashboard.geometry.shapes import areas as shapes_of
@@ -44,7 +44,7 @@ def municipalities_geopackage(view: MapView, rows: Rows, about: Sequence[Line]) 
     networks = network_rows(view)
     areas = shapes_of(view.atlas.register)
     shapes = [areas[str(row["number"])] for row in rows.rows]
-    outlines = [outline([areas[one.number] for one in members(view, str(row["id"]))]) for row in networks.rows]
+    outlines = [network_outline([areas[one.number] for one in members(view, str(row["id"]))]) for row in networks.rows]
     layers = {
         "municipalities": _layer(rows.columns, rows.rows, shapes),
         "networks": _layer(networks.columns, networks.rows, outlines),
@@ -61,13 +61,13 @@ def municipalities_geopackage(view: MapView, rows: Rows, about: Sequence[Line]) 
         return path.read_bytes()
 
 
-def outline(areas: Sequence[Area]) -> shapely.MultiPolygon:
+def network_outline(areas: Sequence[Area]) -> shapely.MultiPolygon:
     """Several areas as one; empty when there are none."""
     parts = shapely.get_parts(shapely.union_all(areas))
     return shapely.MultiPolygon([part for part in parts if not part.is_empty])
 
 
-def _layer(columns: Sequence[Column], rows: Sequence[Row], shapes: Sequence[Area]) -> geopandas.GeoDataFrame:
+def _layer(columns: Sequence[Column], rows: Sequence[FileRow], shapes: Sequence[Area]) -> geopandas.GeoDataFrame:
     cells = {
         column.name: pandas.array([column.flat(row) for row in rows], dtype=TYPES[column.kind]) for column in columns
     }

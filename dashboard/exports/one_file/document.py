@@ -12,14 +12,14 @@ from pathlib import Path
 from dashboard.colours.palette import colours
 from dashboard.exports.one_file.fills import network_rules, print_rules, swatch_rules
 from dashboard.exports.one_file.map import one_file_map
-from dashboard.exports.one_file.parts import figures, heading, legend, sources, table
+from dashboard.exports.one_file.parts import figures_html, heading_html, legend_html, sources_html, table_html
 from dashboard.view.sentence import scenario_name
 from dashboard.view.state import NONE
 from dashboard.view.view import MapView
 
-FOLDER = Path(__file__).parent
+OWN_FOLDER = Path(__file__).parent
 #: Keys on the map, and what they do.
-KEYS = (
+ONE_FILE_KEYS = (
     ("\u2190\u2191\u2192\u2193", "key_walk"),
     ("A\u2013\u00c5", "key_letters"),
     ("Enter", "key_choose"),
@@ -31,12 +31,12 @@ def one_file(view: MapView, public_url: str | None) -> bytes:
     """The whole document. It asks for nothing: its policy allows no source but its own one script, by its hash."""
     script, say = lean("one_file.js"), view.say
     body = (
-        f"<header>{heading(view)}</header>\n<main>\n"
+        f"<header>{heading_html(view)}</header>\n<main>\n"
         f'<section class="map">{one_file_map(view)}{_keys(view)}</section>\n'
-        f'<section class="figures">{figures(view)}</section>\n'
-        f'<section id="legend">{legend(view)}</section>\n'
-        f'<section class="list">{table(view)}</section>\n</main>\n'
-        f"<footer>{sources(view, public_url)}</footer>"
+        f'<section class="figures">{figures_html(view)}</section>\n'
+        f'<section id="legend">{legend_html(view)}</section>\n'
+        f'<section class="list">{table_html(view)}</section>\n</main>\n'
+        f"<footer>{sources_html(view, public_url)}</footer>"
     )
     sheet = _sheet(view, body)
     title = f"{scenario_name(view)} \u2013 {say('title')}" if view.is_scenario else say("title")
@@ -63,13 +63,13 @@ def policy(script: str) -> str:
 @lru_cache
 def lean(name: str) -> str:
     """A file beside this one without indents, empty lines and lines that are comments."""
-    lines = (line.strip() for line in (FOLDER / name).read_text(encoding="utf-8").splitlines())
+    lines = (line.strip() for line in (OWN_FOLDER / name).read_text(encoding="utf-8").splitlines())
     return "\n".join(line for line in lines if line and not re.fullmatch(r"/\*.*\*/|//.*", line))
 
 
 def _keys(view: MapView) -> str:
     """What the keys do, shown once a script has made them do it."""
-    listed = " ".join(f"<kbd>{escape(key)}</kbd> {escape(view.say(text))}" for key, text in KEYS)
+    listed = " ".join(f"<kbd>{escape(key)}</kbd> {escape(view.say(text))}" for key, text in ONE_FILE_KEYS)
     return f'<p id="keys" class="note" hidden>{escape(view.say("keys_title"))}: {listed}</p>'
 
 

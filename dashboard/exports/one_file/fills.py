@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
+from dashboard.colours.palette import FADED
 from dashboard.colours.paper_patterns import printed_id
 from dashboard.picture.fills import pattern_id
 from dashboard.view.state import NONE
@@ -20,7 +21,7 @@ SWATCH_PATTERNS = {
 }
 
 
-def swatch(fill: str, initial: str = "") -> str:
+def swatch_html(fill: str, initial: str = "") -> str:
     """The square in legend and table, filled as the map is: a class that ``swatch_rules`` paints."""
     return f'<span class="swatch {fill_class(fill)}" aria-hidden="true">{escape(initial)}</span>'
 
@@ -54,7 +55,7 @@ def network_rules(view: MapView) -> str:
     rules = []
     for id in view.networks:
         area, colour = f'[data-network="{id}"]:not([fill])', f"var(--network-{id})"
-        rules.append(f"{area}{{fill:{colour}}}{area}.dim{{fill:color-mix(in srgb,{colour} 26%,var(--land))}}")
+        rules.append(f"{area}{{fill:{colour}}}{area}.dim{{fill:color-mix(in srgb,{colour} {FADED:.0%},var(--land))}}")
     return "".join(rules)
 
 

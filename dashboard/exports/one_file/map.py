@@ -7,30 +7,31 @@ from functools import partial
 from html import escape
 
 from dashboard.colours.palette import colours
-from dashboard.geometry.light_paths import UNIT_M, LightPaths
+from dashboard.geometry.light_paths import LIGHT_UNIT_M, LightPaths
 from dashboard.geometry.scene import UNIT_M as SCENE_UNIT_M
 from dashboard.geometry.typeface import width_em
 from dashboard.picture.fills import fill_of, patterns, printed_patterns
-from dashboard.picture.names import Placed, Window, names
+from dashboard.picture.names import PictureWindow, Placed, names
 from dashboard.view.atlas import Atlas
+from dashboard.view.borders import border_kind
 from dashboard.view.described import card_network, population_text, spoken
 from dashboard.view.selection import select
 from dashboard.view.view import AreaView, MapView, outlined
 
 #: Height of the picture, in its own pixels; as wide as the region is, in proportion.
 HEIGHT = 900
-MARGIN = 14
+SCENE_MARGIN = 14
 #: Sizes of names on a desktop and on a phone, whose picture is so wide.
 WIDE_PX, WIDE_NETWORK_PX = 13.5, 20.0
 NARROW, NARROW_PX, NARROW_NETWORK_PX = 370, 11.5, 14.0
-DIRECTIONS = ("left", "right", "up", "down")
+WALKED = ("left", "right", "up", "down")
 
 
 def one_file_map(view: MapView) -> str:
     """The SVG element, and the card that a script fills."""
     paths, ink = view.atlas.light_paths, variables(view)
     width, window = _window(view.atlas)
-    step = UNIT_M / SCENE_UNIT_M * window.scale  # pixels of the picture a unit of the paths
+    step = LIGHT_UNIT_M / SCENE_UNIT_M * window.scale  # pixels of the picture a unit of the paths
     chosen = paths.areas[view.chosen.number] if view.chosen else ""
     moved = "".join(paths.areas[area.number] for area in view.changed)
     body = [
@@ -42,7 +43,7 @@ def one_file_map(view: MapView) -> str:
         f'<path class="moved" d="{moved}"/><path id="hovered"/><path id="focused"/>'
         f'<path id="chosen" d="{chosen}"/></g>',
         "</g>",
-        _names(view, "wide", 1, WIDE_PX, names(view, window, -MARGIN, WIDE_PX, WIDE_NETWORK_PX)),
+        _names(view, "wide", 1, WIDE_PX, names(view, window, -SCENE_MARGIN, WIDE_PX, WIDE_NETWORK_PX)),
         _narrow(view, width, window),
     ]
     kind = ' class="classes"' if view.classes else ""
@@ -64,16 +65,18 @@ def dimmed_by_others(view: MapView) -> set[str]:
     return {area.number for area in view.areas} - set(kept)
 
 
-def _window(atlas: Atlas) -> tuple[int, Window]:
+def _window(atlas: Atlas) -> tuple[int, PictureWindow]:
     west, top, east, bottom = atlas.scene.frame.box(atlas.register.boundaries.total_bounds)
-    scale = (HEIGHT - 2 * MARGIN) / (bottom - top)
-    return round((east - west) * scale + 2 * MARGIN), Window(MARGIN - west * scale, MARGIN - top * scale, scale)
+    scale = (HEIGHT - 2 * SCENE_MARGIN) / (bottom - top)
+    return round((east - west) * scale + 2 * SCENE_MARGIN), PictureWindow(
+        SCENE_MARGIN - west * scale, SCENE_MARGIN - top * scale, scale
+    )
 
 
-def _narrow(view: MapView, width: int, window: Window) -> str:
+def _narrow(view: MapView, width: int, window: PictureWindow) -> str:
     """Names placed for a phone: fewer, and larger beside the map."""
     part = NARROW / width
-    small = Window(window.x * part, window.y * part, window.scale * part)
+    small = PictureWindow(window.x * part, window.y * part, window.scale * part)
     return _names(view, "narrow", 1 / part, NARROW_PX, names(view, small, 0, NARROW_PX, NARROW_NETWORK_PX))
 
 
@@ -94,7 +97,7 @@ def _areas(view: MapView, paths: LightPaths) -> Iterable[str]:
             "name": area.place.name,
             **({} if len(area.networks) == 1 else {"words": card_network(view, area)}),
             "people": population_text(view, area.population),
-            "walk": " ".join(view.atlas.walk[area.number].get(direction, "-") for direction in DIRECTIONS),
+            "walk": " ".join(view.atlas.walk[area.number].get(direction, "-") for direction in WALKED),
         }
         attributes = "".join(f" data-{name}={_quoted(value)}" for name, value in data.items())
         yield (
@@ -115,12 +118,11 @@ def _quoted(value: str) -> str:
 
 def _borders(view: MapView, paths: LightPaths) -> Iterable[str]:
     """Thick around a network, dark around the unorganised; thin ones are the outlines of the areas themselves."""
-    networks = {area.number: set(area.networks) for area in view.areas}
+    networks = {area.number: area.networks for area in view.areas}
 
     def is_kind(wanted: str, left: str, right: str | None) -> bool:
-        gap = not networks[left] or (right is not None and not networks[right])
-        inner = right is not None and networks[left] == networks[right]
-        return wanted == ("gap " if gap else "") + ("inner" if inner else "outer")
+        found = border_kind(networks[left], networks[right] if right else None)
+        return wanted == ("gap " if found.gap else "") + ("inner" if found.inner else "outer")
 
     for wanted in ("outer", "gap inner", "gap outer"):
         path = paths.lines(partial(is_kind, wanted))

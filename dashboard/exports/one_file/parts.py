@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from html import escape
 
 from dashboard.exports.about import holding, ignored_text, resources
-from dashboard.exports.one_file.fills import fill_class, swatch
+from dashboard.exports.one_file.fills import fill_class, swatch_html
 from dashboard.exports.tables.municipalities import municipality_rows
 from dashboard.view.described import (
     class_rows,
@@ -17,19 +17,19 @@ from dashboard.view.described import (
     selection_text,
     unit,
 )
-from dashboard.view.measured import figure_text, heading_text, headline_text, number_text
+from dashboard.view.measured import covered_text, heading_text, headline_ids, headline_text, number_text
 from dashboard.view.sentence import scenario_name, summary
 from dashboard.view.sorting import sorted_areas
 from dashboard.view.state import CLIMATE, NONE, state_address
-from dashboard.view.titled import licence_title, titled
+from dashboard.view.titled import licence_title, translated_title
 from dashboard.view.view import AreaView, GroupView, MapView
 from geodata.coverage import MUNICIPALITIES, Figures
 
 #: Columns of the table; the last two hold numbers, which the style sheet sets to the right.
-COLUMNS = ("name", "number", "number_2024", "network")
+ONE_FILE_COLUMNS = ("name", "number", "number_2024", "network")
 
 
-def heading(view: MapView) -> str:
+def heading_html(view: MapView) -> str:
     """The title, marked where it is a scenario, and the sentences that say what the map says."""
     first, *rest = summary(view)
     stamp = f'<span class="stamp">{_isolated(view, scenario_name(view))}</span> ' if view.is_scenario else ""
@@ -45,12 +45,16 @@ def _isolated(view: MapView, text: str) -> str:
     return escape(text).replace(title, f"<bdi>{title}</bdi>", 1) if title else escape(text)
 
 
-def figures(view: MapView) -> str:
+def figures_html(view: MapView) -> str:
     """Absolute numbers and shares of what is covered; unknown is said, never drawn as zero."""
     say, share = view.say, view.coverage.organised
     rows = []
-    for id in (MUNICIPALITIES, *_headline(view)):
-        part, whole, ratio = (_written(view, id, share.part), _written(view, id, share.whole), share.ratio(id))
+    for id in (MUNICIPALITIES, *headline_ids(view)):
+        part, whole, ratio = (
+            covered_text(view, id, share.part.of(id)),
+            covered_text(view, id, share.whole.of(id)),
+            share.ratio(id),
+        )
         of, label = escape(say("of_total", part=part, total=whole)), headline_text(view, id)
         bar = (
             f'<span class="bar" aria-hidden="true"><i style="width:{100 * ratio:.2f}%"></i></span>'
@@ -63,20 +67,11 @@ def figures(view: MapView) -> str:
     return f"<h2>{escape(say('figures'))}</h2><dl>{''.join(rows)}</dl>"
 
 
-def _headline(view: MapView) -> list[str]:
-    return [id for id, one in view.measures.items() if one.is_headline]
-
-
-def _written(view: MapView, id: str, figures: Figures) -> str:
-    say, value = view.say, figures.of(id)
-    return say.integer(value) if id == MUNICIPALITIES else figure_text(say, view.measure(id), value)
-
-
 def _cells(view: MapView, figures: Figures) -> list[str]:
-    return [escape(number_text(view.say, view.measure(id), figures.of(id))) for id in _headline(view)]
+    return [escape(number_text(view.say, view.measure(id), figures.of(id))) for id in headline_ids(view)]
 
 
-def legend(view: MapView) -> str:
+def legend_html(view: MapView) -> str:
     """A row for each network and one for the unorganised; a script makes them buttons that let it stand out."""
     rows = "".join(f"<li{_toggle(group)}>{_group(view, group)}</li>" for group in view.groups)
     return (
@@ -93,11 +88,11 @@ def _toggle(group: GroupView) -> str:
 def _group(view: MapView, group: GroupView) -> str:
     lines = [f"<b>{escape(group.name)}</b>", escape(population_text(view, group.figures.population))]
     if group.id == NONE:
-        lines += [f"{swatch(fill)} {escape(line)}" for fill, line in dialogue_lines(view)]
+        lines += [f"{swatch_html(fill)} {escape(line)}" for fill, line in dialogue_lines(view)]
     words = "".join(f"<span>{line}</span>" for line in lines)
     count = group.figures.municipalities
     return (
-        f"{swatch(f'{NONE}-dialogue' if group.id == NONE else group.id, group.initial)}"
+        f"{swatch_html(f'{NONE}-dialogue' if group.id == NONE else group.id, group.initial)}"
         f'<span class="words">{words}</span>'
         f'<span class="count">{escape(view.say.integer(count))}<span class="unseen"> {escape(unit(view, count))}</span>'
         "</span>"
@@ -109,7 +104,7 @@ def _classes(view: MapView) -> str:
     if view.classes is None:
         return ""
     say = view.say
-    listed = "".join(f"<li>{swatch(fill)} {escape(text)}</li>" for fill, text, _ in class_rows(view))
+    listed = "".join(f"<li>{swatch_html(fill)} {escape(text)}</li>" for fill, text, _ in class_rows(view))
     note = say("key_quantiles", count=say.integer(len(view.classes.ranges)))
     return f'<h3>{escape(class_title(view))}</h3><ul class="key">{listed}</ul><p class="note">{escape(note)}</p>'
 
@@ -135,11 +130,14 @@ def _selection(view: MapView) -> str:
     return f"<p><b>{escape(view.say('selection'))}:</b> {escape(selection_text(view))}</p>"
 
 
-def table(view: MapView) -> str:
+def table_html(view: MapView) -> str:
     """What matches the filters, in the order of the page's table, with its totals."""
     say, areas = view.say, sorted_areas(view)
     totals = view.selection or view.coverage.organised.whole
-    headings = [*(say(f"column_{name}") for name in COLUMNS), *(heading_text(view, id) for id in _headline(view))]
+    headings = [
+        *(say(f"column_{name}") for name in ONE_FILE_COLUMNS),
+        *(heading_text(view, id) for id in headline_ids(view)),
+    ]
     heads = "".join(f"<th scope=col>{escape(one)}</th>" for one in headings)
     foot = "".join(f"<td>{one}</td>" for one in _cells(view, totals))
     return (
@@ -147,7 +145,8 @@ def table(view: MapView) -> str:
         f'<div class="scroll" role="region" aria-labelledby="table" tabindex="0">'
         f"<table><caption>{escape(holding(view, municipality_rows(view)))}</caption>"
         f"<thead><tr>{heads}</tr></thead>\n<tbody>{''.join(_row(view, area) for area in areas)}</tbody>\n"
-        f"<tfoot><tr><th scope=row colspan={len(COLUMNS)}>{escape(say('total'))}</th>{foot}</tr></tfoot></table></div>"
+        f"<tfoot><tr><th scope=row colspan={len(ONE_FILE_COLUMNS)}>{escape(say('total'))}</th>{foot}</tr></tfoot>"
+        "</table></div>"
     )
 
 
@@ -169,7 +168,7 @@ def _row(view: MapView, area: AreaView) -> str:
     )
 
 
-def sources(view: MapView, public_url: str | None) -> str:
+def sources_html(view: MapView, public_url: str | None) -> str:
     """Dates, notes, every source with its licence, and the address of the live state where the server knows it."""
     say = view.say
     dates = [say("export_dates", date=say.date(f"{view.year}-01-01"))]
@@ -189,7 +188,7 @@ def _listed(view: MapView) -> Iterable[str]:
     for resource in (*resources(view.atlas), *around):
         licences = tuple((licence_title(view.atlas, view.say, one), one.path) for one in resource.licences)
         for source in resource.sources:
-            title = titled(view.atlas, view.say, source.title)
+            title = translated_title(view.atlas, view.say, source.title)
             what = found.setdefault((title, source.path, licences), [])
             what.append(view.say(f"resource_{resource.name}"))
     for (title, path, licences), what in found.items():

@@ -16,7 +16,7 @@ from xlsxwriter import Workbook
 
 from dashboard.exports.slides.box import Box
 from dashboard.exports.slides.markup import language, line, parsed
-from dashboard.exports.slides.paint import Paint
+from dashboard.exports.slides.paint import SlideColours
 from dashboard.story.step import Bar
 from dashboard.view.measured import heading_text
 from dashboard.view.state import NONE
@@ -26,12 +26,12 @@ from geodata.measures import POPULATION
 LABEL_PT = 16
 
 
-def add_chart(slide: Slide, view: MapView, bars: Sequence[Bar], paint: Paint, box: Box, told: str) -> None:
+def add_chart(slide: Slide, view: MapView, bars: Sequence[Bar], paint: SlideColours, box: Box, told: str) -> None:
     """The bars from top to bottom in the order of the networks; an unknown number is a word beside its name."""
     say = view.say
     series = heading_text(view, POPULATION)
     data = CategoryChartData(number_format=number_format(view))
-    data.categories = [name_of(bar) for bar in bars]
+    data.categories = [bar_name(bar) for bar in bars]
     data.add_series(series, [bar.value for bar in bars])
     left, top, width, height = (Emu(one) for one in box.emu)
     shapes: Any = slide.shapes  # what its signature says it takes and returns is not what it does
@@ -51,7 +51,7 @@ def add_chart(slide: Slide, view: MapView, bars: Sequence[Bar], paint: Paint, bo
             look.append(parsed(part))
 
 
-def name_of(bar: Bar) -> str:
+def bar_name(bar: Bar) -> str:
     """The group's short name; with it that the number is not known, where it is not."""
     return bar.group.short_name if bar.value is not None else f"{bar.group.short_name} ({bar.text})"
 
@@ -97,7 +97,7 @@ def _workbook(view: MapView, bars: Sequence[Bar], series: str) -> bytes:
         sheet.set_column(0, 1, 24)
         sheet.write_string(0, 1, series)
         for line_number, bar in enumerate(bars, 1):
-            sheet.write_string(line_number, 0, name_of(bar))
+            sheet.write_string(line_number, 0, bar_name(bar))
             if bar.value is not None:
                 sheet.write_number(line_number, 1, bar.value, shape)
     return buffer.getvalue()

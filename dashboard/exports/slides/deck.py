@@ -16,13 +16,13 @@ from pptx.util import Emu
 from dashboard.exports.slides.box import SLIDE
 from dashboard.exports.slides.layouts import LAYOUTS, TEXT_PT, TITLE_PT, kind_of, layout_shapes
 from dashboard.exports.slides.markup import NAMESPACES, language, parsed
-from dashboard.exports.slides.paint import Paint
+from dashboard.exports.slides.paint import SlideColours
 from dashboard.exports.slides.theme import theme_xml
 from dashboard.view.sentence import scenario_name, summary
 from dashboard.view.view import MapView
 
 #: The longest text of a property that python-pptx writes.
-LONGEST = 255
+LONGEST_PROPERTY = 255
 #: What the template brings along and nobody needs: a thumbnail, and settings of somebody's printer.
 UNWANTED = (RT.THUMBNAIL, RT.PRINTER_SETTINGS)
 APP = (
@@ -32,7 +32,7 @@ APP = (
 )
 
 
-def new_deck(view: MapView, paint: Paint) -> Deck:
+def new_deck(view: MapView, paint: SlideColours) -> Deck:
     """python-pptx's template without its size, its looks and the name of its author."""
     deck = Presentation()
     title = view.say("title")
@@ -113,9 +113,9 @@ def _describe(deck: Deck, view: MapView) -> None:
     subject = ""
     for sentence in summary(view):
         longer = f"{subject} {sentence}".strip()
-        subject = longer if len(longer) <= LONGEST else subject
-    told.title, told.subject = name[:LONGEST], subject or summary(view)[0][:LONGEST]
-    told.author = told.last_modified_by = partnership[:LONGEST]
+        subject = longer if len(longer) <= LONGEST_PROPERTY else subject
+    told.title, told.subject = name[:LONGEST_PROPERTY], subject or summary(view)[0][:LONGEST_PROPERTY]
+    told.author = told.last_modified_by = partnership[:LONGEST_PROPERTY]
     told.comments = told.keywords = told.category = ""
     told.language = language(view.say)
     told.revision = 1

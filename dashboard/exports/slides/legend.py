@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dashboard.exports.slides.box import Box
 from dashboard.exports.slides.markup import group, language, line, paragraph, properties, run, text_box
-from dashboard.exports.slides.paint import Paint
+from dashboard.exports.slides.paint import SlideColours
 from dashboard.geometry.typeface import width_em
 from dashboard.view.state import NONE
 from dashboard.view.view import MapView
@@ -19,14 +19,14 @@ LARGE_PT, SMALLEST_PT, SMALL_PT = 12.0, 9.0, 10.5
 ROUNDED = '<a:prstGeom prst="roundRect"><a:avLst><a:gd name="adj" fmla="val {}"/></a:avLst></a:prstGeom>'
 
 #: A row: fill, initial, name and count.
-Row = tuple[str, str, str, str]
+LegendRow = tuple[str, str, str, str]
 
 
 @dataclass(frozen=True)
 class Legend:
     """The rows of a key, and the size of its type in points."""
 
-    rows: tuple[Row, ...]
+    rows: tuple[LegendRow, ...]
     size: float
 
     @property
@@ -65,11 +65,11 @@ def legend_of(view: MapView, size: float, width: float) -> Legend:
     return Legend(tuple(rows), min(size, width / per_pt))
 
 
-def _widest(rows: Iterable[Row]) -> float:
+def _widest(rows: Iterable[LegendRow]) -> float:
     return max((width_em(f"{name}  {count}") for _, _, name, count in rows), default=0)
 
 
-def legend_group(view: MapView, legend: Legend, paint: Paint, box: Box, ids: Iterator[int]) -> str:
+def legend_group(view: MapView, legend: Legend, paint: SlideColours, box: Box, ids: Iterator[int]) -> str:
     """The key on a card."""
     lang, row = language(view.say), legend.row
     card = (
@@ -90,7 +90,7 @@ def legend_group(view: MapView, legend: Legend, paint: Paint, box: Box, ids: Ite
     return group(next(ids), view.say("slide_legend"), box, "".join(shapes), told)
 
 
-def _swatch(view: MapView, paint: Paint, row: Row, size: float, box: Box, ids: Iterator[int]) -> str:
+def _swatch(view: MapView, paint: SlideColours, row: LegendRow, size: float, box: Box, ids: Iterator[int]) -> str:
     """A square filled as on the map, with the network's initial; a dashed one for those that are moved."""
     fill, initial, name, _ = row
     look, lang = paint.fill(fill) if fill else "<a:noFill/>", language(view.say)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dashboard.exports.slides.box import Box
 from dashboard.exports.slides.markup import RECTANGLE, group, language, line, paragraph, run, shape, text_box
 from dashboard.exports.slides.names import Name, names_on
-from dashboard.exports.slides.paint import Paint
+from dashboard.exports.slides.paint import SlideColours
 from dashboard.exports.slides.window import Window
 from dashboard.view.described import card_network
 from dashboard.view.sentence import summary
@@ -39,7 +39,7 @@ class SlideMap:
     moved: bool = True
 
 
-def map_group(drawn: SlideMap, paint: Paint, ids: Iterator[int]) -> str:
+def map_group(drawn: SlideMap, paint: SlideColours, ids: Iterator[int]) -> str:
     """The map as one group, which says its sentence to those who do not see it.
 
     From the bottom: sea, land around, municipalities, outlines, names.
@@ -54,7 +54,7 @@ def map_group(drawn: SlideMap, paint: Paint, ids: Iterator[int]) -> str:
     return group(next(ids), drawn.name, window.box, "".join(parts), " ".join(summary(view)))
 
 
-def _around(view: MapView, paint: Paint, window: Window, ids: Iterator[int]) -> Iterator[str]:
+def _around(view: MapView, paint: SlideColours, window: Window, ids: Iterator[int]) -> Iterator[str]:
     """The sea, and in a group the land and whoever is named outside."""
     say = view.say
     sea = f"<a:solidFill>{paint.page['sea'].xml}</a:solidFill>{NO_LINE}"
@@ -70,7 +70,7 @@ def _around(view: MapView, paint: Paint, window: Window, ids: Iterator[int]) -> 
         yield group(next(ids), name, window.box, "".join(shapes), decorative=True)
 
 
-def _area(view: MapView, area: AreaView, paint: Paint, window: Window, ids: Iterator[int]) -> str:
+def _area(view: MapView, area: AreaView, paint: SlideColours, window: Window, ids: Iterator[int]) -> str:
     place = area.place
     apart = area.selected and not area.networks
     border = line(paint.page["gap-ink"].xml, GAP_SEAM) if apart else line(paint.page["seam"].xml, SEAM)
@@ -83,7 +83,7 @@ def _area(view: MapView, area: AreaView, paint: Paint, window: Window, ids: Iter
     )
 
 
-def _outlines(view: MapView, paint: Paint, window: Window, ids: Iterator[int]) -> Iterator[str]:
+def _outlines(view: MapView, paint: SlideColours, window: Window, ids: Iterator[int]) -> Iterator[str]:
     """Light around each network, dark around those outside, dashed around those that the scenario moves."""
     say = view.say
     for one in view.groups:
@@ -104,7 +104,7 @@ def _is_in(area: AreaView, id: str) -> bool:
     return not area.networks if id == NONE else id in area.networks
 
 
-def _name(view: MapView, name: Name, paint: Paint, ids: Iterator[int]) -> str:
+def _name(view: MapView, name: Name, paint: SlideColours, ids: Iterator[int]) -> str:
     """A name as a text box of its own: on a label for those outside and those moved.
 
     A network's stands on its own colour, so that no border crosses its letters.

@@ -17,7 +17,7 @@ NAMESPACES = (
     ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
 #: What XML cannot hold.
-UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+UNWRITABLE_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 #: Nothing to tell a reader who does not see: PowerPoint's own mark (MS-ODRAWXML 2.36.1).
 DECORATIVE = (
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative'
@@ -36,7 +36,7 @@ def parsed(xml: str) -> _Element:
 
 def written(text: str) -> str:
     """A text as XML carries it."""
-    return escape(UNWRITABLE.sub("\ufffd", text), {'"': "&quot;", "\n": "&#10;"})
+    return escape(UNWRITABLE_IN_XML.sub("\ufffd", text), {'"': "&quot;", "\n": "&#10;"})
 
 
 def language(say: Wording) -> str:

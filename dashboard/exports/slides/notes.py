@@ -11,7 +11,7 @@ from pptx.slide import Slide
 
 from dashboard.exports.slides.box import Box
 from dashboard.exports.slides.markup import language, paragraph, parsed, placeholder, run
-from dashboard.exports.slides.paint import Paint
+from dashboard.exports.slides.paint import SlideColours
 from dashboard.exports.slides.theme import theme_xml
 from dashboard.view.view import MapView
 
@@ -20,7 +20,7 @@ KEPT = ("sldImg", "body")
 NOTES = Box(0.75, 4.75, 6.0, 4.5)
 
 
-def prepare_notes(deck: Deck, view: MapView, paint: Paint) -> None:
+def prepare_notes(deck: Deck, view: MapView, paint: SlideColours) -> None:
     """A master for the notes with nothing but the slide and the words under it."""
     master = deck.notes_master
     for one in list(master.shapes):

@@ -33,7 +33,7 @@ class Ink:
 
 
 @dataclass(frozen=True)
-class Paint:
+class SlideColours:
     """The inks of a file: the page's by name, the networks' by id."""
 
     page: Mapping[str, Ink]
@@ -64,10 +64,10 @@ class Paint:
         return Ink(mixed(ink.hex, self.page["land"].hex, FAINT)) if faint else ink
 
 
-def paint_of(view: MapView) -> Paint:
+def paint_of(view: MapView) -> SlideColours:
     """The inks of a view: paper is white, so they are the light theme's."""
     named = {"ink": "tx1", "paper": "bg1", "accent": "tx2", "sea": "bg2", "gap-line": "accent5", "gap-ink": "accent6"}
-    return Paint(
+    return SlideColours(
         page={name: Ink(hex, named.get(name, "")) for name, hex in PAGE["light"].items()},
         networks={
             id: Ink(network.colours["light"], f"accent{place}" if place <= NETWORK_ACCENTS else "")

@@ -12,7 +12,7 @@ from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide
 from pptx.util import Emu
 
-from dashboard.exports.about import sources
+from dashboard.exports.about import source_lines
 from dashboard.exports.slides.archive import same_bytes
 from dashboard.exports.slides.box import Box
 from dashboard.exports.slides.chart import add_chart
@@ -25,11 +25,11 @@ from dashboard.exports.slides.legend import SMALL_PT, legend_group, legend_of
 from dashboard.exports.slides.map import SlideMap, map_group
 from dashboard.exports.slides.markup import language, paragraph, parsed, run, text_box
 from dashboard.exports.slides.notes import prepare_notes, write_notes
-from dashboard.exports.slides.paint import Paint, paint_of
+from dashboard.exports.slides.paint import SlideColours, paint_of
 from dashboard.exports.slides.sources import sources_columns
-from dashboard.exports.slides.table import LARGEST_PT, Row, SlideTable, fitting, heights, paged, table_frame
+from dashboard.exports.slides.table import LARGEST_PT, SlideRow, SlideTable, fitting, heights, paged, table_frame
 from dashboard.exports.slides.window import Window, window_of
-from dashboard.exports.slides.words import FAR, SIZES, WELL, Column, Sizes, write_words
+from dashboard.exports.slides.words import FAR, WELL, WORD_SIZES, Sizes, TextColumn, write_words
 from dashboard.story.step import Step, StepTable
 from dashboard.story.story import build_story
 from dashboard.view.state import state_address
@@ -42,7 +42,7 @@ MAP_TITLE_PT, LONG_TITLE_PT, TABLE_PT, SPLIT_PT = 16, 11, (LARGEST_PT, 13, 12, 1
 QR_IN = 1.9
 
 
-def presentation(view: MapView, public_url: str | None) -> bytes:
+def presentation_file(view: MapView, public_url: str | None) -> bytes:
     """The file. The same state and data give the same bytes."""
     story = build_story(view)
     paint = paint_of(view)
@@ -59,7 +59,7 @@ def presentation(view: MapView, public_url: str | None) -> bytes:
 class _Writer:
     """Puts steps onto slides: what they share is handed over once."""
 
-    def __init__(self, view: MapView, paint: Paint, deck: Deck, public_url: str | None) -> None:
+    def __init__(self, view: MapView, paint: SlideColours, deck: Deck, public_url: str | None) -> None:
         self.view, self.paint, self.deck = view, paint, deck
         self.say, self.public_url = view.say, public_url
         self.windows: dict[object, Window] = {}
@@ -140,21 +140,23 @@ class _Writer:
             part, of = (step, table) if place == 1 else (more, rest)
             self._table(part, title, of, portion, SPLIT_PT)
 
-    def _left(self, step: Step, title: str, layout: Layout, needed: float = 0, sizes: Sequence[Sizes] = SIZES) -> float:
+    def _left(
+        self, step: Step, title: str, layout: Layout, needed: float = 0, sizes: Sequence[Sizes] = WORD_SIZES
+    ) -> float:
         """The height that the words leave for a table when it needs some, in inches."""
         column = layout.column
         room = Box(column.x, column.y, column.width, column.height - needed - ABOVE_TABLE_IN)
-        words = write_words(step, title, self.say, self.paint, Column(room, True, sizes), count(2))
+        words = write_words(step, title, self.say, self.paint, TextColumn(room, True, sizes), count(2))
         return FLOOR - words.bottom - ABOVE_TABLE_IN
 
     def _table(
-        self, step: Step, title: str, table: StepTable, rows: Sequence[Row], size: float, needed: float = 0
+        self, step: Step, title: str, table: StepTable, rows: Sequence[SlideRow], size: float, needed: float = 0
     ) -> None:
         """A slide with rows of the step's table, and with its map where it has one; ``needed``: the table's height."""
         slide, layout, ids = self._begin("table" if step.views else "words")
         column = layout.column
         room = Box(column.x, column.y, column.width, column.height - needed - ABOVE_TABLE_IN)
-        words = write_words(step, title, self.say, self.paint, Column(room, beside=True), ids)
+        words = write_words(step, title, self.say, self.paint, TextColumn(room, beside=True), ids)
         for shape in words.shapes:
             self._add(slide, shape)
         box = Box(column.x, words.bottom + ABOVE_TABLE_IN, layout.width, 1)
@@ -177,7 +179,7 @@ class _Writer:
             def link(address: str) -> str:
                 return slide.part.relate_to(address, RT.HYPERLINK, is_external=True)
 
-            for shape in sources_columns(self.view, sources(self.view), self.paint, room, ids, link):
+            for shape in sources_columns(self.view, source_lines(self.view), self.paint, room, ids, link):
                 self._add(slide, shape)
             if code and self.public_url:
                 self._add_code(
@@ -202,7 +204,7 @@ class _Writer:
         return slide, LAYOUTS[kind], count(2)
 
     def _words(self, slide: Slide, step: Step, title: str, layout: Layout, ids: Iterator[int]) -> float:
-        words = write_words(step, title, self.say, self.paint, Column(layout.column), ids)
+        words = write_words(step, title, self.say, self.paint, TextColumn(layout.column), ids)
         for shape in words.shapes:
             self._add(slide, shape)
         return words.bottom

@@ -9,11 +9,11 @@ from dashboard.exports.about import Line
 from dashboard.exports.slides.box import Box
 from dashboard.exports.slides.fit import height_of
 from dashboard.exports.slides.markup import language, paragraph, run, text_box
-from dashboard.exports.slides.paint import Paint
+from dashboard.exports.slides.paint import SlideColours
 from dashboard.view.view import MapView
 
 #: Sizes that the list is tried in, in points: the largest that fits is taken.
-SIZES = (13.0, 12.0, 11.0, 10.0, 9.0)
+SOURCE_SIZES_PT = (13.0, 12.0, 11.0, 10.0, 9.0)
 #: Space between the columns and between what is told of one file and of the next.
 BETWEEN_IN, ABOVE_PT = 0.4, 7.0
 WEBS = ("https://", "http://")
@@ -23,7 +23,7 @@ Block = tuple[str, tuple[Line, ...], str]
 
 
 def sources_columns(
-    view: MapView, lines: Iterable[Line], paint: Paint, box: Box, ids: Iterator[int], link: Callable[[str], str]
+    view: MapView, lines: Iterable[Line], paint: SlideColours, box: Box, ids: Iterator[int], link: Callable[[str], str]
 ) -> Iterator[str]:
     """The list in two columns; ``link`` makes a relationship's id of an address."""
     found = [
@@ -42,7 +42,7 @@ def sources_columns(
 
 def _fit(blocks: list[Block], width: float, height: float) -> tuple[float, tuple[list[Block], list[Block]]]:
     """The largest size at which both columns fit, and the columns: filled in order, the first no lower than half."""
-    for size in SIZES:
+    for size in SOURCE_SIZES_PT:
         high = [_height(block, size, width) for block in blocks]
         count = next((at for at in range(len(high) + 1) if sum(high[:at]) >= sum(high) / 2), len(high))
         if max(sum(high[:count]), sum(high[count:])) <= height:
@@ -56,7 +56,9 @@ def _height(block: Block, size: float, width: float) -> float:
     return sum(height_of(text, size, width) for text in texts) + ABOVE_PT / 72
 
 
-def _block(view: MapView, block: Block, paint: Paint, size: float, link: Callable[[str], str], first: bool) -> str:
+def _block(
+    view: MapView, block: Block, paint: SlideColours, size: float, link: Callable[[str], str], first: bool
+) -> str:
     label, lines, licence = block
     lang = language(view.say)
     told = [paragraph(run(label, lang, size, True, paint.page["accent"].xml), before_pt=0 if first else ABOVE_PT)]

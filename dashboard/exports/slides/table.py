@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dashboard.exports.slides.box import EMU_IN, Box
 from dashboard.exports.slides.fit import row_height
 from dashboard.exports.slides.markup import language, line, paragraph, properties, run
-from dashboard.exports.slides.paint import Paint
+from dashboard.exports.slides.paint import SlideColours
 from dashboard.geometry.typeface import width_em
 from dashboard.story.step import StepTable
 from dashboard.view.view import MapView
@@ -21,10 +21,10 @@ SIDE_IN, ABOVE_IN = 0.08, 0.05
 #: PowerPoint's own "no style, no grid"; the cells carry what is seen.
 PLAIN_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 
-Row = tuple[str, ...]
+SlideRow = tuple[str, ...]
 
 
-def heights(table: StepTable, width: float, size_pt: float, rows: Sequence[Row] | None = None) -> list[float]:
+def heights(table: StepTable, width: float, size_pt: float, rows: Sequence[SlideRow] | None = None) -> list[float]:
     """Height of the head and of each row, in inches; of all rows unless told which."""
     room = [one - 2 * SIDE_IN for one in widths(table, width)]
     return [
@@ -45,7 +45,7 @@ def widths(table: StepTable, width: float) -> list[float]:
     return [one + left * share / sum(wanted) for one, share in zip(least, wanted, strict=True)]
 
 
-def paged(table: StepTable, width: float, size_pt: float, height: float) -> list[tuple[Row, ...]]:
+def paged(table: StepTable, width: float, size_pt: float, height: float) -> list[tuple[SlideRow, ...]]:
     """The rows in as few portions as fit, each about as high as the others; at least one row in each."""
     head, *each = heights(table, width, size_pt)
     fewest = _portions(each, height - head)
@@ -81,13 +81,13 @@ class SlideTable:
     """Some rows of a table on a slide: the box that they begin in, the size of type, and what is said of them."""
 
     table: StepTable
-    rows: Sequence[Row]
+    rows: Sequence[SlideRow]
     box: Box
     size_pt: float
     told: str
 
 
-def table_frame(view: MapView, drawn: SlideTable, paint: Paint, id: int) -> str:
+def table_frame(view: MapView, drawn: SlideTable, paint: SlideColours, id: int) -> str:
     """The frame of a table; it is as high as its rows, whose columns are as wide as in the whole table."""
     table, rows, box, size_pt = drawn.table, drawn.rows, drawn.box, drawn.size_pt
     head, *each = heights(table, box.width, size_pt, rows)
@@ -107,7 +107,7 @@ def table_frame(view: MapView, drawn: SlideTable, paint: Paint, id: int) -> str:
     )
 
 
-def _cell(view: MapView, text: str, paint: Paint, size_pt: float, head: bool) -> str:
+def _cell(view: MapView, text: str, paint: SlideColours, size_pt: float, head: bool) -> str:
     ink = paint.page["paper" if head else "ink"]
     fill = f"<a:solidFill>{paint.page['accent'].xml}</a:solidFill>" if head else "<a:noFill/>"
     none = "".join(f'<a:{side} w="0"><a:noFill/></a:{side}>' for side in ("lnL", "lnR", "lnT"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard.exports.slides.markup import written
-from dashboard.exports.slides.paint import NETWORK_ACCENTS, Paint
+from dashboard.exports.slides.paint import NETWORK_ACCENTS, SlideColours
 
 #: A typeface that everyone has.
 TYPEFACE = "Arial"
@@ -12,7 +12,7 @@ OF_THE_PAGE = {"dk1": "ink", "lt1": "paper", "dk2": "accent", "lt2": "sea"}
 AFTER_NETWORKS = {"accent5": "gap-line", "accent6": "gap-ink", "hlink": "focus", "folHlink": "accent"}
 
 
-def theme_xml(name: str, paint: Paint) -> bytes:
+def theme_xml(name: str, paint: SlideColours) -> bytes:
     """The theme (ECMA-376, part 1, 20.1.6.9): flat fills, thin lines, no effects."""
     colours = {id: paint.page[page].hex for id, page in OF_THE_PAGE.items()}
     networks = [ink.hex for ink in paint.networks.values()][:NETWORK_ACCENTS]

@@ -9,7 +9,7 @@ from dashboard.exports.slides.box import EMU_IN, Box
 from dashboard.exports.slides.fit import LINE_EM, height_of, lines_of
 from dashboard.exports.slides.layouts import CAPTION_PT, NUMBER_PT, TITLE_PT, kind_of
 from dashboard.exports.slides.markup import language, paragraph, placeholder, properties, run
-from dashboard.exports.slides.paint import Paint
+from dashboard.exports.slides.paint import SlideColours
 from dashboard.geometry.typeface import width_em, wrap
 from dashboard.story.step import Step
 from dashboard.words.wording import Wording
@@ -18,7 +18,7 @@ from dashboard.words.wording import Wording
 Sizes = tuple[float, float, float]
 
 #: Their sizes from the largest; the first that fit together are taken.
-SIZES: tuple[Sizes, ...] = (
+WORD_SIZES: tuple[Sizes, ...] = (
     *((TITLE_PT, NUMBER_PT, text) for text in (18, 16)),
     *((28, 60, text) for text in (16, 15)),
     *((26, 54, text) for text in (15, 14)),
@@ -28,12 +28,12 @@ SIZES: tuple[Sizes, ...] = (
     (18, 32, 9),
 )
 #: The smallest sizes that still look well, and the smallest that can be read from afar: places in SIZES.
-WELL, FAR = SIZES[:6], SIZES[:9]
+WELL, FAR = WORD_SIZES[:6], WORD_SIZES[:9]
 STAMP_PT, STAMP_SIDE_IN, BETWEEN_IN = 12.0, 0.15, 0.16
 
 
 @dataclass(frozen=True)
-class Words:
+class SlideWords:
     """The shapes of the words, and where they end (inches)."""
 
     shapes: tuple[str, ...]
@@ -41,7 +41,7 @@ class Words:
 
 
 @dataclass(frozen=True)
-class Column:
+class TextColumn:
     """Where words stand, and the sizes to try.
 
     ``beside``: the caption stands to the right of the number, where height is needed for a table.
@@ -49,10 +49,12 @@ class Column:
 
     room: Box
     beside: bool = False
-    sizes: Sequence[Sizes] = SIZES
+    sizes: Sequence[Sizes] = WORD_SIZES
 
 
-def write_words(step: Step, title: str, say: Wording, paint: Paint, column: Column, ids: Iterator[int]) -> Words:
+def write_words(
+    step: Step, title: str, say: Wording, paint: SlideColours, column: TextColumn, ids: Iterator[int]
+) -> SlideWords:
     """Title, stamp, number, caption and text from the top of a column, in the first sizes that fit, or the last.
 
     Title first: it is what a screen reader begins with, though the stamp stands above it.
@@ -95,7 +97,7 @@ def write_words(step: Step, title: str, say: Wording, paint: Paint, column: Colu
         high = height_of(step.text, text_pt, room.width) + 0.05
         put("text", kind_of("text"), Box(room.x, y, room.width, high), step.text, text_pt)
         y += high
-    return Words(tuple(shapes), y)
+    return SlideWords(tuple(shapes), y)
 
 
 def _number_height(size: float) -> float:
@@ -126,7 +128,7 @@ def _stamp_height(text: str, room: Box) -> float:
     return STAMP_PT * LINE_EM / 72 * len(_stamp_lines(text, room)) + 0.14
 
 
-def _stamp(text: str, say: Wording, paint: Paint, room: Box, ids: Iterator[int]) -> str:
+def _stamp(text: str, say: Wording, paint: SlideColours, room: Box, ids: Iterator[int]) -> str:
     """What the slide shows, the scenario or today, on a dark label above the title."""
     widest = max(width_em(line) for line in _stamp_lines(text, room)) * STAMP_PT / 72
     box = Box(room.x, room.y - 0.05, min(widest + 2 * STAMP_SIDE_IN, room.width), _stamp_height(text, room))

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 #: What a cell can be: text that must stay text, a whole number, a year, a number with decimals, a part of the whole.
-KINDS = ("text", "integer", "year", "decimal", "share")
+CELL_KINDS = ("text", "integer", "year", "decimal", "share")
 
 
 #: What a row has under a column, and what of it stands in the cell of a flat file; None is unknown.
 Value = str | int | float | tuple[str, ...] | None
 Cell = str | int | float | None
-Row = Mapping[str, Value]
+FileRow = Mapping[str, Value]
 
 
 @dataclass(frozen=True)
@@ -33,14 +33,14 @@ class Column:
     nothing: str | None = None
     words: Mapping[str, str] = field(default_factory=dict)
 
-    def flat(self, row: Row) -> Cell:
+    def flat(self, row: FileRow) -> Cell:
         """The cell of ``row`` as one text or number; None is unknown."""
         value = row[self.name]
         if isinstance(value, tuple):
             return self.separator.join(value) or self.nothing
         return value
 
-    def shown(self, row: Row) -> Cell:
+    def shown(self, row: FileRow) -> Cell:
         """The cell for people: as ``flat``, with words for codes."""
         value = self.flat(row)
         return self.words.get(value, value) if isinstance(value, str) else value
@@ -52,10 +52,10 @@ class Rows:
 
     title: str
     columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
-    total: Row | None = None
+    rows: tuple[FileRow, ...]
+    total: FileRow | None = None
 
     @property
-    def all(self) -> tuple[Row, ...]:
+    def all(self) -> tuple[FileRow, ...]:
         """The rows, the whole last."""
         return (*self.rows, *([self.total] if self.total else ()))

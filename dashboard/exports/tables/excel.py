@@ -19,9 +19,9 @@ from dashboard.view.view import MapView
 INDENT = {"text": {"indent": 1}}
 FORMATS = {"text": "@", "integer": "#,##0", "year": "0", "decimal": "#,##0.0", "share": "0.0%"}
 HEAD = {"bold": True, "text_wrap": True, "valign": "top", "bottom": 1, "bg_color": "#DFEAF1"}
-TOTAL = {"bold": True, "top": 1}
+TOTAL_FORMAT = {"bold": True, "top": 1}
 #: Widths of the sources' columns in characters: what, text, address, licence.
-WIDTHS = (26, 90, 46, 46)
+SOURCE_WIDTHS = (26, 90, 46, 46)
 #: Points a line; heights are written, because not every program fits wrapped rows by itself.
 LINE = 15
 #: Columns from this width on are wrapped.
@@ -51,7 +51,7 @@ def _write_rows(book: Workbook, sheet: Worksheet, rows: Rows) -> None:
         sheet.set_column(at, at, column.width)
         sheet.write_string(0, at, column.heading, head)
     _fit(sheet, 0, ((column.heading, column.width) for column in rows.columns))
-    plain, whole = _formats(book, {}), _formats(book, TOTAL)
+    plain, whole = _formats(book, {}), _formats(book, TOTAL_FORMAT)
     for line, row in enumerate(rows.all, start=1):
         formats = whole if row is rows.total else plain
         for at, column in enumerate(rows.columns):
@@ -97,7 +97,7 @@ def _write_about(book: Workbook, sheet: Worksheet, view: MapView, about: Sequenc
     bold = book.add_format({"bold": True, "valign": "top", "text_wrap": True})
     head = book.add_format(HEAD)
     headings = ("", say("export_text"), say("export_link"), say("data_licences"))
-    for at, (heading, width) in enumerate(zip(headings, WIDTHS, strict=True)):
+    for at, (heading, width) in enumerate(zip(headings, SOURCE_WIDTHS, strict=True)):
         sheet.set_column(at, at, width)
         sheet.write_string(0, at, heading, head)
     for line, one in enumerate(about, start=1):
@@ -105,7 +105,7 @@ def _write_about(book: Workbook, sheet: Worksheet, view: MapView, about: Sequenc
         _write_text(sheet, line, 1, one.text, wrapped, linked)
         _write_text(sheet, line, 2, one.address or "", wrapped, linked)
         sheet.write_string(line, 3, one.licence or "", wrapped)
-        _fit(sheet, line, zip((one.label, one.text, one.address, one.licence), WIDTHS, strict=True))
+        _fit(sheet, line, zip((one.label, one.text, one.address, one.licence), SOURCE_WIDTHS, strict=True))
     sheet.freeze_panes(1, 0)
     _print_wide(sheet, pages=1)
 

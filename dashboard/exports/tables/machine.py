@@ -11,7 +11,8 @@ from dashboard.exports.tables.columns import Rows
 from dashboard.exports.tables.measures import share_cells
 from dashboard.exports.tables.municipalities import municipality_rows
 from dashboard.exports.tables.networks import network_rows
-from dashboard.view.selection import FILTERS, is_filtered
+from dashboard.view.filters import FILTERS
+from dashboard.view.selection import is_filtered
 from dashboard.view.sentence import summary
 from dashboard.view.state import State, state_address, write_query
 from dashboard.view.view import MapView
@@ -22,15 +23,15 @@ from geodata.model import DataFile
 def municipalities_json(view: MapView, public_url: str | None) -> bytes:
     """Heading, figures, the municipalities that match the filters, all networks, sources."""
     rows = municipality_rows(view)
-    return dump({**heading(view, rows, public_url), "municipalities": rows.rows, **_networks(view)})
+    return dump({**about_state(view, rows, public_url), "municipalities": rows.rows, **_networks(view)})
 
 
 def networks_json(view: MapView, public_url: str | None) -> bytes:
     """Heading, figures, all networks, sources."""
-    return dump({**heading(view, network_rows(view), public_url), **_networks(view)})
+    return dump({**about_state(view, network_rows(view), public_url), **_networks(view)})
 
 
-def heading(view: MapView, rows: Rows, public_url: str | None) -> dict[str, object]:
+def about_state(view: MapView, rows: Rows, public_url: str | None) -> dict[str, object]:
     """What stands above the rows: which state this is, what it says, the headline figures and the sources.
 
     ``figures`` never follow filters; ``selection`` tells what the filters leave.
@@ -67,7 +68,7 @@ def _networks(view: MapView) -> dict[str, object]:
 def _selection(view: MapView, rows: Rows) -> dict[str, object]:
     follows = rows.total is None
     chosen = view.selection if follows and view.selection else view.coverage.organised.whole
-    only = State(**{name: getattr(view.state, name) for name in FILTERS})
+    only = State(**{one.parameter: one.value(view.state) for one in FILTERS})
     return {
         "filtered": follows and is_filtered(view.state),
         "filters": dict(parse_qsl(write_query(only).lstrip("?"), keep_blank_values=True)) if follows else {},

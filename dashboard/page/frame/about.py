@@ -9,7 +9,7 @@ from dashboard.page.links import link
 from dashboard.page.settings import Settings
 from dashboard.page.sources import outside_link, source_text
 from dashboard.view.atlas import Atlas
-from dashboard.view.titled import licence_title, titled
+from dashboard.view.titled import licence_title, translated_title
 from dashboard.view.view import MapView
 from geodata.errors import Finding
 from geodata.model import Licence, Source
@@ -89,7 +89,7 @@ def _files(view: MapView) -> html.Div:
 
 
 def _source(view: MapView, source: Source) -> list:
-    title = titled(view.atlas, view.say, source.title)
+    title = translated_title(view.atlas, view.say, source.title)
     return [outside_link(source.path, title)] if source.path else source_text(title)
 
 

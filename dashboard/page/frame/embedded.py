@@ -12,7 +12,8 @@ from dashboard.view.view import MapView
 
 #: Height of the frame until the page has told its own.
 FIRST_HEIGHT_PX = 900
-#: What makes the frame as high as the page in it says that it is (assets/embed.js); nobody else is listened to.
+#: What makes the frame as high as the page in it says that it is (assets/modules/page/embed.js).
+#: Nobody else is listened to.
 LISTENER = (
     "addEventListener('message',e=>{const f=document.getElementById('%(id)s');"
     "if(e.source===f.contentWindow&&e.data&&e.data.climateNetworks)f.height=e.data.climateNetworks.height})"

@@ -1,4 +1,4 @@
-"""What goes with the search field in the header; assets/finder.js makes the field itself."""
+"""What goes with the search field in the header; assets/modules/page/finder.js makes the field itself."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from dashboard.page.attributes import attributes
 from dashboard.view.view import MapView
 
 #: Keys as they are written, and the text that says what they do.
-KEYS = (
+KEY_ROWS = (
     ("\u2190 \u2191 \u2192 \u2193", "key_walk"),
     ("A\u2013\u00c5", "key_letters"),
     ("Enter", "key_choose"),
@@ -45,7 +45,7 @@ def keys_help(view: MapView) -> list:
     ]
 
 
-def key_list(view: MapView, keys: tuple[tuple[str, str], ...] = KEYS) -> html.Dl:
+def key_list(view: MapView, keys: tuple[tuple[str, str], ...] = KEY_ROWS) -> html.Dl:
     """A row for each key."""
     rows = [part for key, text in keys for part in (html.Dt(html.Kbd(key)), html.Dd(view.say(text)))]
     return html.Dl(rows, className="keys")

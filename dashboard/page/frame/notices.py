@@ -7,8 +7,9 @@ from dash import html
 from dashboard.page.attributes import attributes
 from dashboard.page.content import Content
 from dashboard.page.links import button
-from dashboard.view.described import card_network, filter_text, population_text, selection_text
-from dashboard.view.selection import FILTERS
+from dashboard.view.described import card_network, naming, population_text, selection_text
+from dashboard.view.filters import FILTERS
+from dashboard.view.selection import unfiltered
 from dashboard.view.state import State
 from dashboard.view.view import MapView
 from geodata.planning.scenario import Scenario
@@ -31,23 +32,23 @@ def selection(view: MapView) -> Content:
     say = view.say
     if view.selection is None:
         return []
-    default = State()
-    cleared = view.state.but(**{name: getattr(default, name) for name in FILTERS})
+    words, nothing = naming(view), State()
     chips = [
         button(
             text,
-            view.state.but(**{name: getattr(default, name)}),
+            view.state.but(**{one.parameter: one.value(nothing)}),
             className="chip",
-            **attributes(data_chip=name, aria_label=say("chip_remove", filter=text)),
+            **attributes(data_chip=one.parameter, aria_label=say("chip_remove", filter=text)),
         )
-        for name in FILTERS
-        if getattr(view.state, name) != getattr(default, name)
-        for text in [filter_text(view, name)]
+        for one in FILTERS
+        if one.is_set(view.state)
+        for text in [one.words(one.value(view.state), words)]
     ]
+    clear = button(say("clear_selection"), unfiltered(view.state), className="quiet")
     return html.Div(
         [
             html.P([html.Strong(say("selection") + ": "), selection_text(view)]),
-            html.Div([*chips, button(say("clear_selection"), cleared, className="quiet")], className="chips"),
+            html.Div([*chips, clear], className="chips"),
         ],
         className="selection",
     )

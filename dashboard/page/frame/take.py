@@ -61,7 +61,7 @@ def take(view: MapView, settings: Settings) -> list:
 
 
 def _picture(view: MapView, act: str) -> html.Button:
-    """A button that makes a picture in the browser (assets/picture.js), and what is said when that fails."""
+    """A button that makes a picture in the browser (page/picture.js), and what is said when that fails."""
     say = view.say
     said = attributes(data_picture=act, data_refused=say("picture_refused"), data_failed=say("picture_failed"))
     return html.Button(say(f"picture_{act}"), type="button", className="quiet", **said)

@@ -11,7 +11,7 @@ from dash import dcc, html
 from dashboard.page.attributes import attributes
 from dashboard.page.networks import plotly_figures
 from dashboard.page.networks.plotly_types import Figure
-from dashboard.page.networks.report import head, number, table
+from dashboard.page.networks.report import data_table, head, number
 from dashboard.view.described import population_text
 from dashboard.view.measured import figure_text, headline_text, name_of, number_text
 from dashboard.view.state import NONE
@@ -21,11 +21,11 @@ from geodata.measures import POPULATION
 from geodata.model import Register
 
 #: What is drawn of each charted measure.
-KINDS = ("counties", "years")
+CHART_KINDS = ("counties", "years")
 
 
 @dataclass(frozen=True)
-class Chart:
+class ChartSection:
     """A chart: its name in the page, its title, Plotly's figure, its sentence and its numbers as a table."""
 
     name: str
@@ -37,7 +37,7 @@ class Chart:
 
 def chart_names(register: Register) -> tuple[str, ...]:
     """The charts of a folder by name, in order: those of inhabitants, and behind them those of other measures."""
-    return (*(f"{kind}{_suffix(id)}" for id in _charted(register) for kind in KINDS), "mix")
+    return (*(f"{kind}{_suffix(id)}" for id in _charted(register) for kind in CHART_KINDS), "mix")
 
 
 def charts(view: MapView) -> list:
@@ -56,7 +56,7 @@ def _suffix(measure: str) -> str:
     return "" if measure == POPULATION else f"-{measure}"
 
 
-def _chart(view: MapView, chart: Chart) -> html.Figure:
+def _chart(view: MapView, chart: ChartSection) -> html.Figure:
     name = chart.name
     return html.Figure(
         [
@@ -78,23 +78,23 @@ def _chart(view: MapView, chart: Chart) -> html.Figure:
     )
 
 
-def _counties(view: MapView, measure: str) -> Chart:
+def _counties(view: MapView, measure: str) -> ChartSection:
     title, figure = _say(view, "chart_counties", measure), plotly_figures.counties(view, measure)
     text = counties_text(view, measure)
-    return Chart(f"counties{_suffix(measure)}", title, figure, text, _counties_table(view, measure, title))
+    return ChartSection(f"counties{_suffix(measure)}", title, figure, text, _counties_table(view, measure, title))
 
 
-def _years(view: MapView, measure: str) -> Chart:
+def _years(view: MapView, measure: str) -> ChartSection:
     known = view.atlas.register.years_of(measure)
     ends = {"first": known[0], "last": known[-1]} if known else {"first": view.year, "last": view.year}
     title, figure = _say(view, "chart_years", measure, **ends), plotly_figures.years(view, measure)
     text = _years_text(view, measure, ends)
-    return Chart(f"years{_suffix(measure)}", title, figure, text, _years_table(view, measure, title))
+    return ChartSection(f"years{_suffix(measure)}", title, figure, text, _years_table(view, measure, title))
 
 
-def _mix(view: MapView) -> Chart:
+def _mix(view: MapView) -> ChartSection:
     title = view.say("chart_mix", year=view.year)
-    return Chart("mix", title, plotly_figures.mix(view), _mix_text(view), _mix_table(view))
+    return ChartSection("mix", title, plotly_figures.mix(view), _mix_text(view), _mix_table(view))
 
 
 def _say(view: MapView, key: str, measure: str, **values: object) -> str:
@@ -137,7 +137,7 @@ def _counties_table(view: MapView, measure: str, title: str) -> html.Div:
         )
         for id, share in view.coverage.counties.items()
     ]
-    return table(title, head(say("column_county"), say("chart_in"), say("chart_out")), rows)
+    return data_table(title, head(say("column_county"), say("chart_in"), say("chart_out")), rows)
 
 
 def _years_text(view: MapView, measure: str, ends: Mapping[str, int]) -> str:
@@ -160,7 +160,7 @@ def _years_table(view: MapView, measure: str, title: str) -> html.Div:
         html.Tr([html.Th(group.name, scope="row"), *[number(number_text(say, one, value)) for value in sums]])
         for group, sums in plotly_figures.over_years(view, measure)
     ]
-    return table(title, head(say("legend"), *map(str, view.atlas.register.years_of(measure))), rows)
+    return data_table(title, head(say("legend"), *map(str, view.atlas.register.years_of(measure))), rows)
 
 
 def _mix_text(view: MapView) -> str:
@@ -191,4 +191,4 @@ def _mix_table(view: MapView) -> html.Div:
         for area in sorted(view.areas, key=lambda area: -(area.population or 0))
     ]
     titles = (say("column_name"), say("legend"), headline_text(view, POPULATION))
-    return table(say("chart_mix", year=view.year), head(*titles, numbers_from=2), rows)
+    return data_table(say("chart_mix", year=view.year), head(*titles, numbers_from=2), rows)

@@ -9,7 +9,7 @@ from dashboard.page.content import Content
 from dashboard.page.frame.badge import badge
 from dashboard.page.links import href, link
 from dashboard.page.networks.charts import charts
-from dashboard.page.networks.report import report
+from dashboard.page.networks.report import coverage_report
 from dashboard.page.sources import outside_link, source_text
 from dashboard.page.swatch import swatch
 from dashboard.view.described import population_text
@@ -31,7 +31,7 @@ def networks(view: MapView) -> list:
         *badge(view),
         html.H1(say("networks_title")),
         html.P(say("networks_intro"), className="lead"),
-        *report(view),
+        *coverage_report(view),
         *charts(view),
         *[
             html.Section(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dashboard.page.networks.plotly_types import Axis, Figure, Layout, Marker, Trace
+from dashboard.page.networks.plotly_types import Axis, ChartLayout, Figure, Marker, Trace
 from dashboard.view.state import NONE
 from dashboard.view.view import GroupView, MapView
 from geodata.coverage import total
@@ -19,7 +19,7 @@ CONFIG = {
 }
 
 
-def _layout(view: MapView) -> Layout:
+def _layout(view: MapView) -> ChartLayout:
     axis: Axis = {
         "gridcolor": "var(--line)",
         "linecolor": "var(--line-strong)",

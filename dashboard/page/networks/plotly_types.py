@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NotRequired, TypedDict
 
-Value = str | float | None
+ChartValue = str | float | None
 
 
-class Line(TypedDict, total=False):
+class ChartLine(TypedDict, total=False):
     """A line, or the edge of a mark."""
 
     color: str
@@ -33,7 +33,7 @@ class Marker(TypedDict, total=False):
     """A bar's or a mark's look."""
 
     color: str
-    line: Line
+    line: ChartLine
     pattern: Pattern
     size: int
     symbol: str
@@ -45,14 +45,14 @@ class Trace(TypedDict):
 
     type: str
     name: str
-    x: Sequence[Value]
-    y: Sequence[Value]
+    x: Sequence[ChartValue]
+    y: Sequence[ChartValue]
     marker: Marker
     hovertemplate: str
     orientation: NotRequired[str]
     mode: NotRequired[str]
     text: NotRequired[Sequence[str]]
-    line: NotRequired[Line]
+    line: NotRequired[ChartLine]
 
 
 class Axis(TypedDict):
@@ -87,7 +87,7 @@ class Margin(TypedDict):
     b: int
 
 
-class Legend(TypedDict):
+class ChartLegend(TypedDict):
     """Where the legend stands."""
 
     orientation: str
@@ -103,14 +103,14 @@ class HoverLabel(TypedDict):
     bordercolor: str
 
 
-class Layout(TypedDict):
+class ChartLayout(TypedDict):
     """Everything around the series."""
 
     font: Font
     paper_bgcolor: str
     plot_bgcolor: str
     margin: Margin
-    legend: Legend
+    legend: ChartLegend
     hoverlabel: HoverLabel
     dragmode: bool
     height: int
@@ -125,4 +125,4 @@ class Figure(TypedDict):
     """The chart."""
 
     data: list[Trace]
-    layout: Layout
+    layout: ChartLayout

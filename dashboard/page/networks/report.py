@@ -15,12 +15,12 @@ from geodata.coverage import Figures, Share, cover
 from geodata.measures import POPULATION, YEARLY
 
 
-def report(view: MapView) -> list:
+def coverage_report(view: MapView) -> list:
     """The sections that leaders read first; each table adds up and says its source."""
     return [_counties(view), _side_by_side(view), _outside(view)]
 
 
-def table(caption: str, head: list, rows: list, foot: list | None = None) -> html.Div:
+def data_table(caption: str, head: list, rows: list, foot: list | None = None) -> html.Div:
     """A plain table that scrolls by itself when it is wider than the screen."""
     parts = [html.Caption(caption), html.Thead(html.Tr(head)), html.Tbody(rows)]
     if foot:
@@ -64,7 +64,7 @@ def _counties(view: MapView) -> html.Section:
         [
             html.H2(say("report_counties")),
             html.P(_gap_sentence(view)),
-            table(say("report_counties_caption", year=view.year), head(*titles), rows, [foot]),
+            data_table(say("report_counties_caption", year=view.year), head(*titles), rows, [foot]),
             html.P([say("rounding_note"), " ", link(say("footer"), view.state.but(view="data"))], className="note"),
         ],
         className="report",
@@ -130,7 +130,7 @@ def _side_by_side(view: MapView) -> html.Section:
         [
             html.H2(say("report_networks")),
             html.P(say("report_mix")),
-            table(say("report_networks_caption", year=view.year), head(*titles), rows, [foot]),
+            data_table(say("report_networks_caption", year=view.year), head(*titles), rows, [foot]),
             *notes,
         ],
         className="report",
@@ -221,7 +221,7 @@ def _outside(view: MapView) -> html.Section | None:
         [
             html.H2(say("report_outside")),
             html.P(text),
-            table(say("report_outside_caption", year=view.year), head(*titles, numbers_to=numbers), rows, [foot]),
+            data_table(say("report_outside_caption", year=view.year), head(*titles, numbers_to=numbers), rows, [foot]),
         ],
         className="report",
         id="report-outside",

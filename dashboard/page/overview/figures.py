@@ -6,16 +6,16 @@ from dash import html
 
 from dashboard.page.attributes import attributes
 from dashboard.page.links import link
-from dashboard.view.measured import figure_text, headline_text, with_sign
+from dashboard.view.measured import covered_text, headline_ids, headline_text, with_sign
 from dashboard.view.view import MapView
 from geodata.coverage import MUNICIPALITIES
 from geodata.measures import YEARLY
 
 
-def figures(view: MapView) -> list:
+def headline_figures(view: MapView) -> list:
     """Bars with absolute numbers and shares. Unknown is said, never drawn as zero."""
     say = view.say
-    rows = [_bar(view, id) for id in (MUNICIPALITIES, *(one.id for one in view.measures.values() if one.is_headline))]
+    rows = [_bar(view, id) for id in (MUNICIPALITIES, *headline_ids(view))]
     return [
         html.H2(say("figures"), className="visually-hidden"),
         html.Dl(rows, className="figures"),
@@ -37,7 +37,7 @@ def _sources(view: MapView) -> html.A:
 def _bar(view: MapView, id: str) -> html.Div:
     say, share = view.say, view.coverage.organised
     part, whole, ratio = share.part.of(id), share.whole.of(id), share.ratio(id)
-    of = say("of_total", part=_written(view, id, part), total=_written(view, id, whole))
+    of = say("of_total", part=covered_text(view, id, part), total=covered_text(view, id, whole))
     year = view.year_of(view.measure(id)) if id != MUNICIPALITIES and view.measure(id).period == YEARLY else None
     return html.Div(
         [
@@ -68,10 +68,6 @@ def _bar(view: MapView, id: str) -> html.Div:
             data_year=str(year) if year else None,
         ),
     )
-
-
-def _written(view: MapView, id: str, value: float | None) -> str:
-    return view.say.integer(value) if id == MUNICIPALITIES else figure_text(view.say, view.measure(id), value)
 
 
 def _change(view: MapView, id: str, part: float | None) -> html.Span | None:

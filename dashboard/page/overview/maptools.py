@@ -8,8 +8,8 @@ from dashboard.page.attributes import attributes
 from dashboard.view.view import MapView
 
 
-def tools(view: MapView) -> list:
-    """Zoom buttons; assets/map answers ``data-map`` without asking the server."""
+def map_tools(view: MapView) -> list:
+    """Zoom buttons; assets/modules/map/zoom.js answers ``data-map`` without asking the server."""
     say = view.say
     names = (
         ("zoom-in", "zoom_in", "+"),

@@ -6,9 +6,10 @@ from dash import html
 
 from dashboard.page.attributes import attributes
 from dashboard.page.links import link
-from dashboard.view.described import range_text
+from dashboard.view.described import naming
+from dashboard.view.filters import FILTERS
 from dashboard.view.measured import control_text
-from dashboard.view.state import BY_NETWORK, CLIMATE, STATUSES
+from dashboard.view.state import BY_NETWORK, CLIMATE
 from dashboard.view.view import MapView
 from geodata.measures import with_ratios_beside
 
@@ -47,34 +48,17 @@ def options(view: MapView) -> list:
     ]
 
 
-#: Ranges of inhabitants that are offered; the address takes any.
-RANGES = ((None, 5_000), (5_000, 20_000), (20_000, 50_000), (50_000, None))
-
-
 def _filters(view: MapView) -> list:
-    """County, status and size: a press sets the filter, another takes it away; several in a row add up."""
-    say, state = view.say, view.state
-
-    def toggled(values: tuple[str, ...], value: str) -> tuple[str, ...]:
-        return tuple(one for one in values if one != value) if value in values else (*values, value)
-
-    counties = [
-        (name, state.but(county=toggled(state.county, id)), id in state.county)
-        for id, name in view.county_names.items()
-    ]
-    statuses = [
-        (say(f"filter_status_{one}"), state.but(status=toggled(state.status, one)), one in state.status)
-        for one in STATUSES
-    ]
-    sizes = [
-        (
-            range_text(view, (low, high)),
-            state.but(pop=None if state.pop == (low, high) else (low, high)),
-            state.pop == (low, high),
+    """The filters that offer something: a press sets one, another takes it away; several in a row add up."""
+    words, state = naming(view), view.state
+    return [
+        _row(
+            view.say(one.title),
+            [(text, one.toggled(state, option), one.is_pressed(state, option)) for text, option in one.offers(words)],
         )
-        for low, high in RANGES
+        for one in FILTERS
+        if one.title
     ]
-    return [_row(say("option_county"), counties), _row(say("option_status"), statuses), _row(say("option_size"), sizes)]
 
 
 def _row(title: str, choices: list) -> html.Div:

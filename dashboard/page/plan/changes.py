@@ -67,7 +67,7 @@ def everyone(view: MapView) -> html.Details:
     return html.Details([html.Summary(say("plan_everyone")), html.Ul(rows, className="all-rows")], id="everyone")
 
 
-def examples(view: MapView, plan: Plan) -> html.Section:
+def example_buttons(view: MapView, plan: Plan) -> html.Section:
     """Plans made from the data, to start from."""
     say = view.say
     made = [

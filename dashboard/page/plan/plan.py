@@ -6,20 +6,20 @@ from dash import html
 
 from dashboard.page.attributes import attributes
 from dashboard.page.plan.advice import checks, suggestions
-from dashboard.page.plan.changes import changes, everyone, examples
+from dashboard.page.plan.changes import changes, everyone, example_buttons
 from dashboard.page.plan.compare import compare
 from dashboard.page.plan.costs import costs
 from dashboard.planning.consequences import build_plan
 from dashboard.view.view import MapView
 
 
-def report(view: MapView) -> list:
+def plan_report(view: MapView) -> list:
     """What follows: differences, checks, suggestions, examples, comparison, costs, import."""
     plan = build_plan(view)
     return [
         changes(view, plan),
         everyone(view),
-        examples(view, plan),
+        example_buttons(view, plan),
         checks(view, plan),
         suggestions(view, plan),
         compare(view, plan),

@@ -13,7 +13,7 @@ from geodata.planning.new_network import NAME_LENGTH, NewNetwork
 from geodata.planning.scenario import dissolve
 
 
-def tools(view: MapView) -> list:
+def plan_tools(view: MapView) -> list:
     """The brush, who to move, and the list of differences."""
     say = view.say
     return [

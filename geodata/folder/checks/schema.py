@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
+import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from frictionless import Checklist, Error, FrictionlessException, Package
 from frictionless import errors as found_by_frictionless
@@ -20,53 +23,99 @@ _CONSTRAINT = re.compile(r'constraint "(\w+)" is "(.*)"', re.DOTALL)
 _CONSTRAINT_CODES = {"required": "blank_required", "pattern": "wrong_pattern", "enum": "not_allowed"}
 _KINDS = {"integer": "a whole number", "number": "a number", "year": "a year"}
 _MANY = 1_000_000  # frictionless stops at 1000 unless told otherwise
+_UNUSABLE = (FrictionlessException, re.error, TypeError, ValueError, KeyError, AttributeError)
+_REMEMBERED = 32  # tables whose errors are kept; a folder has ten, and a large one is many megabytes
 _RESTORE = "Compare datapackage.json with its last good copy."
 
 
 def check_schema(folder: Folder) -> list[Finding]:
     """Findings from validating the tables' cleaned rows against their declared schemas."""
     resources = [one for one in folder.descriptor.resources if one.name in folder.tables]
-    resources = [one for one in resources if folder.tables[one.name].records]
+    by_name = {one.name: one for one in resources if folder.tables[one.name].records}
+    tables = {name: folder.tables[name] for name in by_name}
     try:
-        tables = {one.name: folder.tables[one.name] for one in resources}
-        package = Package.from_descriptor(
-            {"name": "register", "resources": [_inline(one, tables) for one in resources]}
-        )
-        report = package.validate(checklist=Checklist(), limit_errors=_MANY)
-    except (FrictionlessException, re.error, TypeError, ValueError, KeyError, AttributeError) as problem:
-        message = f"The schemas cannot be used: {_first_line(problem)}."
+        errors = {name: _errors(json.dumps(_declared(resource, by_name, tables))) for name, resource in by_name.items()}
+    except _UNUSABLE as problem:
+        message = f"The schemas cannot be used: {_first_line(_of_all(by_name, tables) or problem)}."
         return [finding("bad_descriptor", FILE, message, _RESTORE)]
     findings = [
         finding("bad_descriptor", FILE, f"The schemas cannot be used: {error.note}.", _RESTORE)
-        for error in [*report.errors, *(error for task in report.tasks for error in task.errors)]
+        for error in itertools.chain.from_iterable(errors.values())
         if not isinstance(error, (found_by_frictionless.RowError, found_by_frictionless.HeaderError))
     ]
-    by_name = {resource.name: resource for resource in resources}
-    for task in report.tasks:
-        table, resource = tables[task.name], by_name[task.name]
-        rows = _grouped(task.errors)
-        for position, errors in rows.items():
-            findings += _of_row(table.records[position - 2], errors, table, resource, tables)
+    for name, table in tables.items():
+        for position, of_row in _grouped(errors[name]).items():
+            findings += _of_row(table.records[position - 2], of_row, table, by_name[name], tables)
     return findings
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _errors(declared: str) -> tuple[Error, ...]:
+    """What frictionless finds in the first of the resources, the others being what it refers to.
+
+    ``declared`` is a data package as JSON with its rows in it: the same table
+    with the same schema has the same errors, and frictionless takes most of
+    the time of a load. Raises what frictionless raises for a schema that it
+    cannot use.
+    """
+    package = Package.from_descriptor(json.loads(declared))
+    report = package.resources[0].validate(checklist=Checklist(), limit_errors=_MANY)
+    return (*report.errors, *(error for task in report.tasks for error in task.errors))
+
+
+def _of_all(resources: Mapping[str, Resource], tables: Mapping[str, Table]) -> Exception | None:
+    """What frictionless has against all schemas together, where one of them stopped it already."""
+    try:
+        Package.from_descriptor({"name": "register", "resources": [_inline(one, tables) for one in resources.values()]})
+    except _UNUSABLE as problem:
+        return problem
+    return None
 
 
 def _first_line(problem: Exception) -> str:
     return str(problem).splitlines()[0] if str(problem) else type(problem).__name__
 
 
+def _declared(resource: Resource, resources: Mapping[str, Resource], tables: Mapping[str, Table]) -> dict[str, object]:
+    """A data package of one table, and of the columns in others that it refers to, with rows in place of paths."""
+    wanted: dict[str, set[str]] = {}
+    for reference in _usable(resource, tables):
+        wanted.setdefault(reference.table or resource.name, set()).update(reference.targets)
+    referred = [_keys(resources[name], tables[name], of) for name, of in wanted.items() if name != resource.name]
+    return {"name": "register", "resources": [_inline(resource, tables), *referred]}
+
+
 def _inline(resource: Resource, tables: Mapping[str, Table]) -> dict[str, object]:
     """The resource with its rows in place of its path, and its fields in the file's order."""
     table = tables[resource.name]
     declared = {field.name: field for field in resource.fields}
-    header = [column or f"ignored {position}" for position, column in enumerate(table.header, start=1)]
+    header = _header(table)
     fields = [dict(declared.get(column, undeclared(column)).declared) for column in header]
     schema: dict[str, object] = {"fields": fields, "missingValues": [""]}
     key = resource.schema.key
     if key and set(key) <= set(header):
         schema["primaryKey"] = list(key)
-    references = [one for one in resource.schema.references if _is_usable(one, header, tables)]
-    schema["foreignKeys"] = [_foreign_key(one) for one in references]
+    schema["foreignKeys"] = [_foreign_key(one) for one in _usable(resource, tables)]
     rows = [list(record.cells) for record in table.records]
+    return {"name": resource.name, "data": [header, *rows], "schema": schema}
+
+
+def _usable(resource: Resource, tables: Mapping[str, Table]) -> list[Reference]:
+    """The references of a table whose columns were read on both sides."""
+    header = _header(tables[resource.name])
+    return [one for one in resource.schema.references if _is_usable(one, header, tables)]
+
+
+def _header(table: Table) -> list[str]:
+    return [column or f"ignored {position}" for position, column in enumerate(table.header, start=1)]
+
+
+def _keys(resource: Resource, table: Table, wanted: set[str]) -> dict[str, object]:
+    """The columns of a table that another refers to, and nothing else of it."""
+    header = [column for column in table.header if column in wanted]
+    declared = {field.name: dict(field.declared) for field in resource.fields}
+    schema = {"fields": [declared[column] for column in header], "missingValues": [""]}
+    rows = [[record[column] for column in header] for record in table.records]
     return {"name": resource.name, "data": [header, *rows], "schema": schema}
 
 

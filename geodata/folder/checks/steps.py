@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from geodata.errors import Finding
 from geodata.folder.codes import finding
-from geodata.folder.measures import LANGUAGES
+from geodata.folder.measures import DATA_LANGUAGES
 from geodata.folder.reading import Folder
-from geodata.story import EVERYWHERE, KINDS, PARTS, BadTemplate, placeholders
+from geodata.story import EVERYWHERE, KINDS, STEP_PARTS, BadTemplate, placeholders
 
 
 def check_steps(folder: Folder) -> Iterator[Finding]:
@@ -18,8 +18,8 @@ def check_steps(folder: Folder) -> Iterator[Finding]:
         kind = record["kind"]
         if kind not in KINDS:
             continue  # the descriptor's rule says so already
-        for part in ("number", *PARTS):
-            columns = [part] if part == "number" else [f"{part}_{language}" for language in LANGUAGES]
+        for part in ("number", *STEP_PARTS):
+            columns = [part] if part == "number" else [f"{part}_{language}" for language in DATA_LANGUAGES]
             used: dict[str, frozenset[str]] = {}
             for column in columns:
                 try:

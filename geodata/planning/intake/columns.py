@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from geodata.planning.intake.grid import Grid, Row, Unreadable
+from geodata.planning.intake.grid import Grid, GridRow, Unreadable
 from geodata.planning.intake.recognise import Networks, Places
 from geodata.text import fold
 
@@ -28,7 +28,7 @@ class Columns:
     """
 
     header: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[GridRow, ...]
     place: int
     also: tuple[int, ...]
     network: int | None
@@ -63,13 +63,13 @@ def recognise_columns(grid: Grid, places: Places, networks: Networks) -> Columns
     return Columns(first.cells if has_header else (), rows, place, also, network, ids)
 
 
-def cell_of(row: Row, column: int | None) -> str:
+def cell_of(row: GridRow, column: int | None) -> str:
     """A row's cell, blank where the row ends before it."""
     return row.cells[column] if column is not None and column < len(row.cells) else ""
 
 
 def _network_column(
-    rows: tuple[Row, ...], free: list[int], roles: dict[int, str | None], networks: Networks, has_ids: bool
+    rows: tuple[GridRow, ...], free: list[int], roles: dict[int, str | None], networks: Networks, has_ids: bool
 ) -> int | None:
     named = [one for one in free if roles.get(one) == "after"]
     if named or has_ids:
@@ -82,18 +82,18 @@ def _network_column(
     return filled[0] if len(filled) == 1 else None
 
 
-def _is_header(first: Row, place: int, places: Places) -> bool:
+def _is_header(first: GridRow, place: int, places: Places) -> bool:
     """Whether the first row says no municipality, nor a misspelt one, where the others do."""
     cell = cell_of(first, place)
     return not places.find(cell) and not places.likely(cell) and not any(letter.isdigit() for letter in cell)
 
 
-def _says_the_same(rows: tuple[Row, ...], place: int, other: int, places: Places) -> bool:
+def _says_the_same(rows: tuple[GridRow, ...], place: int, other: int, places: Places) -> bool:
     """Whether both columns are municipalities, and mostly the same ones."""
     pairs = [(places.find(cell_of(row, place)), places.find(cell_of(row, other))) for row in rows]
     both = [left == right for left, right in pairs if left and right]
     return 2 * sum(both) > len(both)
 
 
-def _count(rows: tuple[Row, ...], column: int, test: Callable[[str], object]) -> int:
+def _count(rows: tuple[GridRow, ...], column: int, test: Callable[[str], object]) -> int:
     return sum(bool(test(cell)) for row in rows if (cell := cell_of(row, column)))

@@ -52,7 +52,7 @@ class Unreadable(Exception):
 
 
 @dataclass(frozen=True)
-class Row:
+class GridRow:
     """One row that is not blank: its physical line in a CSV file or row in a sheet, from 1; its cells, cleaned.
 
     ``formulas``: places (from 0) of cells with a formula whose result the file does not hold.
@@ -72,7 +72,7 @@ class Grid:
     (beyond the fiftieth, not read), ``far_rows`` (below the last row that is looked at).
     """
 
-    rows: tuple[Row, ...]
+    rows: tuple[GridRow, ...]
     notes: Mapping[str, int] = field(default_factory=dict)
 
 
@@ -99,7 +99,7 @@ def parse_csv(content: bytes, name: str) -> Grid:
         if findings[0].code == "unreadable_text" and name.lower().endswith(_WORKBOOKS):
             raise Unreadable("damaged_workbook")
         raise _as_problem(findings[0].code, findings[0].row, findings[0].details.get("kind", ""))
-    rows: list[Row] = []
+    rows: list[GridRow] = []
     widest = 0
     for line, cells in _records(text, _delimiter(text)):
         widest = max(widest, len(cells))
@@ -108,7 +108,9 @@ def parse_csv(content: bytes, name: str) -> Grid:
             continue
         if len(rows) == MOST_ROWS:
             raise Unreadable("too_many_rows", most=MOST_ROWS)
-        rows.append(Row(line, tidied, frozenset(place for place, cell in enumerate(tidied) if cell.startswith("="))))
+        rows.append(
+            GridRow(line, tidied, frozenset(place for place, cell in enumerate(tidied) if cell.startswith("=")))
+        )
     return Grid(tuple(rows), {"more_columns": widest - MOST_COLUMNS} if widest > MOST_COLUMNS else {})
 
 

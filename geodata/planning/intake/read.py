@@ -10,12 +10,12 @@ from geodata.join import Assignment
 from geodata.model import Register
 from geodata.planning.differences import BETWEEN_NAMES
 from geodata.planning.intake.columns import Columns, cell_of, recognise_columns
-from geodata.planning.intake.grid import Grid, Row, Unreadable, parse_csv, refuse
+from geodata.planning.intake.grid import Grid, GridRow, Unreadable, parse_csv, refuse
 from geodata.planning.intake.newcomers import Newcomers
 from geodata.planning.intake.recognise import Networks, Places
-from geodata.planning.intake.report import Contradiction, Matched, Outside, Report, Unmatched
+from geodata.planning.intake.report import Contradiction, Matched, OutsideRow, Report, Unmatched
 from geodata.planning.intake.workbook import parse_workbook
-from geodata.planning.new_network import NONE
+from geodata.planning.new_network import NO_NETWORK
 from geodata.planning.scenario import Scenario, apply, normalised, on_top
 from geodata.planning.scenario_text import MOST_FOUNDED
 
@@ -45,7 +45,7 @@ def read_assignment(
         columns = recognise_columns(grid, places, networks)
     except Unreadable as unreadable:
         return Report(base, unreadable.problem)
-    taken = {NONE, *register.networks, *networks.ids}
+    taken = {NO_NETWORK, *register.networks, *networks.ids}
     newcomers = Newcomers(taken, MOST_FOUNDED - len(base.founded))
     reader = _Reader(columns, places, networks, newcomers)
     read = [outcome for row in columns.rows if (outcome := reader.row(row))]
@@ -53,7 +53,7 @@ def read_assignment(
         base,
         rows=len(columns.rows),
         unmatched=tuple(one for one in read if isinstance(one, Unmatched)),
-        outside=tuple(one for one in read if isinstance(one, Outside)),
+        outside=tuple(one for one in read if isinstance(one, OutsideRow)),
         notes=dict(grid.notes),
     )
     return _weigh(report, [one for one in read if isinstance(one, Matched)], today, newcomers)
@@ -102,7 +102,7 @@ class _Reader:
         self._columns, self._places, self._networks, self._newcomers = columns, places, networks, newcomers
         self._suggested: dict[tuple[str, bool], str | None] = {}
 
-    def row(self, row: Row) -> Matched | Unmatched | Outside | None:
+    def row(self, row: GridRow) -> Matched | Unmatched | OutsideRow | None:
         """What one row says; None for a row that is blank where it matters."""
         columns = self._columns
         text = cell_of(row, columns.place)
@@ -118,10 +118,10 @@ class _Reader:
         if len(set(found)) > 1:
             return self._unmatched(row, columns.place, "numbers_differ")
         if found[0].outside:
-            return Outside(row.line, " ".join(said), found[0].number)
+            return OutsideRow(row.line, " ".join(said), found[0].number)
         return self._networks_of(row, found[0].number)
 
-    def _networks_of(self, row: Row, number: str) -> Matched | Unmatched:
+    def _networks_of(self, row: GridRow, number: str) -> Matched | Unmatched:
         columns = self._columns
         if columns.ids is not None and cell_of(row, columns.ids):
             return self._by_ids(row, columns.ids, number)
@@ -157,14 +157,14 @@ class _Reader:
         id, code = self._newcomers.by_name(part)
         return ((id,) if id else None), code
 
-    def _by_ids(self, row: Row, column: int, number: str) -> Matched | Unmatched:
+    def _by_ids(self, row: GridRow, column: int, number: str) -> Matched | Unmatched:
         """The networks that a cell of ids says, as ``geodata.planning.differences`` writes them; names stand beside."""
         ids = [id for id in _IDS.split(cell_of(row, column)) if id]
         names = cell_of(row, self._columns.network).split(BETWEEN_NAMES.strip())
         names = names if len(names) == len(ids) else ids
         found = []
         for id, name in zip(ids, names, strict=True):
-            if id == NONE and len(ids) == 1:
+            if id == NO_NETWORK and len(ids) == 1:
                 return Matched(row.line, number, ())
             known, code = (id, "") if id in self._networks.ids else self._newcomers.by_id(id, name)
             if known is None:
@@ -172,7 +172,7 @@ class _Reader:
             found.append(known)
         return Matched(row.line, number, tuple(dict.fromkeys(found)))
 
-    def _unmatched(self, row: Row, column: int, code: str, meant: Iterable[str] = ()) -> Unmatched:
+    def _unmatched(self, row: GridRow, column: int, code: str, meant: Iterable[str] = ()) -> Unmatched:
         about: Places | Networks = self._places if code == "unknown_municipality" else self._networks
         suggestions = (
             self._suggest(text, about) for text in meant if code in ("unknown_municipality", "unknown_network")

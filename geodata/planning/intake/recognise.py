@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from geodata.join import covering_networks
 from geodata.model import Register
 from geodata.numbers import municipality_number, number_index
-from geodata.planning.new_network import NONE, NewNetwork
+from geodata.planning.new_network import NO_NETWORK, NewNetwork
 from geodata.search import plain
 from geodata.text import fold, likely
 
 #: How people write "in no network", folded.
-NO_NETWORK = frozenset({NONE, "ingen", "ingen nettverk", "ingen klimanettverk", "inga", "uten", "utan", "-"})
+WORDS_FOR_NONE = frozenset({NO_NETWORK, "ingen", "ingen nettverk", "ingen klimanettverk", "inga", "uten", "utan", "-"})
 
 _NUMBER_AND_NAME = re.compile(r"(\d{3,4})[ ,:;–-]+(\D.*)")
 _KIND_OF_PLACE = re.compile(r"\s+(?:kommune|herred|herad|municipality)$", re.IGNORECASE)
@@ -99,7 +99,7 @@ class Networks:
         name = plain(cell)
         if name in self._names:
             return (self._names[name],)
-        if cell.casefold() in NO_NETWORK or name in NO_NETWORK or cell in ("–", "—"):
+        if cell.casefold() in WORDS_FOR_NONE or name in WORDS_FOR_NONE or cell in ("–", "—"):
             return ()
         parts = [plain(part) for part in _BETWEEN.split(cell) if part]
         if len(parts) > 1 and all(part in self._names for part in parts):

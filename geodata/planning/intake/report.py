@@ -39,7 +39,7 @@ class Unmatched:
 
 
 @dataclass(frozen=True)
-class Outside:
+class OutsideRow:
     """A row about a municipality outside the region; it may well exist."""
 
     line: int
@@ -71,7 +71,7 @@ class Report:
     matched: tuple[Matched, ...] = ()
     already: tuple[Matched, ...] = ()
     unmatched: tuple[Unmatched, ...] = ()
-    outside: tuple[Outside, ...] = ()
+    outside: tuple[OutsideRow, ...] = ()
     contradictions: tuple[Contradiction, ...] = ()
     duplicates: tuple[Matched, ...] = ()
     founded: tuple[NewNetwork, ...] = ()

@@ -12,7 +12,7 @@ import openpyxl
 from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 from openpyxl.worksheet.formula import ArrayFormula, DataTableFormula
 
-from geodata.planning.intake.grid import MOST_COLUMNS, MOST_ROWS, Grid, Row, Unreadable, tidy_cell
+from geodata.planning.intake.grid import MOST_COLUMNS, MOST_ROWS, Grid, GridRow, Unreadable, tidy_cell
 
 #: All parts of the workbook unpacked; an assignment of 356 municipalities takes about 200 kB.
 MOST_EXPANDED_BYTES = 20_000_000
@@ -88,7 +88,7 @@ def _first_sheet(content: bytes, merged: int) -> Grid:
     raise Unreadable("empty")
 
 
-def _rows(results: ReadOnlyWorksheet, formulas: ReadOnlyWorksheet, notes: dict[str, int]) -> Iterator[Row]:
+def _rows(results: ReadOnlyWorksheet, formulas: ReadOnlyWorksheet, notes: dict[str, int]) -> Iterator[GridRow]:
     """The rows that are not blank, counting formulas and what is out of reach in ``notes``."""
     both = zip(_values(results), _values(formulas), strict=False)
     found = 0
@@ -107,7 +107,7 @@ def _rows(results: ReadOnlyWorksheet, formulas: ReadOnlyWorksheet, notes: dict[s
             found += 1
             if found > MOST_ROWS:
                 raise Unreadable("too_many_rows", most=MOST_ROWS)
-            yield Row(line, cells[:MOST_COLUMNS], without_result)
+            yield GridRow(line, cells[:MOST_COLUMNS], without_result)
 
 
 def _values(sheet: ReadOnlyWorksheet) -> Iterator[tuple[object, ...]]:

@@ -3,41 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from dashboard.exports.catalogue import export
 from dashboard.view.atlas import Atlas, build_atlas
-from dashboard.view.state import read_query
-from dashboard.view.view import MapView, build_view
 from geodata.folder.load import load
-from geodata.model import Register
-from tests.geodata.county import County, write_county
+from tests.geodata.county import County
 
 
 @pytest.fixture(scope="session")
-def atlas(viken: Register) -> Atlas:
-    """Everything that follows from the project's own data."""
-    return build_atlas(viken)
-
-
-@pytest.fixture(scope="session")
-def view(atlas: Atlas) -> Callable[..., MapView]:
-    """The view at a query."""
-    return lambda query="": build_view(atlas, *read_query(query, atlas.known))
-
-
-@pytest.fixture(scope="session")
-def content(atlas: Atlas) -> Callable[..., bytes]:
-    """The bytes of a file at a query."""
+def written(atlas: Atlas) -> Callable[..., bytes]:
+    """Write a file at a query, anew each time."""
     return lambda name, query="", public_url=None: export(atlas, name, query, public_url).content
 
 
-@pytest.fixture
-def county(tmp_path: Path) -> County:
-    """A whole data folder about an invented county, to be changed."""
-    return write_county(tmp_path)
+@pytest.fixture(scope="session")
+def content(written: Callable[..., bytes]) -> Callable[..., bytes]:
+    """The bytes of a file at a query, written once for all who only read them."""
+    return cache(written)
+
+
+@pytest.fixture(scope="session")
+def profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """LibreOffice's own folder: it takes seconds to make, once for all that is opened."""
+    return tmp_path_factory.mktemp("office") / "profile"
 
 
 @pytest.fixture

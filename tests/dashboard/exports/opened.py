@@ -57,14 +57,14 @@ def picked(rows: Iterable, columns: Mapping[str, int]) -> list[dict]:
     return [{name: str(row[at]) if name in names else int(row[at]) for name, at in columns.items()} for row in rest]
 
 
-def converted(files: Mapping[str, bytes], folder: Path) -> dict[str, list[list[str]]]:
+def converted(files: Mapping[str, bytes], folder: Path, profile: Path) -> dict[str, list[list[str]]]:
     """What LibreOffice makes of workbooks, as CSV: name of the file and sheet → rows."""
     for name, content in files.items():
         (folder / name).write_bytes(content)
     subprocess.run(
         [
             program("soffice", "libreoffice"),
-            f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+            f"-env:UserInstallation={profile.as_uri()}",
             *("--headless", "--convert-to"),
             "csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,false,false,false,false,-1",
             *("--outdir", str(folder)),

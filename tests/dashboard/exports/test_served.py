@@ -97,17 +97,13 @@ def test_same_bytes_in_another_process(content: Callable[..., bytes], tmp_path: 
     assert [name for name in EXPORTS if (tmp_path / name).read_bytes() != content(name, QUERY)] == []
 
 
-def run_export(*arguments: str) -> subprocess.CompletedProcess[bytes]:
-    """Run the command."""
-    command = [sys.executable, "-m", "dashboard", "export", *arguments]
-    return subprocess.run(command, cwd=PROJECT, capture_output=True, timeout=60, check=False)
-
-
-def test_standard_output(content: Callable[..., bytes]) -> None:
+def test_standard_output(content: Callable[..., bytes], capfdbinary: pytest.CaptureFixture[bytes]) -> None:
     """Without -o the command writes to standard output, and nothing else; what it ignored is said beside."""
-    ended = run_export("municipalities.gpkg", QUERY)
-    assert (ended.returncode, ended.stderr.decode().strip()) == (0, "ignored in the query: bogus=1")
-    assert ended.stdout == content("municipalities.gpkg", QUERY)
+    assert main(["export", "municipalities.gpkg", QUERY]) == 0
+    sys.stdout.flush()
+    out, err = capfdbinary.readouterr()
+    assert err.decode().strip() == "ignored in the query: bogus=1"
+    assert out == content("municipalities.gpkg", QUERY)
 
 
 def test_unknown_to_the_command(capsys: pytest.CaptureFixture[str]) -> None:

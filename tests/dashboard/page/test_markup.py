@@ -179,7 +179,7 @@ def test_names_are_dash_own() -> None:
     kinds = [getattr(html, name) for name in html_names.COMPONENTS.split()] + [dcc.Input]
     properties = {name for kind in kinds for name in kind()._prop_names}
     assert all(html_names.element_of(kind) for kind in kinds)
-    named = html_names.BOOLEAN | html_names.BOOLEAN_OR_TEXT | html_names.TRUE_OR_FALSE | html_names.ADDRESS
+    named = html_names.BOOLEAN | html_names.BOOLEAN_OR_TEXT | html_names.TRUE_OR_FALSE | html_names.ADDRESS_PROPERTIES
     assert named | set(html_names.RENAMED) <= properties
     tags = {html_names.element_of(kind).tag for kind in kinds}
     assert tags >= html_names.VOID | html_names.TEXT_ONLY | html_names.EMPTY | html_names.LINE_BREAK_LOST

@@ -20,7 +20,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 def test_golden(small, view) -> None:
     """The picture of the invented county is the golden one, to the letter."""
-    agree("map.svg", lines(static_map(small, view("", small))))
+    agree("map.svg", lines(static_map(view("", small))))
 
 
 @pytest.mark.parametrize("query", ["", "?lang=en&networks=none", "?colour=density", "?year=2020&county=buskerud"])

@@ -16,6 +16,7 @@ from pathlib import Path
 import brotli
 import pytest
 
+from dashboard.__main__ import main
 from tests.geodata.county import SQUARES, County
 from tests.serving import PROJECT, Server, free_port, start
 
@@ -119,48 +120,58 @@ def test_quiet_with_many_readers(tmp_path: Path) -> None:
     assert log.read_text(encoding="utf-8").splitlines() == [other.url]
 
 
-def run_dashboard(*flags: str) -> subprocess.CompletedProcess[str]:
-    """Run the command until it ends by itself."""
-    return subprocess.run(
-        [sys.executable, "-m", "dashboard", *flags],
-        cwd=PROJECT,
-        capture_output=True,
-        encoding="utf-8",
-        env=os.environ | {"PYTHONIOENCODING": "utf-8"},
-        timeout=60,
-        check=False,
-    )
+@pytest.fixture
+def run_dashboard(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple]:
+    """Run the command in this process until it ends by itself: its code, standard output and error."""
+
+    def no_server(*_: object, **__: object) -> None:
+        pytest.fail("it serves")
+
+    monkeypatch.setattr("dashboard.__main__.serve", no_server)
+
+    def run(*flags: str) -> tuple[int | str | None, str, str]:
+        try:
+            code = main(flags)
+        except SystemExit as ended:
+            code = ended.code
+        return code, *capsys.readouterr()
+
+    return run
 
 
-def test_broken_data(county: County) -> None:
+def test_broken_data(run_dashboard: Callable[..., tuple], county: County) -> None:
     """With errors in the data it prints all of them, ends with 1, and serves nothing."""
     county.cell("municipalities", 2, "county", "nowhere")
     county.append("memberships", network="vest", municipality="9999", name="Nowhere", status="member")
-    ended = run_dashboard("--data", str(county.folder), "--port", str(free_port()))
-    assert ended.returncode == 1
-    assert "municipalities.csv" in ended.stderr
-    assert "memberships.csv" in ended.stderr
-    assert "9999" in ended.stderr
-    assert ended.stdout == ""
+    code, out, err = run_dashboard("--data", str(county.folder), "--port", str(free_port()))
+    assert code == 1
+    assert "municipalities.csv" in err
+    assert "memberships.csv" in err
+    assert "9999" in err
+    assert out == ""
 
 
-def test_missing_folder() -> None:
+def test_missing_folder(run_dashboard: Callable[..., tuple]) -> None:
     """A folder that is not there is told as such, without a traceback."""
-    ended = run_dashboard("--data", "no/such/folder", "--port", str(free_port()))
-    assert ended.returncode == 1
-    assert "no/such/folder".replace("/", os.sep) in ended.stderr or "no/such/folder" in ended.stderr
-    assert "Traceback" not in ended.stderr
+    code, _, err = run_dashboard("--data", "no/such/folder", "--port", str(free_port()))
+    assert code == 1
+    assert "no/such/folder".replace("/", os.sep) in err or "no/such/folder" in err
+    assert "Traceback" not in err
 
 
 @pytest.mark.parametrize("flags", [("--port", "x"), ("--nonsense",)])
-def test_wrong_usage(flags: tuple[str, ...]) -> None:
+def test_wrong_usage(run_dashboard: Callable[..., tuple], flags: tuple[str, ...]) -> None:
     """Wrong usage ends with 2."""
-    assert run_dashboard(*flags).returncode == 2
+    assert run_dashboard(*flags)[0] == 2
 
 
 def test_busy_port(server: Server) -> None:
-    """On a port that is taken it says so in a sentence and ends with 1."""
-    ended = run_dashboard("--port", server.url.rpartition(":")[2])
+    """On a port that is taken it says so in a sentence and ends with 1; as a process."""
+    command = [sys.executable, "-m", "dashboard", "--port", server.url.rpartition(":")[2]]
+    settings = os.environ | {"PYTHONIOENCODING": "utf-8"}
+    ended = subprocess.run(
+        command, cwd=PROJECT, capture_output=True, encoding="utf-8", env=settings, timeout=60, check=False
+    )
     assert ended.returncode == 1
     assert "--port" in ended.stderr
     assert "Traceback" not in ended.stderr

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from dashboard.browser.paint import paint
-from dashboard.story.kinds import TELLERS
+from dashboard.story.kinds import STEP_WRITERS
 from dashboard.story.step import Step
 from dashboard.story.story import build_story, step_of
 from dashboard.view.atlas import Atlas, build_atlas
@@ -21,7 +21,7 @@ from geodata.folder.load import load
 from geodata.story import EVERYWHERE, KINDS, placeholders
 from tests.geodata.county import write_county
 
-PROJECT = Path(__file__).resolve().parents[2]
+PROJECT = Path(__file__).resolve().parents[3]
 SOME = "scenario=3006:kb,3050:kb,3048:hallingdal&new=kb:Kongsberg%20klimanettverk&title=Forslag"
 ALL_IN = "scenario=" + ",".join(f"{number}:naik" for number in ("3006", "3045", "3048", "3050", "3051", "3052"))
 TODAY = ["region", "sizes", "network-naik", "network-ostfold", "network-follo", "network-hallingdal", "outside"]
@@ -101,7 +101,7 @@ def test_filters_stay_outside(atlas: Atlas, view: Callable[..., MapView]) -> Non
 
 def test_every_placeholder_is_filled(atlas: Atlas, view: Callable[..., MapView]) -> None:
     """What the checks allow in a step's words can be filled in each step of that kind, and each kind has a teller."""
-    assert set(TELLERS) == set(KINDS)
+    assert set(STEP_WRITERS) == set(KINDS)
     told: set[str] = set()
     for query in ("", f"?{SOME}", f"?{ALL_IN}"):
         for kind, names in KINDS.items():
@@ -110,7 +110,7 @@ def test_every_placeholder_is_filled(atlas: Atlas, view: Callable[..., MapView])
             words = next(one for one in atlas.register.steps if one.kind == kind)
             filled = replace(words, headline=dict.fromkeys(LANGUAGES, text))
             only = replace(atlas, register=replace(atlas.register, steps=(filled,)))
-            told |= {step.kind for step in build_story(only, view(query)) if "{" not in step.headline}
+            told |= {step.kind for step in build_story(view(query, only)) if "{" not in step.headline}
     assert told == set(KINDS)
 
 

@@ -9,20 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from dashboard.colours.palette import THEMES
 from dashboard.view.atlas import Atlas
-from dashboard.view.state import (
-    BY_NETWORK,
-    NONE,
-    SORTS,
-    STATUSES,
-    THEMES,
-    VIEWS,
-    Ignored,
-    Known,
-    State,
-    read_query,
-    write_query,
-)
+from dashboard.view.reading import read_query
+from dashboard.view.state import BY_NETWORK, NONE, SORTS, STATUSES, VIEWS, Ignored, Known, State, write_query
 from dashboard.words.wording import LANGUAGES
 from geodata.join import Assignment
 from geodata.planning.new_network import NewNetwork, tidy_name

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from dashboard.view.atlas import Atlas
-from dashboard.view.titled import licence_title, titled
+from dashboard.view.titled import licence_title, translated_title
 from dashboard.words.wording import Wording
 from geodata.model import Licence
 
@@ -31,13 +31,13 @@ def test_every_title(atlas: Atlas, language: str) -> None:
         if title in PROPER_NAMES:
             continue
         assert translations[title][language]
-        assert titled(atlas, say, title) == translations[title][language]
-        assert titled(atlas, english, title) == title
+        assert translated_title(atlas, say, title) == translations[title][language]
+        assert translated_title(atlas, english, title) == title
     assert set(translations) <= set(titles(atlas)), "nothing is translated that is not there"
 
 
 def test_without_translation(small: Atlas) -> None:
     """What nobody translated stands as it is; a licence without a title has its name."""
     say = Wording("nb")
-    assert titled(small, say, "Somebody's own list") == "Somebody's own list"
+    assert translated_title(small, say, "Somebody's own list") == "Somebody's own list"
     assert licence_title(small, say, Licence("CC0-1.0", "", None)) == "CC0-1.0"

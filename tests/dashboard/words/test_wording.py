@@ -10,7 +10,7 @@ from string import Formatter
 
 import pytest
 
-from dashboard.words.wording import FOLDER, LANGUAGES, Wording, read_words
+from dashboard.words.wording import LANGUAGES, WORDS_FOLDER, Wording, read_words
 from tests.serving import PROJECT
 
 #: Functions that take a key, and what they make of it.
@@ -32,7 +32,7 @@ def test_same_keys() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_key_twice(language: str) -> None:
     """No key is written twice, and no text is empty."""
-    pairs = json.loads((FOLDER / f"{language}.json").read_text(encoding="utf-8"), object_pairs_hook=list)
+    pairs = json.loads((WORDS_FOLDER / f"{language}.json").read_text(encoding="utf-8"), object_pairs_hook=list)
     keys = [key for key, _ in pairs]
     assert sorted(keys) == sorted(set(keys))
     assert [key for key, text in pairs if not text.strip()] == []

@@ -65,7 +65,7 @@ REGISTER = {
     ),
     "ended_membership": Broken(cell("memberships", 2, "valid_to", "2023-05"), "memberships.csv", 2, "valid_to"),
     "future_membership": Broken(cell("memberships", 2, "valid_from", "2023-07"), "memberships.csv", 2, "valid_from"),
-    "missing_measure": Broken(cell("measures", 2, "shown", "no"), "measures.csv", None, "id"),
+    "missing_measure": Broken(cell("measures", 2, "additive", "no"), "measures.csv", None, "id"),
     "bad_measure": Broken(cell("measures", 4, "denominator", ""), "measures.csv", 4, "id"),
     "missing_population": Broken(without("statistics", 2, 3, 4), "statistics.csv", None, "indicator"),
     "missing_year": Broken(without("statistics", 2), "statistics.csv", None, "year"),

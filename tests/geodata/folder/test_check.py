@@ -131,7 +131,7 @@ def test_no_date(county: County, typed: str) -> None:
     ("table", "column", "typed", "example"),
     [
         ("networks", "colour_light", "red", "#2a7f55"),
-        ("statistics", "value", "31,4", "31373"),
+        ("measures", "decimals", "half", "0"),
         ("memberships", "municipality", "30066", "four digits"),
     ],
 )

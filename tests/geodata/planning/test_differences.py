@@ -4,7 +4,7 @@ from hypothesis import given
 
 from geodata.join import join
 from geodata.model import Register
-from geodata.planning.differences import COLUMNS, difference_rows, differences, from_differences
+from geodata.planning.differences import DIFFERENCE_COLUMNS, difference_rows, differences, from_differences
 from geodata.planning.new_network import NewNetwork
 from geodata.planning.scenario import Scenario, apply, normalised
 from tests.geodata.planning.test_scenario import PLANS, TODAY
@@ -26,7 +26,7 @@ def test_rows(viken: Register) -> None:
     plan = Scenario({"3006": ("ny",), "3039": ("naik", "follo"), "3025": ()}, (NewNetwork("ny", "Nytt nettverk"),))
     rows = difference_rows(viken, join(viken), plan, none="ingen")
     assert [row["name"] for row in rows] == ["Kongsberg", "Asker", "Flå"]
-    assert tuple(rows[0]) == COLUMNS
+    assert tuple(rows[0]) == DIFFERENCE_COLUMNS
     assert (rows[0]["before"], rows[0]["after"], rows[0]["after_id"]) == ("ingen", "Nytt nettverk", "ny")
     assert (rows[1]["before_id"], rows[1]["after"], rows[1]["after_id"]) == ("naik", "ingen", "none")
     assert rows[2]["after"] == "Nettverk for aktive og innovative klimakommuner | Follo klimanettverk"

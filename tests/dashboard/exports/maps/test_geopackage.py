@@ -130,9 +130,9 @@ def test_odd_data(odd: Atlas) -> None:
     assert labels["vest aust"] == 'name vest + =HYPERLINK("x";"y")'
 
 
-def test_same_bytes_in_threads(content: Callable[..., bytes]) -> None:
+def test_same_bytes_in_threads(written: Callable[..., bytes]) -> None:
     """Eight threads at once write what one writes alone."""
     queries = ["", "?county=buskerud", "?lang=en", "?networks="] * 2
     with ThreadPoolExecutor(8) as pool:
-        written = list(pool.map(lambda query: content("municipalities.gpkg", query), queries))
-    assert written == [content("municipalities.gpkg", query) for query in queries[:4]] * 2
+        at_once = list(pool.map(lambda query: written("municipalities.gpkg", query), queries))
+    assert at_once == [written("municipalities.gpkg", query) for query in queries[:4]] * 2

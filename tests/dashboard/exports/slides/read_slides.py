@@ -135,19 +135,30 @@ def texts(slide: Slide) -> list[str]:
     return found
 
 
-def pages(content: bytes, folder: Path, dpi: int = 50) -> tuple[list[list[tuple[str, tuple[float, ...]]]], list]:
-    """What LibreOffice shows: for each page its words with their boxes in inches, and its picture."""
-    (folder / "slides.pptx").write_bytes(content)
-    office = [program("soffice", "libreoffice"), f"-env:UserInstallation={(folder / 'profile').as_uri()}"]
-    run([*office, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(folder / "slides.pptx")])
-    assert (folder / "slides.pdf").exists(), "install libreoffice-impress-nogui (make test does)"
-    run([program("pdftotext"), "-bbox", str(folder / "slides.pdf"), str(folder / "words.html")])
-    run([program("pdftoppm"), "-r", str(dpi), "-png", str(folder / "slides.pdf"), str(folder / "page")])
+def pages(files: Mapping[str, bytes], folder: Path, profile: Path, dpi: int = 50) -> dict[str, tuple[list, list]]:
+    """What LibreOffice shows of each file: for each page its words with their boxes in inches, and its picture.
+
+    LibreOffice opens all ``files`` (name without ending → content) in one go.
+    """
+    for name, content in files.items():
+        (folder / f"{name}.pptx").write_bytes(content)
+    office = [program("soffice", "libreoffice"), f"-env:UserInstallation={profile.as_uri()}"]
+    decks = [str(folder / f"{name}.pptx") for name in files]
+    run([*office, "--headless", "--convert-to", "pdf", "--outdir", str(folder), *decks])
+    return {name: _pages(folder / f"{name}.pdf", dpi) for name in files}
+
+
+def _pages(file: Path, dpi: int) -> tuple[list[list[tuple[str, tuple[float, ...]]]], list]:
+    assert file.exists(), "install libreoffice-impress-nogui (make test does)"
+    told = file.with_suffix(".html")
+    run([program("pdftotext"), "-bbox", str(file), str(told)])
+    run([program("pdftoppm"), "-r", str(dpi), "-png", str(file), str(file.with_suffix(""))])
     words = []
-    for page in (folder / "words.html").read_text(encoding="utf-8").split("<page ")[1:]:
+    for page in told.read_text(encoding="utf-8").split("<page ")[1:]:
         found = re.findall(r'xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)</word>', page)
         words.append([(text, tuple(float(one) / 72 for one in box)) for *box, text in found])
-    return words, [Image.open(one).convert("RGB") for one in sorted(folder.glob("page-*.png"))]
+    pictures = sorted(file.parent.glob(f"{file.stem}-*.png"))
+    return words, [Image.open(one).convert("RGB") for one in pictures]
 
 
 def run(command: list[str]) -> None:

@@ -67,12 +67,12 @@ def test_sources(content: Callable[..., bytes], lang: str, sheets: list[str]) ->
     assert any("ssb.no" in one for one in told)
 
 
-def test_opens_in_libreoffice(content: Callable[..., bytes], odd: Atlas, tmp_path: Path) -> None:
+def test_opens_in_libreoffice(content: Callable[..., bytes], odd: Atlas, tmp_path: Path, profile: Path) -> None:
     """LibreOffice reads every sheet: numbers as numbers, codes as text, a text like a formula as text."""
     files = {name: content(name) for name in ("municipalities.xlsx", "networks.xlsx")}
     files["odd.xlsx"] = export(odd, "municipalities.xlsx", "?year=2023").content
-    (tmp_path / "office").mkdir()
-    sheets = converted(files, tmp_path / "office")
+    (tmp_path / "office").mkdir()  # beside the invented county's own files
+    sheets = converted(files, tmp_path / "office", profile)
     assert sorted(sheets) == [
         *("municipalities-Kilder", "municipalities-Kommuner", "networks-Kilder", "networks-Nettverk"),
         *("odd-Kilder", "odd-Kommuner"),

@@ -11,7 +11,8 @@ import pytest
 
 from dashboard.exports.catalogue import export
 from dashboard.view.atlas import Atlas
-from dashboard.view.state import read_query, write_query
+from dashboard.view.reading import read_query
+from dashboard.view.state import write_query
 from dashboard.view.view import build_view
 from geodata.planning.intake.read import read_assignment
 

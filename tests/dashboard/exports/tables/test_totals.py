@@ -9,8 +9,8 @@ import pytest
 from dash.development.base_component import Component
 
 from dashboard.exports.catalogue import EXPORTS
-from dashboard.page.overview.figures import figures
-from dashboard.page.table import table
+from dashboard.page.overview.figures import headline_figures
+from dashboard.page.table import municipality_table
 from dashboard.view.sentence import summary
 from dashboard.view.view import MapView
 from geodata.coverage import Figures
@@ -42,13 +42,13 @@ def every(component: object) -> Iterator[Component]:
 
 def kpis(view: MapView) -> dict[str, tuple[str, str | None]]:
     """The page's headline figures: organised and total."""
-    found = [one.to_plotly_json()["props"] for one in every(figures(view))]
+    found = [one.to_plotly_json()["props"] for one in every(headline_figures(view))]
     return {one["data-kpi"]: (one["data-value"], one.get("data-total")) for one in found if "data-kpi" in one}
 
 
 def test_change_with_its_unit(view: Callable[..., MapView]) -> None:
     """In a scenario each headline figure says its difference from today, land area in km²."""
-    parts = every(figures(view("?scenario=3050:naik")))
+    parts = every(headline_figures(view("?scenario=3050:naik")))
     changes = [one.children.strip() for one in parts if getattr(one, "className", None) == "change"]
     assert changes == ["+1", "+2\u00a0790", "+538\u00a0km²"]
 
@@ -78,7 +78,9 @@ def test_one_truth(view: Callable[..., MapView], content: Callable[..., bytes], 
         "unorganised": (str(seen.coverage.unorganised.municipalities), None),
     }
     footer = [
-        one.children for one in every(table(view(f"{query}&view=table"))) if getattr(one, "className", None) == "number"
+        one.children
+        for one in every(municipality_table(view(f"{query}&view=table")))
+        if getattr(one, "className", None) == "number"
     ][-3:]
     assert footer == [
         seen.say.integer(total.population),

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from dashboard.page import ids
-from dashboard.page.networks.report import report
+from dashboard.page.networks.report import coverage_report
 from dashboard.page.parts import PARTS
 from dashboard.page.settings import Settings
 from dashboard.view.atlas import Atlas, build_atlas
@@ -21,7 +21,7 @@ SIX = ["Kongsberg", "Øvre Eiker", "Sigdal", "Flesberg", "Nore og Uvdal", "Rolla
 
 def sections(atlas: Atlas, seen: MapView) -> dict[str, object]:
     """The sections of the report by id."""
-    return {getattr(section, "id", "all-in"): section for section in report(seen)}
+    return {getattr(section, "id", "all-in"): section for section in coverage_report(seen)}
 
 
 def numbers(texts: list[str]) -> list[int]:
@@ -111,7 +111,7 @@ def test_outside(atlas: Atlas, view: Callable[..., MapView]) -> None:
 def test_languages(atlas: Atlas, view: Callable[..., MapView], lang: str) -> None:
     """The same figures in every language; filters and choice never move them."""
     plain, seen = view("?year=2023"), view(f"?year=2023&lang={lang}&networks=follo&municipality=3051&q=nes")
-    for section, other in zip(report(plain), report(seen), strict=True):
+    for section, other in zip(coverage_report(plain), coverage_report(seen), strict=True):
         ours, theirs = rows_of(section), rows_of(other)
         assert [numbers(row[1:2]) for row in ours["body"]] == [numbers(row[1:2]) for row in theirs["body"]]
         assert text_of(section) != text_of(other)

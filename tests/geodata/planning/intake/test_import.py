@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from geodata.join import join
 from geodata.model import Register
-from geodata.planning.differences import COLUMNS, difference_rows
+from geodata.planning.differences import DIFFERENCE_COLUMNS, difference_rows
 from geodata.planning.intake.grid import MOST_BYTES, MOST_ROWS
 from geodata.planning.intake.read import read_assignment
 from geodata.planning.intake.report import Report
@@ -346,10 +346,10 @@ def test_round_trip(viken: Register, read, drawn: Scenario) -> None:
     if not rows:
         return
     table = io.StringIO()
-    writer = csv.DictWriter(table, COLUMNS, delimiter=";")
+    writer = csv.DictWriter(table, DIFFERENCE_COLUMNS, delimiter=";")
     writer.writeheader()
     writer.writerows(rows)
-    sheet = xlsx_of(COLUMNS, *(tuple(row.values()) for row in rows))
+    sheet = xlsx_of(DIFFERENCE_COLUMNS, *(tuple(row.values()) for row in rows))
     for content in (table.getvalue().encode("utf-8-sig"), sheet):
         report = read(content)
         assert report.problem is None

@@ -1,0 +1,189 @@
+/* The map as one instrument: mounts the scene once, and draws on it what a state says. */
+import { chart } from "../page/chart.js";
+import { all, only } from "../page/elements.js";
+import { borderKind } from "./borders.js";
+import { cssFill, preparePatterns, printFill, SVG } from "./patterns.js";
+
+/** @import { Captions, Paint } from "../sent.js" */
+
+/** @type {Map<string, SVGPathElement>} */
+const noAreas = new Map();
+
+/** What is drawn, and where. Everything but `paint`, `captions` and the last four is there once the scene is mounted. */
+export const map = {
+  holder: /** @type {HTMLElement} */ (/** @type {unknown} */ (null)),
+  svg: /** @type {SVGSVGElement} */ (/** @type {unknown} */ (null)),
+  world: /** @type {SVGGElement} */ (/** @type {unknown} */ (null)),
+  areas: noAreas,
+  borders: /** @type {SVGPathElement[]} */ ([]),
+  marks: /** @type {Record<string, SVGPathElement>} */ ({}),
+  chart,
+  paint: /** @type {Paint | null} */ (null),
+  captions: /** @type {Captions | null} */ (null),
+  chosen: /** @type {string | null} */ (null), // outlined: a municipality
+  lit: /** @type {string | null} */ (null), // the group that a row of the legend lights up
+  pointed: /** @type {string | null} */ (null), // the group whose row is pointed at
+  foreseen: false, // whether the paint is ahead of the server
+};
+
+/** Clone the scene into #map; it is never mounted again. False while there is no place for it. */
+export function mount() {
+  const holder = document.getElementById("map"), template = document.getElementById("scene");
+  if (!holder || !(template instanceof HTMLTemplateElement)) return false;
+  holder.append(template.content.cloneNode(true));
+  map.holder = holder;
+  map.svg = only("svg", holder);
+  map.world = only(".world", map.svg);
+  map.areas = new Map(paths(".area").map((path) => [path.dataset.municipality || "", path]));
+  map.borders = paths(".border");
+  for (const name of ["hovered", "focused", "chosen", "moved"]) map.marks[name] = only(".mark." + name, map.svg);
+  for (const { number, landmark } of chart.outside) {
+    if (landmark) only(`[data-outside="${number}"]`, map.svg).classList.add("landmark");
+  }
+  preparePatterns(map.svg);
+  return true;
+}
+
+/**
+ * @param {string} selector
+ * @returns {SVGPathElement[]}
+ */
+function paths(selector) {
+  return /** @type {any[]} */ (all(selector, map.svg));
+}
+
+/**
+ * The path of a municipality that is on the map.
+ * @param {string} number
+ */
+export function areaOf(number) {
+  const path = map.areas.get(number);
+  if (!path) throw new Error(`no municipality ${number} on the map`);
+  return path;
+}
+
+/**
+ * Draw an outline around one area, or around none.
+ * @param {string} name
+ * @param {string | null} number
+ */
+export function mark(name, number) {
+  map.marks[name].setAttribute("d", (number && map.areas.get(number)?.getAttribute("d")) || "");
+}
+
+/** @type {string | null} */
+let glowing = null;
+
+/**
+ * Light up the outline of networks: where one side of a border is in them and the other is not.
+ * @param {string[] | null} groups
+ */
+export function glow(groups) {
+  const key = groups ? groups.join("+") : "";
+  if (glowing === key) return;
+  glowing = key;
+  const inside = (/** @type {string | undefined} */ number) => Boolean(number) && groupsOf(number || "").join("+") === key;
+  for (const line of map.borders) {
+    line.classList.toggle("glow", key !== "" && inside(line.dataset.left) !== inside(line.dataset.right));
+  }
+}
+
+/**
+ * Which areas belong to a group: a network's id, or "none".
+ * @param {string} group
+ */
+export function members(group) {
+  return [...map.areas.keys()].filter((number) => groupsOf(number).includes(group));
+}
+
+/**
+ * The groups of a municipality, as they are painted.
+ * @param {string} number
+ */
+export function groupsOf(number) {
+  return map.paint?.groups[number] ?? [];
+}
+
+/**
+ * Fill the areas and draw their borders.
+ * @param {Paint} paint
+ */
+export function colour(paint) {
+  const dimmed = new Set(paint.dimmed);
+  map.svg.classList.toggle("classes", Object.keys(paint.levels).length > 0);
+  for (const [number, path] of map.areas) {
+    const fill = paint.levels[number] || paint.fills[number];
+    const faint = dimmed.has(number) || (map.lit !== null && !groupsOf(number).includes(map.lit));
+    path.dataset.fill = fill;
+    path.style.fill = cssFill(fill, faint);
+    path.style.setProperty("--print-fill", paint.levels[number] ? path.style.fill : printFill(fill));
+    path.classList.toggle("dimmed", faint);
+  }
+  glowing = null;
+  for (const line of map.borders) {
+    const { left = "", right = "" } = line.dataset, outer = right === "";
+    line.setAttribute("class", `border ${borderKind(paint.groups[left], outer ? null : paint.groups[right])}`);
+    line.classList.toggle("dimmed", dimmed.has(left) && (outer || dimmed.has(right)));
+  }
+}
+
+/**
+ * Members outside the region are context: outlined while their network stands out.
+ * @param {Paint} paint
+ */
+export function context(paint) {
+  for (const path of paths("[data-outside]")) {
+    const network = paint.outside[path.dataset.outside || ""];
+    path.classList.toggle("member", Boolean(network));
+    path.style.stroke = network ? `var(--network-${network})` : "";
+  }
+}
+
+/**
+ * An outline by status on top, never a fill: networks that do not cover.
+ * @param {Paint} paint
+ */
+export function overlay(paint) {
+  const layer = only(".layer", map.svg);
+  layer.replaceChildren();
+  for (const [number, status] of Object.entries(paint.layer)) {
+    const path = map.areas.get(number) || map.svg.querySelector(`[data-outside="${number}"]`);
+    if (!path) continue;
+    const outline = document.createElementNS(SVG, "path");
+    outline.setAttribute("d", path.getAttribute("d") || "");
+    outline.setAttribute("class", "outline");
+    outline.dataset.status = status;
+    layer.append(outline);
+  }
+}
+
+/**
+ * Say what the map and its areas are.
+ * @param {Captions} captions
+ */
+export function name(captions) {
+  map.svg.setAttribute("aria-label", captions.map);
+  for (const [number, path] of map.areas) path.setAttribute("aria-label", captions.areas[number].label);
+}
+
+/**
+ * Who moves in the scenario has an outline of its own.
+ * @param {Paint} paint
+ */
+export function moved(paint) {
+  const outlines = Object.keys(paint.today).map((number) => areaOf(number).getAttribute("d"));
+  map.marks.moved.setAttribute("d", outlines.join(""));
+}
+
+/**
+ * Outline the chosen area at once; the figures follow from the server.
+ * @param {string | null} number
+ */
+export function outline(number) {
+  mark("chosen", number);
+  for (const [other, path] of map.areas) {
+    if (other === number) path.setAttribute("aria-current", "true");
+    else path.removeAttribute("aria-current");
+  }
+  map.chosen = number;
+}

@@ -1,0 +1,36 @@
+/* What the server does not say itself: to eyes for a moment, and once, politely, to whoever listens. */
+import { setProps } from "./dash.js";
+import { byId } from "./elements.js";
+
+const SHOWN_MS = 1600;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let timer;
+
+/**
+ * A short message on the page, for eyes; it goes away by itself.
+ * @param {string} text
+ */
+export function toast(text) {
+  const hint = byId("map-hint");
+  hint.textContent = text;
+  hint.hidden = false;
+  clearTimeout(timer);
+  timer = setTimeout(() => (hint.hidden = true), SHOWN_MS);
+}
+
+/**
+ * Say it in the live region.
+ * @param {string} text
+ */
+export function announce(text) {
+  setProps("announcer", { children: text });
+}
+
+/**
+ * Both.
+ * @param {string} text
+ */
+export function say(text) {
+  announce(text);
+  toast(text);
+}
