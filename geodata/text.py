@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from rapidfuzz import fuzz, process
 
@@ -49,3 +49,8 @@ def _is_invisible(character: str) -> bool:
     if character in _INVISIBLE:
         return True
     return unicodedata.category(character) == "Cc" and character not in "\n\t"
+
+
+def in_language(words: Mapping[str, str], language: str) -> str:
+    """A text that the data carries in several languages: this one, else the first there is, else blank."""
+    return words.get(language) or next((text for text in words.values() if text), "")

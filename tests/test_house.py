@@ -23,7 +23,7 @@ HOUSE: dict[str, str] = {
     "dashboard.view": "geometry colours words | planning places search coverage join numbers text model measures",
     "dashboard.geometry": "| places model",
     "dashboard.colours": "| model",
-    "dashboard.words": "",
+    "dashboard.words": "| text",
     "geodata.__main__": "| folder explain errors",
     "geodata.planning": "| folder places search join numbers text model",
     "geodata.folder": "| story numbers dates text model measures errors",

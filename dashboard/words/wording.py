@@ -11,6 +11,8 @@ from pathlib import Path
 
 from babel import Locale, dates, lists, numbers
 
+from geodata.text import in_language
+
 #: Language code of the address → locale of the Unicode CLDR (through Babel).
 LOCALES = {"nb": "nb_NO", "nn": "nn_NO", "en": "en_GB"}
 LANGUAGES = tuple(LOCALES)
@@ -64,7 +66,7 @@ class Wording:
 
     def of(self, words: Mapping[str, str]) -> str:
         """A text that the data carries in several languages: this one, else the first there is."""
-        return words.get(self.language) or next((text for text in words.values() if text), "")
+        return in_language(words, self.language)
 
     def integer(self, number: float | None) -> str:
         """1292241 → "1 292 241" (no-break spaces); None → "ikke kjent"."""

@@ -10,8 +10,9 @@ import geopandas
 
 from geodata.errors import DataError
 from geodata.folder.check import read_and_check
+from geodata.folder.languages import DATA_LANGUAGES
 from geodata.folder.layer import Feature
-from geodata.folder.measures import DATA_LANGUAGES, is_shown, measures_of
+from geodata.folder.measures import is_shown, measures_of
 from geodata.folder.reading import Folder
 from geodata.folder.statistics import by_year, statistics_of
 from geodata.folder.table import Record

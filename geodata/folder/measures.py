@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from geodata.folder.languages import DATA_LANGUAGES
 from geodata.folder.table import Record, Table
 from geodata.measures import WORDS, YEARLY, Measure
 
-DATA_LANGUAGES = ("nb", "nn", "en")
 #: What the column "shown" says: not at all, in tables and controls, or among the headline figures too.
 NOT_SHOWN, HEADLINE = "no", "headline"
 

@@ -9,6 +9,7 @@ from geodata.join import Assignment
 from geodata.model import Register
 from geodata.planning.new_network import NO_NETWORK, NewNetwork
 from geodata.planning.scenario import Scenario, apply
+from geodata.text import in_language
 
 #: The columns of ``difference_rows``. A file that has ``number`` and ``after_id`` is imported exactly as it was;
 #: of a file without ``after_id`` the import reads the names in ``after``.
@@ -47,7 +48,7 @@ def difference_rows(
     network ("ingen" is read back as well as "none"); ``before_id`` and
     ``after_id`` are as the address writes them.
     """
-    names = {id: network.names[language] for id, network in register.networks.items()}
+    names = {id: in_language(network.names, language) for id, network in register.networks.items()}
     names |= {one.id: one.name for one in scenario.founded}
     rows = []
     for one in differences(today, apply(today, scenario)):

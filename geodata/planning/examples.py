@@ -11,6 +11,7 @@ from geodata.model import Register
 from geodata.planning.new_network import NAME_LENGTH, NO_NETWORK, NewNetwork, free_id, tidy_name
 from geodata.planning.scenario import Scenario, assign, found
 from geodata.planning.suggest import Suggestion
+from geodata.text import in_language
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,7 @@ def _dialogue_founds(register: Register, outside: Sequence[str], language: str) 
     for region in dict.fromkeys(regions[number] for number in outside if number in regions):
         numbers = tuple(number for number in outside if regions.get(number) == region)
         if len(numbers) > 1:
-            called = register.networks[region].names[language]
+            called = in_language(register.networks[region].names, language)
             pattern = register.texts.get("example_network_name", {}).get(language) or "{region}"
             name = tidy_name(tidy_name(pattern.replace("{region}", called))[:NAME_LENGTH])
             network = NewNetwork(free_id(name, {NO_NETWORK, *register.networks}), name)

@@ -23,6 +23,7 @@ from dashboard.view.atlas import Atlas, build_atlas
 from dashboard.view.reading import read_query
 from dashboard.view.sorting import sorted_areas
 from dashboard.view.view import MapView, build_view
+from geodata.folder.languages import DATA_LANGUAGES
 from geodata.folder.load import load
 from tests.dashboard.reading import text_of, within
 from tests.geodata.county import SQUARES, County
@@ -41,7 +42,7 @@ def atlas(county: County) -> Atlas:
         "measures", id="peat", indicator="peat", unit="decares", column="peat_decares", **names, **whole, **flags
     )
     ratio = {"numerator": "peat", "denominator": "population", "unit": "decares/person", "decimals": "3"}
-    names = {f"name_{code}": "Peat a person" for code in ("nb", "nn", "en")}
+    names = {f"name_{code}": "Peat a person" for code in DATA_LANGUAGES}
     flags = {"period": "year", "charted": "no", "shown": "yes", "additive": "no"}
     county.append("measures", id="peat_each", column="peat_each", **ratio, **names, **flags)
     for place, (number, (name, *_)) in enumerate(SQUARES.items(), 1):

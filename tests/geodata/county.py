@@ -26,6 +26,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from geodata.folder.checks.texts import REQUIRED
+from geodata.folder.languages import DATA_LANGUAGES
 from geodata.story import KINDS, STEP_PARTS
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -41,7 +42,7 @@ SQUARES = {
 
 def _measure(id: str, indicator: str, unit: str, period: str, **others: str) -> dict[str, str]:
     defaults = {"column": id, "decimals": "0", "additive": "no", "shown": "yes", "charted": "no"}
-    names = {f"name_{code}": id for code in ("nb", "nn", "en")}
+    names = {f"name_{code}": id for code in DATA_LANGUAGES}
     return {"id": id, "indicator": indicator, "unit": unit, "period": period, **defaults, **names, **others}
 
 
@@ -196,7 +197,7 @@ def _tables() -> dict[str, list[dict[str, str]]]:
         ],
         "steps": [
             {"kind": kind, "number": "{organised}"}
-            | {f"{part}_{code}": f"{part} {{region}}" for part in STEP_PARTS for code in ("nb", "nn", "en")}
+            | {f"{part}_{code}": f"{part} {{region}}" for part in STEP_PARTS for code in DATA_LANGUAGES}
             for kind in KINDS
         ],
         "texts": [{"key": key, "nb": key, "nn": key, "en": key} for key in TEXT_KEYS],
@@ -205,9 +206,7 @@ def _tables() -> dict[str, list[dict[str, str]]]:
 
 def _network(id: str, kind: str, initial: str, light: str, dark: str, pattern: str) -> dict[str, str]:
     words = {
-        f"{what}_{code}": f"{what} {id}"
-        for what in ("name", "description", "completeness")
-        for code in ("nb", "nn", "en")
+        f"{what}_{code}": f"{what} {id}" for what in ("name", "description", "completeness") for code in DATA_LANGUAGES
     }
     colours = {"colour_light": light, "colour_dark": dark, "pattern": pattern, "initial": initial}
     drawn = "yes" if kind == "climate_network" else "no"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from geodata.errors import Finding
 from geodata.folder.codes import finding
-from geodata.folder.measures import DATA_LANGUAGES
+from geodata.folder.languages import DATA_LANGUAGES
 from geodata.folder.reading import Folder
 from geodata.story import EVERYWHERE, KINDS, STEP_PARTS, BadTemplate, placeholders
 

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dashboard.view.atlas import Atlas, build_atlas
+from dashboard.view.filters import FILTERING
 from dashboard.view.sorting import sorted_areas
 from dashboard.view.view import MapView
 from geodata.folder.load import load
@@ -29,6 +30,7 @@ FILTERS = {
     "q=3006": 1,
     "q=3303": 1,
     "q=rygge": 1,
+    "near=3051": 3,
 }
 
 
@@ -58,6 +60,11 @@ def test_headline_stays(view: Callable[..., MapView], query: str) -> None:
     bare, filtered = view(), view(f"?{query}")
     assert filtered.coverage == bare.coverage
     assert [group.figures for group in filtered.groups] == [group.figures for group in bare.groups]
+
+
+def test_every_filter_is_tried() -> None:
+    """No filter is left out of the queries above."""
+    assert {query.partition("=")[0] for query in FILTERS} == set(FILTERING)
 
 
 def test_no_filter(view: Callable[..., MapView]) -> None:

@@ -25,8 +25,7 @@ def placeholders(text: str) -> set[str]:
 def test_same_keys() -> None:
     """Every language has the same keys in the same order."""
     keys = {language: list(read_words(language)) for language in LANGUAGES}
-    assert keys["nn"] == keys["nb"]
-    assert keys["en"] == keys["nb"]
+    assert [language for language in LANGUAGES if keys[language] != keys[LANGUAGES[0]]] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

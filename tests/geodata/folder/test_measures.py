@@ -7,6 +7,7 @@ import pytest
 from geodata.coverage import figures
 from geodata.errors import DataError
 from geodata.folder.check import check
+from geodata.folder.languages import DATA_LANGUAGES
 from geodata.folder.load import load
 from geodata.measures import with_ratios_beside
 from tests.geodata.county import County
@@ -28,7 +29,7 @@ from tests.geodata.county import County
 )
 def test_refused(county: County, cells: dict[str, str], problem: str) -> None:
     """It says in one sentence why a measure cannot be used, at its row."""
-    names = {f"name_{code}": "Peat" for code in ("nb", "nn", "en")}
+    names = {f"name_{code}": "Peat" for code in DATA_LANGUAGES}
     about = {"id": "peat", "indicator": "peat", "unit": "decares", "decimals": "0", "additive": "no", "column": "peat"}
     flags = {"period": "year", "shown": "yes", "charted": "no"}
     county.append("measures", **{**names, **about, **flags, **cells})
