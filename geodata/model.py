@@ -1,4 +1,7 @@
-"""The things the subject speaks of: municipality, network, membership, register."""
+"""The things the subject speaks of: municipality, network, membership, register.
+
+One file past 250 lines on purpose: the register and the records that it holds are read side by side.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The one view model: everything that map, legend, table, sentence and files are painted from."""
+"""The one view model: everything that map, legend, table, sentence and files are painted from.
+
+One file past 250 lines on purpose: what a view holds and how it is made of a state are read side by side.
+"""
 
 from __future__ import annotations
 
