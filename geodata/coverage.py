@@ -114,6 +114,14 @@ def figures(register: Register, numbers: Iterable[str], year: int) -> Figures:
     return Figures(len(chosen), values)
 
 
+def figures_of_each(register: Register, year: int) -> dict[str, Figures]:
+    """The figures of every municipality by itself, by number."""
+    known = register.figures_in(year)
+    return {
+        number: Figures(1, {id: values[number] for id, values in known.items()}) for number in register.municipalities
+    }
+
+
 def latest_year(register: Register) -> int:
     """The latest year with a population for every municipality (the default year)."""
     by_year = register.inhabitants

@@ -15,7 +15,7 @@ from dashboard.view.new_networks import with_founded
 from dashboard.view.selection import is_filtered, select
 from dashboard.view.state import BY_NETWORK, NONE, Ignored, State
 from dashboard.words.wording import Wording
-from geodata.coverage import Coverage, Figures, cover, figures
+from geodata.coverage import Coverage, Figures, cover, figures, figures_of_each
 from geodata.join import Assignment
 from geodata.measures import Measure
 from geodata.model import Municipality, Network
@@ -195,6 +195,7 @@ def build_view(atlas: Atlas, state: State, ignored: tuple[Ignored, ...] = (), pr
     networks = _shown(with_founded(state.scenario.founded, atlas.covering), atlas, state, assignment)
     coverage = cover(register, assignment, year, networks)
     chosen = select(atlas, assignment, state, year)
+    alone = figures_of_each(register, year)
     areas = tuple(
         AreaView(
             place=place,
@@ -202,7 +203,7 @@ def build_view(atlas: Atlas, state: State, ignored: tuple[Ignored, ...] = (), pr
             dialogue=atlas.dialogue.get(number),
             selected=number in chosen,
             before=atlas.today[number],
-            figures=figures(register, (number,), year),
+            figures=alone[number],
         )
         for number, place in register.municipalities.items()
     )
