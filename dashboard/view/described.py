@@ -62,6 +62,12 @@ def class_rows(view: MapView) -> list[tuple[str, str, int]]:
     return [*rows, ("class-unknown", say("unknown"), counted[None])] if counted[None] else rows
 
 
+def quantiles_text(view: MapView) -> str:
+    """How the classes are made; blank where nothing is known to make them of."""
+    ranges = view.classes.ranges if view.classes else ()
+    return view.say("key_quantiles", count=view.say.integer(len(ranges))) if ranges else ""
+
+
 def class_title(view: MapView) -> str:
     """What the classes are of."""
     return title_text(view, view.measure(view.state.colour))

@@ -128,3 +128,15 @@ def test_exported(atlas: Atlas) -> None:
     assert "Restaurert myr 2023 (dekar)" in next(csv.reader(io.StringIO(text), delimiter=";"))
     for name in ("municipalities.xlsx", "municipalities.gpkg", "municipalities.geojson", "networks.xlsx", "map.html"):
         assert export(atlas, name, "").content
+
+
+def test_year_before_any_figure(county: County) -> None:
+    """Before the first year with figures all are not known, and nothing is said of how classes are made."""
+    names = {f"name_{code}": "Peat" for code in DATA_LANGUAGES}
+    about = {"indicator": "peat", "unit": "decares", "column": "peat", "decimals": "0"}
+    county.append("measures", id="peat", period="year", charted="no", shown="yes", additive="yes", **about, **names)
+    cells = {"year": "2023", "indicator": "peat", "value": "5", "unit": "decares", "licence": "none"}
+    county.append("statistics", municipality="9101", name="Aa", **cells)
+    view = seen(build_atlas(load(county.folder)), "?colour=peat&year=2021")
+    title, rows = key(view)
+    assert (text_of(title), text_of(rows)) == ("Peat 2021", "ikke kjent")

@@ -14,6 +14,7 @@ from dashboard.view.described import (
     dialogue_lines,
     network_text,
     population_text,
+    quantiles_text,
     selection_text,
     unit,
 )
@@ -103,9 +104,8 @@ def _classes(view: MapView) -> str:
     """The limits of the classes, where the map is coloured by a number."""
     if view.classes is None:
         return ""
-    say = view.say
     listed = "".join(f"<li>{swatch_html(fill)} {escape(text)}</li>" for fill, text, _ in class_rows(view))
-    note = say("key_quantiles", count=say.integer(len(view.classes.ranges)))
+    note = quantiles_text(view)
     return f'<h3>{escape(class_title(view))}</h3><ul class="key">{listed}</ul><p class="note">{escape(note)}</p>'
 
 

@@ -6,7 +6,7 @@ from dash import html
 
 from dashboard.page.attributes import attributes
 from dashboard.page.links import link
-from dashboard.view.described import class_rows, class_title
+from dashboard.view.described import class_rows, class_title, quantiles_text
 from dashboard.view.state import CLIMATE
 from dashboard.view.view import MapView
 
@@ -19,11 +19,11 @@ def key(view: MapView) -> list:
 def _classes(view: MapView) -> list:
     if view.classes is None:
         return []
-    say, rows = view.say, [_row(fill, text) for fill, text, _ in class_rows(view)]
+    rows = [_row(fill, text) for fill, text, _ in class_rows(view)]
     return [
         html.P(class_title(view), className="key-title"),
         html.Ul(rows, className="key-rows"),
-        html.P(say("key_quantiles", count=say.integer(len(view.classes.ranges))), className="note"),
+        *([html.P(quantiles_text(view), className="note")] if view.classes.ranges else []),
     ]
 
 
