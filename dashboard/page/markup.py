@@ -9,7 +9,7 @@ import math
 import re
 from dataclasses import dataclass, field
 from functools import cache
-from numbers import Real
+from numbers import Integral, Real
 
 from dash.development.base_component import Component
 from markupsafe import escape
@@ -153,6 +153,8 @@ def _text(value: object) -> str | None:
         return str(escape(value))
     if isinstance(value, bool):
         return None
+    if isinstance(value, Integral):
+        return str(int(value))
     if isinstance(value, Real) and math.isfinite(value):
         number = float(value)
         return str(int(number)) if number.is_integer() else str(number)

@@ -190,3 +190,8 @@ def test_same_text_in_every_process() -> None:
     one = html.A("x", href="?", id="a", className="b", **{"data-c": 1, "aria-label": "d"})
     other = html.A("x", **{"aria-label": "d", "data-c": 1}, className="b", id="a", href="?")
     assert as_html(one) == as_html(other) == '<a aria-label="d" class="b" data-c="1" href="?" id="a">x</a>'
+
+
+def test_large_whole_number() -> None:
+    """A whole number past what a float can hold keeps its last digit."""
+    assert as_html(html.Span(9_007_199_254_740_993)) == "<span>9007199254740993</span>"
