@@ -16,8 +16,6 @@
  * @property {Record<string, Tile>} hatches by the fill they stand for
  * @property {{ angle: number, several: number, change: number, edge: number }} stripes widths in pixels: of one network
  *   among several, of one in a change, and what is left of the network before it
- * @property {{ step: number, width: number, ground: number, lines: Record<string, string> }} paper lines of each network
- *   that has a pattern for black and white, and how much of its colour the ground keeps
  */
 
 /**
@@ -56,7 +54,7 @@
 
 /**
  * A network that a scenario founds.
- * @typedef {{ id: string, colours: Record<"light" | "dark", string>, label: (Label & { initial: string }) | null }} Founded
+ * @typedef {{ id: string, label: (Label & { initial: string }) | null }} Founded
  */
 
 /**
@@ -72,7 +70,6 @@
  * @property {string} view
  * @property {string} shape - how the page is laid out in that view
  * @property {string | null} theme
- * @property {string} q
  * @property {string | null} chosen
  * @property {Founded[]} founded
  * @property {Record<string, string>} levels class of each municipality where the map is coloured by a number
@@ -89,13 +86,20 @@
  * Words for the map, in the reader's language.
  * @typedef {object} Captions
  * @property {string} map
- * @property {string} search
  * @property {Record<string, { name: string, network: string, population: string, label: string }>} areas
  * @property {Record<string, string>} groups
  * @property {string} copied
  * @property {string} pickBrush
  * @property {{ fingers: string, wheel: string }} hints
  * @property {string[]} callout
+ * @property {string} waiting
+ * @property {string} unanswered
+ */
+
+/**
+ * What a question is answered with (dashboard/page/answer.py): HTML by the place that it fills, what paints the map,
+ * words where they change, and rules of the state.
+ * @typedef {{ parts: Record<string, string>, paint: Paint, captions: Captions | null, sheet: string }} Answer
  */
 
 /**

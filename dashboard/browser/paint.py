@@ -23,7 +23,6 @@ def paint(view: MapView) -> Paint:
         "view": view.state.view,
         "shape": shape_of(view.state.view),
         "theme": view.state.theme,
-        "q": view.state.q,
         "chosen": view.state.municipality,
         **who_is_where(view),
         "founded": [founded(view, id) for id in view.networks if id not in view.atlas.covering],
@@ -70,13 +69,13 @@ def outside_members(view: MapView) -> dict[str, str]:
 
 
 def founded(view: MapView, id: str) -> Founded:
-    """A network of the scenario: its colours, and where its name stands once it has members."""
+    """A network of the scenario, and where its name stands once it has members."""
     network, members = view.networks[id], view.assignment.members(id)
     label: PlacedLabel | None = None
     if members:
         named = place(network.short_name, union(view.atlas.register, members), width_em)
         label = {**placed(view.atlas, named), "initial": network.initial}
-    return {"id": id, "colours": dict(network.colours), "label": label}
+    return {"id": id, "label": label}
 
 
 def page_title(view: MapView) -> str:
@@ -92,7 +91,6 @@ def captions(view: MapView) -> Captions:
     concerned = sum(1 for area in view.missing if area.dialogue)
     return {
         "map": say("map"),
-        "search": say("search_placeholder"),
         "areas": {
             area.number: {
                 "name": area.place.name,
@@ -113,4 +111,6 @@ def captions(view: MapView) -> Captions:
         ]
         if view.missing
         else [],
+        "waiting": say("waiting"),
+        "unanswered": say("unanswered"),
     }

@@ -4,24 +4,17 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
-import shapely
-
 from dashboard.browser.sent import Callout, Chart, Outside, Patterns, PlacedLabel
 from dashboard.colours.palette import FADED
-from dashboard.colours.paper_patterns import GROUND, LINE_PX, STEP, printed_lines
 from dashboard.colours.patterns import ANGLE, CHANGE_PX, EDGE_PX, HATCHES, SEVERAL_PX
 from dashboard.geometry.placement import MOST_ALWAYS, SMALLEST
 from dashboard.geometry.scene import UNIT_M
-from dashboard.geometry.shapes import surroundings, union
+from dashboard.geometry.shapes import surroundings
 from dashboard.view.atlas import Atlas
 from dashboard.view.filters import FILTERING
 from dashboard.view.state import NUMBERED, PARAMETERS
 from geodata.join import counts
 from geodata.places.labels import LINE_HEIGHT_EM, Label
-
-#: Height of the callout beside the unorganised, in metres at the scale where the region fills a desktop window.
-CALLOUT_M = 26_000
-CALLOUT_GAP_M = 9_000
 
 
 def chart(atlas: Atlas) -> Chart:
@@ -39,9 +32,9 @@ def chart(atlas: Atlas) -> Chart:
         "covering": list(atlas.covering),
         "walk": atlas.walk,
         "renumbered": {place.number_2024: number for number, place in atlas.register.municipalities.items()},
-        "callout": callout(atlas),
+        "callout": _callout(atlas),
         "outside": outside(atlas),
-        "patterns": pattern_data(atlas),
+        "patterns": pattern_data(),
         "faded": FADED,
         "names": {"line": LINE_HEIGHT_EM, "smallest": SMALLEST, "always": MOST_ALWAYS},
         "parameters": PARAMETERS,
@@ -50,12 +43,11 @@ def chart(atlas: Atlas) -> Chart:
     }
 
 
-def pattern_data(atlas: Atlas) -> Patterns:
-    """How areas are filled that are more than one colour, on the screen and on paper."""
+def pattern_data() -> Patterns:
+    """How areas are filled that are more than one colour."""
     return {
         "hatches": {fill: asdict(tile) for fill, tile in HATCHES.items()},
         "stripes": {"angle": ANGLE, "several": SEVERAL_PX, "change": CHANGE_PX, "edge": EDGE_PX},
-        "paper": {"step": STEP, "width": LINE_PX, "ground": GROUND, "lines": printed_lines(atlas.covering)},
     }
 
 
@@ -65,36 +57,9 @@ def placed(atlas: Atlas, label: Label) -> PlacedLabel:
     return {"lines": label.lines, "x": x, "y": y, "em": round(label.em_m / UNIT_M, 2)}
 
 
-def callout(atlas: Atlas) -> Callout | None:
-    """Where a text about the unorganised has room beside them: the point it leads to, and its side.
-
-    At each height along the unorganised the region's edge to the west and to the
-    east is found; the callout goes where it comes closest to their middle.
-    """
-    missing = list(atlas.today.unorganised())
-    if not missing:
-        return None
-    theirs, region = union(atlas.register, missing), union(atlas.register, atlas.register.municipalities)
-    centre, (west, _, east, _) = theirs.centroid, region.bounds
-    height = CALLOUT_M
-    candidates = []
-    y = theirs.bounds[1]
-    while y <= theirs.bounds[3]:
-        band = shapely.box(west - 1, y - height / 2, east + 1, y + height / 2)
-        edge_west, _, edge_east, _ = shapely.intersection(region, band).bounds
-        line = shapely.intersection(theirs, shapely.LineString([(west - 1, y), (east + 1, y)]))
-        if not line.is_empty:
-            for side, edge, target in (
-                ("left", edge_west - CALLOUT_GAP_M, line.bounds[0]),
-                ("right", edge_east + CALLOUT_GAP_M, line.bounds[2]),
-            ):
-                candidates.append((abs(edge - target) + abs(y - centre.y) / 2, side, edge, target, y))
-        y += 2_000
-    if not candidates:
-        return None
-    _, side, edge, target, y = min(candidates)
-    frame = atlas.scene.frame
-    return {"side": side, "at": frame.point(edge, y), "to": frame.point(target, y)}
+def _callout(atlas: Atlas) -> Callout | None:
+    spot = atlas.callout
+    return {"side": spot.side, "at": spot.at, "to": spot.to} if spot else None
 
 
 def outside(atlas: Atlas) -> list[Outside]:

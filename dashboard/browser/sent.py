@@ -37,11 +37,10 @@ class Outside(TypedDict):
 
 
 class Patterns(TypedDict):
-    """How areas are filled that are more than one colour: hatches by fill, stripes in pixels, and lines on paper."""
+    """How areas are filled that are more than one colour: hatches by fill, and stripes in pixels."""
 
     hatches: Mapping[str, Mapping[str, object]]
     stripes: Mapping[str, float]
-    paper: Mapping[str, object]
 
 
 class Chart(TypedDict):
@@ -75,10 +74,9 @@ class Whereabouts(TypedDict):
 
 
 class Founded(TypedDict):
-    """A network of the scenario: its colour in each theme, and its name on the map once it has members."""
+    """A network of the scenario, and its name on the map once it has members."""
 
     id: str
-    colours: Mapping[str, str]
     label: PlacedLabel | None
 
 
@@ -98,7 +96,6 @@ class Paint(Whereabouts):
     view: str
     shape: str
     theme: str | None
-    q: str
     chosen: str | None
     founded: list[Founded]
     levels: Mapping[str, str]
@@ -129,13 +126,14 @@ class Captions(TypedDict):
     """Words for the map in the reader's language; ``callout``: its lines, empty where nobody is unorganised."""
 
     map: str
-    search: str
     areas: Mapping[str, AreaCaption]
     groups: Mapping[str, str]
     copied: str
     pickBrush: str
     hints: Hints
     callout: list[str]
+    waiting: str
+    unanswered: str
 
 
 class FoundHit(TypedDict):
@@ -152,3 +150,22 @@ class FinderAnswer(TypedDict):
 
     message: str
     hits: list[FoundHit]
+
+
+class Question(TypedDict):
+    """What the page asks: the query of the state that it is to show, and of the one that it shows."""
+
+    search: str
+    painted: str | None
+
+
+class Answer(TypedDict):
+    """What a question is answered with: HTML by the place that it fills, what paints the map, and rules of the state.
+
+    ``captions`` None: those that the page has still hold.
+    """
+
+    parts: Mapping[str, str]
+    paint: Paint
+    captions: Captions | None
+    sheet: str

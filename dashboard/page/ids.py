@@ -1,9 +1,8 @@
 """The ids of the page, in one place."""
 
-ADDRESS = "address"
-PAINTED = "painted"
-PAINT = "paint"
-CAPTIONS = "captions"
+QUESTION = "question"
+ANSWER = "answer"
+GO = "go"
 SUMMARY = "summary"
 HEADER = "site-header"
 NOTICE = "notice"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 
-from dashboard.browser.paint import captions, paint
 from dashboard.page import ids
 from dashboard.page.frame.about import about, footer
 from dashboard.page.frame.badge import badge
@@ -67,10 +66,10 @@ class Part:
     id: str
     fill: Fill
     follows: frozenset[str] = EVERYTHING
-    property: str = "children"
     view: str | None = None
     elsewhere: Fill = nothing
     follows_elsewhere: frozenset[str] = frozenset()
+    is_always_due: bool = False  # it tells what in the address was not understood, which is no field
 
     def is_in(self, state: State) -> bool:
         """Whether the state shows a view that this part belongs to."""
@@ -88,7 +87,7 @@ class Part:
 
 PARTS = (
     Part(ids.HEADER, of_view(header)),
-    Part(ids.NOTICE, of_view(notice)),
+    Part(ids.NOTICE, of_view(notice), is_always_due=True),
     Part(ids.SUMMARY, of_view(sentences), FOLLOWED_BY_FIGURES),
     Part(ids.EMBEDDED, of_view(embedded)),
     Part(ids.FIGURES, of_view(headline_figures)),
@@ -121,8 +120,6 @@ PARTS = (
     Part(ids.ANNOUNCER, of_view(announcement), FILTERED | {"municipality"}),
     Part(ids.OPTIONS_TITLE, said("options"), LANGUAGE),
     Part(ids.TAKE_TITLE, said("take"), LANGUAGE),
-    Part(ids.CAPTIONS, of_view(captions), FOLLOWED_BY_FIGURES, "data"),
-    Part(ids.PAINT, of_view(paint), EVERYTHING, "data"),
 )
 
 

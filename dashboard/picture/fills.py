@@ -34,12 +34,15 @@ def pattern_id(key: str) -> str:
     return "fill-" + key.replace("+", ".").replace("~", "_")
 
 
-def patterns(view: MapView, ink: dict[str, str], scale: float) -> Iterable[str]:
-    """A pattern for every fill on the map that is not one colour; its lines keep their width in pixels."""
-    yield _pattern("key-gap", HATCHES[f"{NONE}-dialogue"], ink, 1)
+def patterns(view: MapView, ink: dict[str, str], scale: float, suffix: str = "") -> Iterable[str]:
+    """A pattern for every fill on the map that is not one colour; its lines keep their width in pixels.
+
+    ``suffix`` ends their ids where the same fills are defined in other colours too.
+    """
+    yield _pattern(f"key-gap{suffix}", HATCHES[f"{NONE}-dialogue"], ink, 1)
     for key in dict.fromkeys(area.fill for area in view.areas):
         if tile := tile_of(key):
-            yield _pattern(pattern_id(key), tile, ink, scale)
+            yield _pattern(pattern_id(key) + suffix, tile, ink, scale)
 
 
 def tile_of(key: str) -> Tile | None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from dashboard.geometry.callout import CalloutSpot, callout_spot
 from dashboard.geometry.ground import Ground, build_ground
 from dashboard.geometry.light_paths import LightPaths, light_paths
 from dashboard.geometry.placement import REGION_PX, place_networks
@@ -60,6 +61,11 @@ class Atlas:
     def ground(self) -> Ground:
         """The geometry of slides."""
         return build_ground(self.register)
+
+    @cached_property
+    def callout(self) -> CalloutSpot | None:
+        """Where a text about the unorganised has room beside them."""
+        return callout_spot(self.register, tuple(self.today.unorganised()), self.scene.frame)
 
     @cached_property
     def sea(self) -> Sea:

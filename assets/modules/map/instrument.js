@@ -1,8 +1,8 @@
 /* The map as one instrument: mounts the scene once, and draws on it what a state says. */
 import { chart } from "../page/chart.js";
-import { all, only } from "../page/elements.js";
+import { all, byId, only } from "../page/elements.js";
 import { borderKind } from "./borders.js";
-import { cssFill, preparePatterns, printFill, SVG } from "./patterns.js";
+import { cssFill, preparePatterns, SVG } from "./patterns.js";
 
 /** @import { Captions, Paint } from "../sent.js" */
 
@@ -26,22 +26,17 @@ export const map = {
   foreseen: false, // whether the paint is ahead of the server
 };
 
-/** Clone the scene into #map; it is never mounted again. False while there is no place for it. */
+/** Take over the map that came with the page: its areas were links, and are buttons from now on. */
 export function mount() {
-  const holder = document.getElementById("map"), template = document.getElementById("scene");
-  if (!holder || !(template instanceof HTMLTemplateElement)) return false;
-  holder.append(template.content.cloneNode(true));
+  const holder = byId("map");
   map.holder = holder;
-  map.svg = only("svg", holder);
+  map.svg = only(".scene", holder);
+  for (const link of all(".areas a", map.svg)) link.replaceWith(...link.childNodes);
   map.world = only(".world", map.svg);
   map.areas = new Map(paths(".area").map((path) => [path.dataset.municipality || "", path]));
   map.borders = paths(".border");
   for (const name of ["hovered", "focused", "chosen", "moved"]) map.marks[name] = only(".mark." + name, map.svg);
-  for (const { number, landmark } of chart.outside) {
-    if (landmark) only(`[data-outside="${number}"]`, map.svg).classList.add("landmark");
-  }
   preparePatterns(map.svg);
-  return true;
 }
 
 /**
@@ -115,8 +110,7 @@ export function colour(paint) {
     const fill = paint.levels[number] || paint.fills[number];
     const faint = dimmed.has(number) || (map.lit !== null && !groupsOf(number).includes(map.lit));
     path.dataset.fill = fill;
-    path.style.fill = cssFill(fill, faint);
-    path.style.setProperty("--print-fill", paint.levels[number] ? path.style.fill : printFill(fill));
+    path.setAttribute("fill", cssFill(fill, faint));
     path.classList.toggle("dimmed", faint);
   }
   glowing = null;
@@ -135,7 +129,8 @@ export function context(paint) {
   for (const path of paths("[data-outside]")) {
     const network = paint.outside[path.dataset.outside || ""];
     path.classList.toggle("member", Boolean(network));
-    path.style.stroke = network ? `var(--network-${network})` : "";
+    if (network) path.setAttribute("stroke", `var(--network-${network})`);
+    else path.removeAttribute("stroke");
   }
 }
 

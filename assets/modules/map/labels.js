@@ -1,5 +1,5 @@
 /* Names on the map: where Python placed them, shown when they fit at the present zoom and touch no other. */
-import { only } from "../page/elements.js";
+import { all, only } from "../page/elements.js";
 import { drawCallout, makeCallout, takeCalloutAway } from "./callout.js";
 import { boxAt, movesOf, overlaps, shrunk, within } from "./fitting.js";
 import { areaOf, groupsOf, map, members } from "./instrument.js";
@@ -175,6 +175,7 @@ export function prepareNames() {
 export function placeNames(transform, relative) {
   last = [transform, relative];
   if (!map.paint) return;
+  for (const first of all(".first-names", map.holder)) first.remove();
   const { size = "", founded } = layer.dataset;
   if (!layer.childNodes.length || parseFloat(size) !== fontSize() || founded !== foundedNow()) build();
   if (!arrange(transform, relative, true)) arrange(transform, relative, false);

@@ -3,7 +3,7 @@ import { chart } from "../page/chart.js";
 import { only } from "../page/elements.js";
 import { colourOf, patternId, tileOf } from "./fills.js";
 
-/** @import { Founded, Tile } from "../sent.js" */
+/** @import { Tile } from "../sent.js" */
 
 export const SVG = "http://www.w3.org/2000/svg";
 const DIMMED = "-dimmed";
@@ -39,7 +39,7 @@ function pattern(id, { angle, step, bars }) {
   for (const [suffix, tint] of /** @type {[string, (colour: string) => string][]} */ ([["", (colour) => colour], [DIMMED, faded]])) {
     const node = element("pattern", { id: id + suffix, patternUnits: "userSpaceOnUse", width: step, height: step }, defs);
     for (const [start, width, colour] of bars) {
-      element("rect", { x: start, y: 0, width, height: step }, node).style.fill = tint(`var(--${colour})`);
+      element("rect", { x: start, y: 0, width, height: step, fill: tint(`var(--${colour})`) }, node);
     }
     remember(id + suffix, node, angle);
   }
@@ -61,45 +61,15 @@ function turn({ node, angle }) {
 }
 
 /**
- * Make patterns in this picture.
+ * Take over the patterns of this picture, and make further ones in it.
  * @param {SVGElement} svg
  */
 export function preparePatterns(svg) {
   defs = only("defs", svg);
-}
-
-/**
- * Colours of the networks that a scenario founds, for both themes.
- * @param {Founded[]} networks
- */
-export function colourFounded(networks) {
-  const rule = (/** @type {"light" | "dark"} */ theme) => networks.map(({ id, colours }) => `--network-${id}:${colours[theme]}`).join(";");
-  let sheet = document.getElementById("founded");
-  if (!sheet) {
-    sheet = document.createElement("style");
-    sheet.id = "founded";
-    document.head.append(sheet);
+  for (const node of /** @type {NodeListOf<SVGElement>} */ (defs.querySelectorAll("pattern"))) {
+    const angle = Number(/rotate\((-?[\d.]+)\)/.exec(node.getAttribute("patternTransform") || "")?.[1] || 0);
+    made.set(node.id, { node, angle });
   }
-  sheet.textContent = `:root{${rule("light")}}@media (prefers-color-scheme:dark){:root{${rule("dark")}}}` +
-    `:root[data-theme=light]{${rule("light")}}:root[data-theme=dark]{${rule("dark")}}@media print{:root,:root[data-theme]{${rule("light")}}}`;
-}
-
-/**
- * The fill on paper: the network's own pattern, so that it reads in black and white too.
- * @param {string} fill
- */
-export function printFill(fill) {
-  const { lines, step, width, ground } = chart.patterns.paper;
-  if (!lines[fill]) return cssFill(fill, false);
-  const id = "print-" + fill;
-  if (!made.has(id)) {
-    const node = element("pattern", { id, patternUnits: "userSpaceOnUse", width: step, height: step }, defs);
-    const colour = `var(--${colourOf(fill)})`;
-    element("rect", { width: step, height: step }, node).style.fill = `color-mix(in srgb, ${colour} ${100 * ground}%, white)`;
-    element("path", { d: lines[fill], "stroke-width": width, fill: "none" }, node).style.stroke = colour;
-    remember(id, node, 0);
-  }
-  return `url(#${id})`;
 }
 
 /**

@@ -50,9 +50,10 @@ function fit(box, padding, closest) {
   return zoomIdentity.translate(x, y).scale(scale);
 }
 
+/* The edges stand in the style sheet, which sized the map before any script ran. */
 function homeView() {
-  const small = size[0] < 600, edge = small ? 8 : 28;
-  return fit(map.chart.region, { left: edge, right: small ? edge : 76, top: edge, bottom: small ? edge : 34 }, CLOSEST);
+  const style = getComputedStyle(map.svg), edge = (/** @type {string} */ side) => parseFloat(style.getPropertyValue(`--edge-${side}`));
+  return fit(map.chart.region, { left: edge("left"), right: edge("right"), top: edge("top"), bottom: edge("bottom") }, CLOSEST);
 }
 
 function measure() {
@@ -62,6 +63,7 @@ function measure() {
   if (same) return;
   const before = size, transform = current();
   size = [box.width, box.height];
+  map.holder.dataset.measured = "true";
   map.svg.setAttribute("viewBox", `0 0 ${size[0]} ${size[1]}`); // so that paper may scale what the screen shows
   home = homeView();
   const [width, height] = map.chart.frame;

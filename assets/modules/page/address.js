@@ -1,13 +1,13 @@
 /* The address bar is the state: links and buttons write it, one server callback answers it. */
 import { map } from "../map/instrument.js";
 import { chart } from "./chart.js";
-import { setProps } from "./dash.js";
 import { around, isPlain } from "./elements.js";
-import { keepFocus } from "./focus.js";
 import { changed, mended, merged, written } from "./query.js";
 
 /** @type {((search: string) => void)[]} */
-const listeners = [];
+const listeners = [], askers = /** @type {typeof listeners} */ ([]);
+/** @type {(() => void)[]} */
+const followers = [];
 
 /**
  * Hear of every change of the address before it is made.
@@ -18,6 +18,27 @@ export function beforeGoing(listener) {
 }
 
 /**
+ * Answer every change of the address, after it is made.
+ * @param {(search: string) => void} asker
+ */
+export function afterGoing(asker) {
+  askers.push(asker);
+}
+
+/**
+ * Be told of every state that has taken its place on the page.
+ * @param {() => void} follower
+ */
+export function afterAnswer(follower) {
+  followers.push(follower);
+}
+
+/** A state has taken its place. */
+export function answered() {
+  for (const follower of followers) follower();
+}
+
+/**
  * Go to another state: a query with its "?", pushed onto the browser's history.
  * @param {string} wanted
  */
@@ -25,8 +46,8 @@ export function go(wanted) {
   const search = mended(wanted === "?" ? "" : wanted, chart);
   if (search === window.location.search) return;
   for (const listener of listeners) listener(search);
-  // The whole address as well: a step of the presentation changed it without Dash, which would put its own back.
-  setProps("address", { search, href: window.location.origin + window.location.pathname + search });
+  window.history.pushState(null, "", window.location.pathname + search);
+  for (const asker of askers) asker(search);
 }
 
 /**
@@ -59,15 +80,21 @@ export function mend() {
   if (based !== search) rewrite(based);
 }
 
-/** Follow links within the page without a reload. */
+/** Follow links within the page, and the browser's Back and Forward, without a reload. */
 export function followLinks() {
+  let { search } = window.location;
+  beforeGoing((next) => (search = next));
+  window.addEventListener("popstate", () => {
+    if (window.location.search === search) return; // another place of the same page
+    ({ search } = window.location);
+    for (const asker of askers) asker(search);
+  });
   document.addEventListener("click", (event) => {
     if (event.defaultPrevented || !isPlain(event)) return;
-    const target = around(event, '[data-go], a[href^="?"]');
+    const target = around(event, 'button[name="go"], a[href^="?"]');
     if (!target || target.getAttribute("target") === "_blank") return;
     event.preventDefault();
-    keepFocus(target);
-    const wanted = target.dataset.go || target.getAttribute("href") || "";
+    const wanted = (target instanceof HTMLButtonElement ? target.value : target.getAttribute("href")) || "";
     go(text(merged(wanted, map.paint?.state ?? "", window.location.search)));
   });
 }

@@ -1,5 +1,4 @@
 /* What the server does not say itself: to eyes for a moment, and once, politely, to whoever listens. */
-import { setProps } from "./dash.js";
 import { byId } from "./elements.js";
 
 const SHOWN_MS = 1600;
@@ -23,7 +22,7 @@ export function toast(text) {
  * @param {string} text
  */
 export function announce(text) {
-  setProps("announcer", { children: text });
+  byId("announcer").textContent = text;
 }
 
 /**

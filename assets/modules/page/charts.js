@@ -1,60 +1,72 @@
 /* Charts are drawn when they come into sight, or else when the browser has nothing better to do, so that paper has them:
-   only then is plotly.js loaded. They name colours as CSS variables, which plotly.js does not know, so those are filled in here,
-   for either theme. */
-import { dash, setProps } from "./dash.js";
+   only then is plotly.js fetched. They name colours as CSS variables, which plotly.js does not know, so those are filled
+   in here, for either theme. */
 import { all } from "./elements.js";
 import { filled } from "./filled.js";
 import { whenIdle } from "./idle.js";
 
+/** @typedef {{ react: (place: HTMLElement, data: unknown, layout: unknown, config: unknown) => Promise<unknown> }} Plotly */
+
 const PAPER = { width: 960, zoom: 0.8 }; // pixels of an A4 sheet within a frame, and the size of two charts on one
-/** @type {Map<string, unknown>} id of the chart's place → figure with names of variables */
-const raw = new Map();
+/** @type {Promise<Plotly> | undefined} */
+let fetching;
+/** @type {WeakMap<HTMLElement, string>} place → the figure that is drawn in it */
+const drawn = new WeakMap();
 /** @type {IntersectionObserver | undefined} */
 let seen;
 
-/** @param {string} id */
-function draw(id) {
-  const place = document.getElementById(id);
-  if (!place || !raw.has(id)) return;
+/** @returns {Promise<Plotly>} */
+function plotly() {
+  return (fetching ??= new Promise((done, failed) => {
+    const script = document.createElement("script");
+    script.src = `${document.body.dataset.assets}lib/plotly-basic.min.js`;
+    script.onload = () => done(/** @type {any} */ (window).Plotly ?? /** @type {any} */ (window).moduleName);
+    script.onerror = () => {
+      fetching = undefined; // the next drawing asks again
+      failed(new Error(script.src));
+    };
+    document.head.append(script);
+  }));
+}
+
+/** @param {HTMLElement} place */
+async function draw(place) {
+  const { figure = "", config = "{}" } = place.dataset;
+  if (!place.isConnected || drawn.get(place) === figure) return;
   seen?.unobserve(place);
+  drawn.set(place, figure);
   const style = getComputedStyle(document.documentElement);
-  const figure = filled(raw.get(id), (name) => style.getPropertyValue(name).trim());
-  place.dataset.drawn = "true";
-  const props = { id: id + "-graph", figure, config: JSON.parse(place.dataset.config || "{}") };
-  setProps(id, { children: { type: "Graph", namespace: "dash_core_components", props } });
+  const { data, layout } = /** @type {any} */ (filled(JSON.parse(figure), (name) => style.getPropertyValue(name).trim()));
+  try {
+    await (await plotly()).react(/** @type {HTMLElement} */ (place.firstElementChild), data, layout, JSON.parse(config));
+  } catch {
+    drawn.delete(place); // its table says the same
+  }
+}
+
+/** Draw what is on the page, as it comes into sight. */
+export function drawCharts() {
+  for (const place of all(".chart .graph")) {
+    if (drawn.get(place) === place.dataset.figure) continue;
+    if (drawn.has(place)) draw(place);
+    else {
+      seen?.observe(place);
+      whenIdle(() => draw(place));
+    }
+  }
 }
 
 function again() {
-  for (const id of raw.keys()) {
-    const place = document.getElementById(id);
-    if (!place) raw.delete(id);
-    else if (place.dataset.drawn) draw(id);
+  for (const place of all(".chart .graph")) {
+    if (drawn.delete(place)) draw(place);
   }
-}
-
-/**
- * A figure has come for the chart's place with this id. Called by Dash.
- * @param {unknown} figure
- * @param {string} id
- */
-export function drawChart(figure, id) {
-  if (figure) {
-    raw.set(id, figure);
-    requestAnimationFrame(() => {
-      const place = document.getElementById(id);
-      if (place && place.dataset.drawn) return draw(id);
-      if (place) seen?.observe(place);
-      whenIdle(() => draw(id));
-    });
-  }
-  return dash().no_update;
 }
 
 /** Draw charts as they come into sight, again when the theme changes, and so that paper has room for them. */
 export function watchCharts() {
   seen = new IntersectionObserver((entries) => {
     for (const { isIntersecting, target } of entries) {
-      if (isIntersecting) draw(target.id);
+      if (isIntersecting && target instanceof HTMLElement) draw(target);
     }
   }, { rootMargin: "300px" });
   new MutationObserver(again).observe(document.documentElement, { attributes: true, attributeFilter: ["data-theme"] });

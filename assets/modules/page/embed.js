@@ -1,5 +1,7 @@
 /* In a frame of somebody's site: tell the parent how high the page is, whenever that changes. Nothing else is said. */
 
+import { only } from "./elements.js";
+
 /** Tell it from now on. */
 export function tellHeight() {
   if (window.parent === window) return;
@@ -12,6 +14,6 @@ export function tellHeight() {
     told = height;
     window.parent.postMessage({ climateNetworks: { height } }, "*");
   }
-  new ResizeObserver(tell).observe(document.body);
-  new MutationObserver(() => requestAnimationFrame(tell)).observe(document.documentElement, { childList: true, subtree: true });
+  const sizes = new ResizeObserver(tell);
+  for (const node of [document.body, only(".page")]) sizes.observe(node);
 }

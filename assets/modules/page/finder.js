@@ -1,5 +1,4 @@
-/* The search field as a combobox (WAI-ARIA practice: list with manual choice). The server finds, in Python.
-   The field is made here and not by Dash, which keeps what is typed a second time and may write it back. */
+/* The search field as a combobox (WAI-ARIA practice: list with manual choice). The server finds, in Python. */
 import { map } from "../map/instrument.js";
 import { to } from "../map/zoom.js";
 import { go, query } from "./address.js";
@@ -10,22 +9,12 @@ import { byId } from "./elements.js";
 
 const WAIT_MS = 120; // after the last letter, before the server is asked
 const list = () => byId("find-list");
-const field = document.createElement("input");
+const field = /** @type {HTMLInputElement} */ (byId("find"));
 /** @type {Hit[]} */
 let hits = [];
 let at = -1, asked = 0, shown = 0, chosen = false;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let timer;
-
-/**
- * Put the field into its place, with these words where nothing is typed.
- * @param {string} placeholder
- */
-export function placeFinder(placeholder) {
-  field.placeholder = placeholder;
-  const place = byId("find-place");
-  if (field.parentNode !== place) place.append(field);
-}
 
 function close() {
   hits = [];
@@ -137,13 +126,8 @@ function press(event) {
   event.stopPropagation();
 }
 
-/** Make the field and let it answer. */
-export function makeFinder() {
-  const attributes = {
-    id: "find", type: "text", autocomplete: "off", spellcheck: "false",
-    role: "combobox", "aria-controls": "find-list", "aria-autocomplete": "list", "aria-expanded": "false",
-  };
-  for (const [name, value] of Object.entries(attributes)) field.setAttribute(name, value);
+/** Let the field answer. */
+export function serveFinder() {
   field.addEventListener("input", () => {
     clearTimeout(timer);
     const text = field.value.trim();

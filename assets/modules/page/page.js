@@ -1,7 +1,6 @@
-/* What of the page lies outside Dash's places: language, theme, title, view, the table's search. */
+/* What of the page lies outside the places that the server fills: language, theme, title, view; the table's search. */
 import { reveal } from "../map/zoom.js";
 import { go, mend, query } from "./address.js";
-import { setProps } from "./dash.js";
 import { byId } from "./elements.js";
 
 /** @import { Paint } from "../sent.js" */
@@ -24,8 +23,6 @@ export function turnPage(paint, before) {
   document.body.classList.toggle("with-panel", Boolean(chosen));
   document.title = paint.title;
   mend();
-  const search = document.getElementById("table-search");
-  if (search && document.activeElement !== search) setProps("table-search", { value: paint.q });
   if (chosen && (!before || before.chosen !== chosen)) requestAnimationFrame(() => reveal(chosen));
   requestAnimationFrame(hereInSight);
   if (before && before.view !== paint.view) byId("main").focus({ preventScroll: true });

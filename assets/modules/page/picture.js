@@ -4,7 +4,7 @@ import * as announce from "./announce.js";
 import { around, only } from "./elements.js";
 
 const TIMES = 2; // pixels of the picture for each of the SVG's
-const FONT = "assets/fonts/inter-latin.woff2";
+const fontAddress = () => document.body.dataset.assets + "fonts/inter-latin.woff2";
 
 /* The picture that the address stands for, in the theme that the reader sees. */
 function query() {
@@ -38,7 +38,7 @@ function asAddress(blob) {
 async function drawing() {
   const [svg, font] = await Promise.all([
     fetched("export/map.svg" + query()).then((answer) => answer.text()),
-    fetched(FONT).then((answer) => answer.blob()).then(asAddress),
+    fetched(fontAddress()).then((answer) => answer.blob()).then(asAddress),
   ]);
   const face = `<style>@font-face{font-family:Inter;font-weight:100 900;src:url(${font})}</style>`;
   return new Blob([svg.replace("<defs>", face + "<defs>")], { type: "image/svg+xml" });

@@ -1,9 +1,7 @@
 /* Founding and renaming a network: the server makes the id and looks at the name, as Python does everywhere. */
 import { go, text } from "../page/address.js";
 import { say, toast } from "../page/announce.js";
-import { write } from "../page/drafts.js";
-import { byId, focused } from "../page/elements.js";
-import { keepFocus } from "../page/focus.js";
+import { byId } from "../page/elements.js";
 
 /** @import { Named } from "../sent.js" */
 
@@ -35,11 +33,10 @@ export async function found(then) {
   asking = true;
   const answer = await named(field.value).finally(() => (asking = false));
   if (!answer) return field.focus();
-  write(field, "");
+  field.value = "";
   const wanted = parameters();
   wanted.append("new", answer.value);
   then(answer.id);
-  keepFocus(field);
   go(text(wanted));
   toast(answer.said);
 }
@@ -52,9 +49,8 @@ export async function rename(field) {
   const id = field.id.slice("rename-".length);
   const answer = await named(field.value, id), wanted = parameters(), values = wanted.getAll("new");
   const isIt = (/** @type {string} */ value) => value.startsWith(id + ":");
-  if (!answer) return write(field, (values.find(isIt) || "").slice(id.length + 1));
+  if (!answer) return void (field.value = (values.find(isIt) || "").slice(id.length + 1));
   wanted.delete("new");
   for (const value of values) wanted.append("new", isIt(value) ? answer.value : value);
-  keepFocus(focused());
   go(text(wanted));
 }

@@ -1,7 +1,6 @@
 /* A planner's file: read by the server, shown before anything is done. */
 import { go, text } from "../page/address.js";
 import { all, byId, only } from "../page/elements.js";
-import { keepFocus } from "../page/focus.js";
 
 /** @import { Preview } from "../sent.js" */
 
@@ -45,9 +44,7 @@ function applying(wanted, words) {
   button.className = "act";
   button.textContent = words;
   button.addEventListener("click", () => {
-    const again = only('[data-plan="import"]');
-    again.focus();
-    keepFocus(again);
+    only('[data-plan="import"]').focus();
     byId("import-report").replaceChildren();
     go(planned(wanted));
   });

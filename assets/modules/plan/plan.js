@@ -1,9 +1,8 @@
 /* Planning in the browser: a brush, and what its presses and the buttons do to the scenario in the address. */
 import { map } from "../map/instrument.js";
-import { go, query, text } from "../page/address.js";
+import { afterAnswer, go, query, text } from "../page/address.js";
 import { say } from "../page/announce.js";
-import { all, around, focused } from "../page/elements.js";
-import { keepFocus } from "../page/focus.js";
+import { all, around } from "../page/elements.js";
 import { found, rename } from "./found.js";
 import { idle, redo, reset, undo } from "./history.js";
 import { importFile } from "./import_file.js";
@@ -94,8 +93,6 @@ function press(event) {
     const { number = "", toggleMember = "" } = member.dataset;
     alter((changes) => toggled(changes, number, toggleMember, today));
   } else if (move) assign((move.dataset.assign || "").split(","), move.dataset.to || held());
-  const pressed = plan || paint || move || member;
-  if (pressed) keepFocus(pressed);
 }
 
 /** @type {Record<string, string>} field → parameter */
@@ -106,9 +103,7 @@ function change({ target }) {
   if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
   const name = FIELDS[target.id];
   if (name) go(query({ [name]: target.value.trim() || null }));
-  else if (target instanceof HTMLInputElement && target.id.startsWith("rename-")) return rename(target);
-  else return;
-  requestAnimationFrame(() => keepFocus(focused())); // where Tab went while the page answers
+  else if (target instanceof HTMLInputElement && target.id.startsWith("rename-")) rename(target);
 }
 
 /** @param {KeyboardEvent} event */
@@ -122,7 +117,6 @@ function pressKey(event) {
   if (document.body.dataset.view !== "plan" || !(event.ctrlKey || event.metaKey) || /^(INPUT|TEXTAREA)$/.test(target.nodeName)) return;
   if (key.toLowerCase() === "z") {
     event.preventDefault();
-    keepFocus(focused());
     (event.shiftKey ? redo : undo)();
   }
 }
@@ -132,5 +126,5 @@ export function servePlanner() {
   document.addEventListener("click", press);
   document.addEventListener("change", change);
   document.addEventListener("keydown", pressKey);
-  new MutationObserver(show).observe(document.documentElement, { childList: true, subtree: true });
+  afterAnswer(show);
 }

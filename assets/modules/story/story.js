@@ -7,7 +7,6 @@ import { go as goTo, query, rewrite, text } from "../page/address.js";
 import { announce, say } from "../page/announce.js";
 import { help } from "../page/dialog.js";
 import { all, around, byId, focused, isPlain, only } from "../page/elements.js";
-import { keepFocus } from "../page/focus.js";
 import { whenIdle } from "../page/idle.js";
 import { isScrolling, stepByKey, stepBySwipe } from "./stepping.js";
 
@@ -22,8 +21,6 @@ let touch = null;
 let shown = null;
 /** @type {string | null} */
 let origin = null; // the view that the presentation was opened from
-/** @type {MutationObserver | null} */
-let watched = null;
 
 const active = () => document.body.dataset.view === "present" && story !== null;
 const last = () => story?.length ?? 1;
@@ -38,7 +35,7 @@ function asked(paint) {
   return Math.min(Number(new URLSearchParams(paint.state).get("step") || 1), last());
 }
 
-/* What is seen of the page: one step, its place, its layout. Dash may draw the steps anew, so this can be repeated. */
+/* What is seen of the page: one step, its place, its layout. The server may draw the steps anew, so this can be repeated. */
 function face() {
   for (const section of all(".step[data-step]")) section.classList.toggle("now", Number(section.dataset.step) === at);
   const place = document.querySelector(".story-place");
@@ -101,7 +98,6 @@ async function leave() {
   if (document.fullscreenElement) document.exitFullscreen().catch(() => {});
   const answer = await fetch("healthz", { cache: "no-store" }).catch(() => null);
   if (!answer || !answer.ok) return say(bar().dataset.alone || "");
-  keepFocus(only('[data-story="leave"]', bar()));
   goTo(query({ view: origin === "overview" ? null : origin, step: null }));
 }
 
@@ -192,17 +188,8 @@ export function tell(paint) {
   }
   if (paint !== shown) at = asked(paint);
   shown = paint;
-  if (!watched) {
-    watched = new MutationObserver(() => {
-      if (active()) face();
-    });
-    watched.observe(byId("story"), { childList: true });
-  }
   restKeys(true);
   face();
-  requestAnimationFrame(() => {
-    if (active()) face(); // after Dash has drawn what came with this answer
-  });
   picture();
   whenIdle(drawForPaper);
 }

@@ -1,0 +1,39 @@
+/* What the server answers takes its place on the page: parts as HTML, rules of the state, and the map. */
+import { show } from "../map/show.js";
+import { answered } from "./address.js";
+import { drawCharts } from "./charts.js";
+import { byId } from "./elements.js";
+import { keepFocus, morph } from "./morph.js";
+
+/** @import { Answer, Captions, Paint } from "../sent.js" */
+
+const rules = new CSSStyleSheet();
+
+/**
+ * Show an answer.
+ * @param {Answer} answer
+ */
+export function take({ parts, paint, captions, sheet }) {
+  rules.replaceSync(sheet);
+  keepFocus(() => {
+    for (const [id, html] of Object.entries(parts)) morph(byId(id), html);
+  });
+  shown(paint, captions);
+}
+
+/** Take over the page as it came: nothing moves. */
+export function takeOver() {
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, rules];
+  const { paint, captions } = JSON.parse(byId("sent").textContent || "");
+  shown(paint, captions);
+}
+
+/**
+ * @param {Paint} paint
+ * @param {Captions | null} captions
+ */
+function shown(paint, captions) {
+  show(paint, captions);
+  drawCharts();
+  answered();
+}

@@ -1,0 +1,79 @@
+/* HTML from the server takes the place of what stands there, node by node (Idiomorph): what stays keeps its focus, its
+   scroll and what somebody has done to it. What is kept beyond that is said here. */
+import { Idiomorph } from "../../lib/idiomorph.js";
+import { all } from "./elements.js";
+
+/** @typedef {HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement} Field */
+
+const FIELDS = "input, textarea, select", CONTROLS = "summary, a[href], button:not([disabled]), input:not([type=hidden])";
+
+/**
+ * Put HTML into a place.
+ * @param {Element} place
+ * @param {string} html
+ */
+export function morph(place, html) {
+  Idiomorph.morph(place, html, { morphStyle: "innerHTML", callbacks: { beforeNodeMorphed: keep, beforeAttributeUpdated } });
+}
+
+/**
+ * Before a node becomes another: what the reader has done goes into the new one, so that nothing changes back.
+ * @param {Node} old
+ * @param {Node} next
+ */
+function keep(old, next) {
+  if (!(old instanceof Element && next instanceof Element)) return true;
+  if (old.hasAttribute("data-kept")) return false; // scripts fill it
+  if (old.matches("details, dialog")) next.toggleAttribute("open", old.hasAttribute("open"));
+  if (old.matches(FIELDS) && next.matches(FIELDS)) keepTyped(/** @type {Field} */ (old), /** @type {Field} */ (next));
+  return true;
+}
+
+/**
+ * What is typed or ticked stays, unless the server means another value than it did and nobody is in the field.
+ * @param {Field} old
+ * @param {Field} next
+ */
+function keepTyped(old, next) {
+  const isNew = old.getAttribute("value") !== next.getAttribute("value") || old.hasAttribute("checked") !== next.hasAttribute("checked");
+  if (isNew && document.activeElement !== old) return;
+  if (old instanceof HTMLInputElement && next instanceof HTMLInputElement && old.type === "file") return;
+  const value = old.value; // before the attribute changes: a field that nobody has typed in shows it
+  next.value = value;
+  if (old instanceof HTMLInputElement && next instanceof HTMLInputElement) next.checked = old.checked;
+  if (isNew) old.value = value;
+}
+
+/**
+ * A field without a value of the server's is not emptied.
+ * @param {string} name
+ * @param {Element} node
+ * @param {"update" | "remove"} how
+ */
+function beforeAttributeUpdated(name, node, how) {
+  return !(name === "value" && how === "remove" && node.matches(FIELDS));
+}
+
+/**
+ * Do something to the page, and do not let the focus fall out of it: where what had it goes, the control nearest to
+ * its place gets it, within the innermost part that stays.
+ * @param {() => void} change
+ */
+export function keepFocus(change) {
+  const held = document.activeElement;
+  if (!held || held === document.body) return change();
+  const rooms = [];
+  for (let room = held.parentElement; room && room !== document.body; room = room.parentElement) {
+    rooms.push({ room, place: all(CONTROLS, room).findIndex((control) => control === held || control.contains(held)) });
+  }
+  change();
+  if (held.isConnected && held.getClientRects().length) return;
+  for (const { room, place } of rooms) {
+    if (!room.isConnected || room.id === "main") continue;
+    const controls = all(CONTROLS, room).filter((control) => control.getClientRects().length);
+    const next = controls[Math.min(Math.max(place, 0), controls.length - 1)];
+    if (next) return next.focus({ preventScroll: true });
+  }
+  const last = document.querySelector('.panel-body, #map [tabindex="0"]') || document.getElementById("main");
+  if (last instanceof HTMLElement || last instanceof SVGElement) last.focus({ preventScroll: true });
+}

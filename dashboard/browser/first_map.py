@@ -1,0 +1,228 @@
+"""The map as the first response paints it: whole before any script runs. The scripts take it over as it is.
+
+The picture's user units are the scene's (10 m): a viewBox sizes it until a script knows the window. Names cannot be
+scaled with it, since type has its own size: they lie over it, placed in hundredths of the box and sized in em.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from html import escape
+
+from dashboard.browser.paint import outside_members
+from dashboard.browser.sent import Captions
+from dashboard.colours.palette import FADED, colours
+from dashboard.geometry.scene import Scene
+from dashboard.geometry.typeface import width_em
+from dashboard.picture.fills import fill_of, pattern_id, patterns, printed_patterns
+from dashboard.picture.names import PictureWindow, Placed, names
+from dashboard.view.borders import border_kind
+from dashboard.view.described import spoken
+from dashboard.view.state import write_query
+from dashboard.view.view import AreaView, MapView, outlined
+from geodata.places.labels import LINE_HEIGHT_EM
+
+#: What the ids of patterns end in that fill what does not stand out.
+DIMMED = "-dimmed"
+#: Sizes of type on the map in pixels, as its style sheet has them in a common window (assets/base.css, --type-of-map).
+NAME_PX, NETWORK_PX = 12.5, 18.0
+#: What the names have around them in their pills, in pixels, as in assets/modules/map/labels.js.
+AROUND_PX = (10, 5)
+Box = tuple[int, int, int, int]
+
+
+@dataclass(frozen=True)
+class Window:
+    """A window that names are placed for, and the class that shows them in windows of that kind and larger ones."""
+
+    kind: str
+    width: int
+    height: int
+
+
+#: Windows without the edges around the region: the smallest of each kind that the style sheet tells apart (assets/map.css).
+WINDOWS = (Window("large", 890, 740), Window("wide", 640, 560), Window("narrow", 360, 480))
+
+
+def first_map(view: MapView, captions: Captions, shown: MapView | None = None, focus: Collection[str] = ()) -> str:
+    """The picture and the names over it, as SVG text.
+
+    ``view`` is the page's, which the links on the areas lead on from; ``shown`` what the map is painted from, where
+    that is another (a step of the presentation); ``focus``: whom it looks closely at, nobody is the region.
+    """
+    shown = shown or view
+    box = box_of(view, focus)
+    left, top, right, bottom = box
+    label, kind = escape(captions["map"]), " classes" if shown.classes else ""
+    return (
+        f'<svg class="scene first{kind}" viewBox="{left} {top} {right - left} {bottom - top}" role="group"'
+        f' aria-label="{label}"><defs>{"".join(_patterns(shown, box))}</defs><g class="world">'
+        f'<g class="surroundings">{"".join(_land(shown))}</g><g class="areas">{"".join(_areas(view, shown))}</g>'
+        f'<g class="borders">{"".join(_borders(shown))}</g><g class="layer">{"".join(_layer(shown))}</g>'
+        f'<g class="marks">{"".join(_marks(shown))}</g></g><g class="labels" aria-hidden="true"></g></svg>'
+        + "".join(_names(shown, captions, box, window) for window in WINDOWS)
+    )
+
+
+def box_of(view: MapView, focus: Collection[str] = ()) -> Box:
+    """What a window shows: left, top, right, bottom in scene units."""
+    shapes = view.atlas.register.boundaries
+    return view.atlas.scene.frame.box((shapes.loc[list(focus)] if focus else shapes).total_bounds)
+
+
+def print_rules(networks: Iterable[str]) -> str:
+    """CSS that fills areas on paper with the patterns of their networks, which read in black and white too."""
+    rules = (
+        f'.area[data-fill="{id}"]{{fill:url(#print-{id})}}.area.dimmed[data-fill="{id}"]{{fill-opacity:.3}}'
+        for id in networks
+    )
+    return f"@media print{{{''.join(rules)}}}"
+
+
+def _ink(view: MapView) -> dict[str, str]:
+    return {name: f"var(--{name})" for name in colours("light", view.networks)}
+
+
+def _faded(ink: dict[str, str]) -> dict[str, str]:
+    """What does not stand out fades into the land: by colour, since nothing lies beneath to shine through."""
+    return {name: f"color-mix(in srgb, {colour} {FADED:.0%}, var(--land))" for name, colour in ink.items()}
+
+
+def _patterns(view: MapView, box: Box) -> Iterable[str]:
+    ink, scale = _ink(view), _scale(box, WINDOWS[0])
+    yield from patterns(view, ink, scale)
+    yield from patterns(view, _faded(ink), scale, DIMMED)
+    yield from printed_patterns(view.networks, ink, scale)
+
+
+def _scale(box: Box, window: Window) -> float:
+    """Pixels a scene unit where the box fills a window."""
+    left, top, right, bottom = box
+    return min(window.width / (right - left), window.height / (bottom - top))
+
+
+def _land(view: MapView) -> Iterable[str]:
+    members = outside_members(view)
+    known = view.atlas.register.outside
+    for kind, number, path in view.atlas.scene.land:
+        landmark = " landmark" if number in known and known[number].named else ""
+        member = f' stroke="var(--network-{members[number]})"' if number in members else ""
+        classes = f"{kind}{landmark}{' member' if member else ''}"
+        yield f'<path class="{classes}" data-outside="{escape(number)}"{member} d="{path}"/>'
+
+
+def _areas(view: MapView, shown: MapView) -> Iterable[str]:
+    """Each a link that chooses it; a script makes buttons of them."""
+    ink, link = _ink(shown), view.state.view != "present"
+    faded = _faded(ink)
+    for area in shown.areas:
+        path = _area(area, _fill(area, ink, faded), view.atlas.scene)
+        if link:
+            here = ' aria-current="true"' if area.number == view.state.municipality else ""
+            there = escape(write_query(view.state.but(municipality=area.number)) or "?")
+            yield f'<a href="{there}" aria-label="{escape(spoken(shown, area))}"{here}>{path}</a>'
+        else:
+            yield path
+
+
+def _area(area: AreaView, fill: str, scene: Scene) -> str:
+    dimmed = "" if area.selected else " dimmed"
+    return (
+        f'<path class="area{dimmed}" data-municipality="{area.number}" data-fill="{escape(area.fill)}" fill="{fill}"'
+        f' d="{scene.areas[area.number]}"/>'
+    )
+
+
+def _fill(area: AreaView, ink: dict[str, str], faded: dict[str, str]) -> str:
+    if area.selected:
+        return fill_of(area.fill, ink)
+    fill = fill_of(area.fill, faded)
+    return f"url(#{pattern_id(area.fill)}{DIMMED})" if fill.startswith("url") else fill
+
+
+def _borders(view: MapView) -> Iterable[str]:
+    networks = {area.number: area.networks for area in view.areas}
+    dimmed = {area.number for area in view.areas if not area.selected}
+    for border in view.atlas.scene.borders:
+        if not border.path:
+            continue
+        kind = border_kind(networks[border.left], networks[border.right] if border.right else None)
+        faint = border.left in dimmed and (border.right is None or border.right in dimmed)
+        classes = f"border {'inner' if kind.inner else 'outer'}{' gap' if kind.gap else ''}{' dimmed' if faint else ''}"
+        yield (
+            f'<path class="{classes}" data-left="{border.left}" data-right="{border.right or ""}" d="{border.path}"/>'
+        )
+
+
+def _layer(view: MapView) -> Iterable[str]:
+    paths = {number: path for _, number, path in view.atlas.scene.land if number} | dict(view.atlas.scene.areas)
+    for number, status in outlined(view).items():
+        if number in paths:
+            yield f'<path class="outline" data-status="{escape(status)}" d="{paths[number]}"/>'
+
+
+def _marks(view: MapView) -> Iterable[str]:
+    areas, chosen = view.atlas.scene.areas, view.state.municipality or ""
+    outlines = {
+        "moved": "".join(areas[area.number] for area in view.changed),
+        "hovered": "",
+        "focused": "",
+        "chosen": areas.get(chosen, ""),
+    }
+    for name, path in outlines.items():
+        yield f'<path class="mark {name}" d="{path}"/>'
+
+
+def _names(view: MapView, captions: Captions, box: Box, window: Window) -> str:
+    scale = _scale(box, window)
+    left, top, right, bottom = box
+    placed = names(view, PictureWindow(-left * scale, -top * scale, scale), -40, NAME_PX, NETWORK_PX)
+    size = ((right - left) * scale, (bottom - top) * scale)
+    dimmed = {area.number for area in view.areas if not area.selected}
+    labels = "".join(_name(one, size, one.on in dimmed, view.state.municipality == one.on) for one in placed)
+    callout = _callout(view, captions, box) if window.kind == "large" and box == box_of(view) else ""
+    kind = " classes" if view.classes else ""
+    return f'<svg class="first-names {window.kind}{kind}" aria-hidden="true">{labels}{callout}</svg>'
+
+
+def _name(name: Placed, size: tuple[float, float], dimmed: bool, chosen: bool) -> str:
+    """A name where its area's middle is, whatever the window; its letters keep their size."""
+    style = {"network": "group"}.get(name.style, name.style)
+    classes = f"label {style}{' dimmed' if dimmed and not chosen else ''}"
+    data = ""
+    if name.style in ("gap", "moved", "name"):
+        classes += " chosen" if chosen else ""
+        data = f' data-municipality="{name.on}"'
+    width = max(width_em(line) for line in name.lines) + AROUND_PX[0] / name.px
+    height = len(name.lines) * LINE_HEIGHT_EM + AROUND_PX[1] / name.px
+    first = 0.35 - (len(name.lines) - 1) / 2 * LINE_HEIGHT_EM
+    texts = "".join(
+        f'<text y="{first + place * LINE_HEIGHT_EM:.2f}em">{escape(line)}</text>'
+        for place, line in enumerate(name.lines)
+    )
+    return (
+        f'<svg class="{classes}"{data} x="{name.x / size[0]:.2%}" y="{name.y / size[1]:.2%}"'
+        f' font-size="{name.px / NAME_PX:.2f}em"><rect x="{-width / 2:.2f}em" y="{-height / 2:.2f}em"'
+        f' width="{width:.2f}em" height="{height:.2f}em" rx="4"/>{texts}</svg>'
+    )
+
+
+def _callout(view: MapView, captions: Captions, box: Box) -> str:
+    """What is said of the unorganised beside them, as assets/modules/map/callout.js says it."""
+    spot, lines = view.atlas.callout, captions["callout"]
+    if not spot or not lines or view.chosen or view.changed or outlined(view):
+        return ""
+    left, top, right, bottom = box
+    across = [f"{(x - left) / (right - left):.2%}" for x in (spot.at[0], spot.to[0])]
+    down, before = f"{(spot.at[1] - top) / (bottom - top):.2%}", spot.side == "left"
+    texts = "".join(
+        f'<text class="{"detail" if place else "claim"}" x="{-8 if before else 8}"'
+        f' y="{(place - (len(lines) - 1) / 2) * 1.4 + 0.35:.2f}em" text-anchor="{"end" if before else "start"}">'
+        f"{escape(line)}</text>"
+        for place, line in enumerate(lines)
+    )
+    return (
+        f'<g class="callout"><line class="leader" x1="{across[0]}" y1="{down}" x2="{across[1]}" y2="{down}"/>'
+        f'<circle cx="{across[1]}" cy="{down}" r="3.5"/><svg x="{across[0]}" y="{down}">{texts}</svg></g>'
+    )
