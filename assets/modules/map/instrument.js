@@ -26,11 +26,17 @@ export const map = {
   foreseen: false, // whether the paint is ahead of the server
 };
 
-/** Take over the map that came with the page: its areas were links, and are buttons from now on. */
+/**
+ * Take over the map that came with the page: its areas were links, and are buttons from now on. It was as large as the
+ * region; what is drawn goes into a picture as large as the window, which is another element, since nothing may move.
+ */
 export function mount() {
-  const holder = byId("map");
+  const holder = byId("map"), first = only(".scene", holder);
   map.holder = holder;
-  map.svg = only(".scene", holder);
+  map.svg = document.createElementNS(SVG, "svg");
+  map.svg.setAttribute("class", "scene");
+  map.svg.append(...first.childNodes);
+  first.replaceWith(map.svg);
   for (const link of all(".areas a", map.svg)) link.replaceWith(...link.childNodes);
   map.world = only(".world", map.svg);
   map.areas = new Map(paths(".area").map((path) => [path.dataset.municipality || "", path]));

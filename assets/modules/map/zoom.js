@@ -63,7 +63,6 @@ function measure() {
   if (same) return;
   const before = size, transform = current();
   size = [box.width, box.height];
-  map.holder.dataset.measured = "true";
   map.svg.setAttribute("viewBox", `0 0 ${size[0]} ${size[1]}`); // so that paper may scale what the screen shows
   home = homeView();
   const [width, height] = map.chart.frame;
