@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from dashboard.colours.swatches import fill_rules
 from geodata.model import Network
 
 #: The page's colours by theme; every name becomes the CSS variable ``--name``.
@@ -69,21 +70,35 @@ FADED_IN_PICTURE = 0.3
 
 
 def style_sheet(networks: Mapping[str, Network]) -> str:
-    """CSS that gives every colour as a variable, in the theme that the reader has or has chosen."""
-    blocks = {theme: _block(theme, networks) for theme in THEMES}
-    return (
-        f":root{{color-scheme:light;{blocks['light']}}}"
-        f"@media (prefers-color-scheme:dark){{:root{{color-scheme:dark;{blocks['dark']}}}}}"
-        f":root[data-theme=light]{{color-scheme:light;{blocks['light']}}}"
-        f":root[data-theme=dark]{{color-scheme:dark;{blocks['dark']}}}"
-        f"@media print{{:root,:root[data-theme]{{color-scheme:light;{blocks['light']}}}}}"
-    )
+    """CSS: every colour as a variable, in the theme that the reader has or has chosen, and each network's fill."""
+    blocks = {theme: f"color-scheme:{theme};{_declared(colours(theme, networks))}" for theme in THEMES}
+    return _themed(blocks) + fill_rules((id,) for id in networks)
+
+
+def network_colours(networks: Mapping[str, Network]) -> str:
+    """CSS that gives the colours of some networks alone, in the same themes."""
+    return _themed({theme: _declared(_of_networks(theme, networks)) for theme in THEMES})
 
 
 def colours(theme: str, networks: Mapping[str, Network]) -> dict[str, str]:
     """Every colour of one theme by name; a network's is ``network-<id>``."""
-    return {**PAGE[theme], **{f"network-{id}": network.colours[theme] for id, network in networks.items()}}
+    return {**PAGE[theme], **_of_networks(theme, networks)}
 
 
-def _block(theme: str, networks: Mapping[str, Network]) -> str:
-    return "".join(f"--{name}:{colour};" for name, colour in colours(theme, networks).items())
+def _of_networks(theme: str, networks: Mapping[str, Network]) -> dict[str, str]:
+    return {f"network-{id}": network.colours[theme] for id, network in networks.items()}
+
+
+def _declared(variables: Mapping[str, str]) -> str:
+    return "".join(f"--{name}:{colour};" for name, colour in variables.items())
+
+
+def _themed(blocks: Mapping[str, str]) -> str:
+    """Declarations by theme as rules: what the reader's system says, what the address says instead, paper is light."""
+    return (
+        f":root{{{blocks['light']}}}"
+        f"@media (prefers-color-scheme:dark){{:root{{{blocks['dark']}}}}}"
+        f":root[data-theme=light]{{{blocks['light']}}}"
+        f":root[data-theme=dark]{{{blocks['dark']}}}"
+        f"@media print{{:root,:root[data-theme]{{{blocks['light']}}}}}"
+    )

@@ -8,6 +8,8 @@ from functools import cache
 from dash import dcc, html
 from dash.development.base_component import Component
 
+from dashboard.page.elements import OWN_ELEMENTS
+
 #: Components that can be written. Not among them: what runs or embeds something else, what moves every address of the
 #: page (base), what a parser reads by other rules (noscript, template, xmp …), and what HTML calls obsolete.
 COMPONENTS = """
@@ -43,7 +45,7 @@ REFUSED = {
     "httpEquiv": "the server says it in a header",
 }
 #: Properties whose attribute has another name; every other attribute is its property in small letters.
-RENAMED = {"className": "class", "htmlFor": "for", "acceptCharset": "accept-charset"}
+RENAMED = {"className": "class", "htmlFor": "for", "acceptCharset": "accept-charset", "viewBox": "viewBox"}
 #: Components whose element has another name.
 RENAMED_ELEMENTS = {"MapEl": "map"}
 #: Elements that have no content and no end tag.
@@ -66,11 +68,21 @@ class Element:
 
 @cache
 def element_of(kind: type[Component]) -> Element | None:
-    """The element of ``dcc.Input`` or of a class of ``dash.html``, as Dash itself lists them; None for any other."""
+    """The element of ``dcc.Input``, of a class of ``dash.html`` or of our own; None for any other.
+
+    Their properties are those that Dash itself, or elements.py, lists.
+    """
+    own = next((one for one in OWN_ELEMENTS if one is kind), None)
+    if own:
+        return Element(own.tag, {name: _attribute(name) for name in own._prop_names if name not in LEFT_OUT})
     if kind is not dcc.Input and (kind.__name__ not in COMPONENTS.split() or kind is not getattr(html, kind.__name__)):
         return None
     names = {name for name in kind()._prop_names if "*" not in name}  # but data-* and aria-*: the writer knows these
     return Element(
         RENAMED_ELEMENTS.get(kind.__name__, kind.__name__.lower()),
-        {name: RENAMED.get(name, name.lower()) for name in names - LEFT_OUT - set(REFUSED)},
+        {name: _attribute(name) for name in names - LEFT_OUT - set(REFUSED)},
     )
+
+
+def _attribute(name: str) -> str:
+    return RENAMED.get(name, name.lower())

@@ -1,4 +1,4 @@
-"""Components as text: a tree of Dash's ``html`` components and ``dcc.Input``, written as HTML.
+"""Components as text: a tree of Dash's ``html`` components, ``dcc.Input`` and our own (elements.py), as HTML.
 
 The rules are HTML's own: WHATWG HTML, section 13.1, "Writing HTML documents".
 """

@@ -6,7 +6,9 @@ from dash import html
 from segno import QRCode
 
 from dashboard.page.attributes import attributes
+from dashboard.page.bar import bar, percent_of
 from dashboard.page.content import Item
+from dashboard.page.elements import ForeignObject, Svg
 from dashboard.page.links import href, link
 from dashboard.page.settings import Settings
 from dashboard.page.small_map import small_map
@@ -17,11 +19,13 @@ from dashboard.story.step import Bar, Step, StepTable
 from dashboard.story.story import build_story
 from dashboard.view.atlas import Atlas
 from dashboard.view.state import NONE
-from dashboard.view.view import MapView
+from dashboard.view.view import GroupView, MapView
 from dashboard.words.wording import Wording
 
 #: Controls of the presentation, in order, and the keys that do the same.
 CONTROLS = (("previous", "←"), ("next", "→"), ("overview", "O"), ("fullscreen", "F"), ("keys", "?"))
+#: A number of more characters is set as if it had so many (assets/story.css has a rule for each length).
+LONGEST_NUMBER = 24
 
 
 def presentation_page(view: MapView, settings: Settings) -> list:
@@ -43,7 +47,7 @@ def _step(view: MapView, step: Step, place: int, total: int, now: bool, public_u
     say = view.say
     count = say("story_step", number=say.integer(place), total=say.integer(total))
     stamp = [html.P(step.stamp, className="step-stamp")] if step.stamp else []
-    number = [html.P(step.number, className="step-number", style={"--length": len(step.number)})] if step.number else []
+    number = [_number(step.number)] if step.number else []
     caption = [html.P(step.caption, className="step-caption")] if step.caption else []
     words = [
         *stamp,
@@ -102,25 +106,35 @@ def _table(table: StepTable, name: str) -> html.Div:
 
 def _bars(bars: tuple[Bar, ...]) -> html.Ul:
     """A bar for each group; the longest has the whole width, one that is not known has none."""
-    longest = max((bar.value or 0 for bar in bars), default=0)
+    longest = max((row.value or 0 for row in bars), default=0)
     return html.Ul(
         [
             html.Li(
                 [
-                    html.Span(bar.group.name, className="bar-name"),
-                    html.Span(
-                        swatch(f"{NONE}-dialogue" if bar.group.id == NONE else bar.group.id, pattern=bar.group.pattern),
-                        className="bar-line",
-                        style={"width": f"{100 * (bar.value or 0) / longest:.2f}%" if longest else 0},
-                        **attributes(aria_hidden=True),
-                    ),
-                    html.Span(bar.text, className="bar-value"),
+                    html.Span(row.group.name, className="bar-name"),
+                    _line(row.group, (row.value or 0) / longest if longest else 0),
+                    html.Span(row.text, className="bar-value"),
                 ]
             )
-            for bar in bars
+            for row in bars
         ],
         className="step-bars",
     )
+
+
+def _line(group: GroupView, share: float) -> Svg:
+    """A swatch as long as a share of the whole width says."""
+    shown = swatch(f"{NONE}-dialogue" if group.id == NONE else group.id, pattern=group.pattern)
+    return Svg(
+        ForeignObject(shown, width=percent_of(share), height="100%"),
+        className="bar-line",
+        **attributes(aria_hidden=True),
+    )
+
+
+def _number(text: str) -> html.P:
+    """The one number of a step; the style sheet makes it as large as its length lets it be."""
+    return html.P(text, className="step-number", **attributes(data_length=min(len(text), LONGEST_NUMBER)))
 
 
 def _shape(atlas: Atlas) -> float:
@@ -132,7 +146,9 @@ def _shape(atlas: Atlas) -> float:
 def _picture(shown: MapView, title: str, shape: float, legend: bool) -> html.Figure:
     """One of two maps side by side, as a picture in the reader's theme, over its own figures; there from the start."""
     said = shown.say.count("municipalities", shown.coverage.organised.part.municipalities)
-    picture = small_map(shown.state, f"{title}: {said}", style={"aspectRatio": shape})
+    # The drawing is empty: it holds the shape, which the picture, always of the same one, is cut to.
+    frame = Svg(viewBox=f"0 0 {round(1000 * shape)} 1000", **attributes(aria_hidden=True))
+    picture = html.Div([frame, small_map(shown.state, f"{title}: {said}")], className="step-picture")
     paper = html.Div(
         className="paper-map", **attributes(data_picture_of="paper.svg" + href(shown.state.but(theme=None)))
     )
@@ -189,7 +205,7 @@ def _controls(view: MapView, now: int, total: int) -> html.Div:
     )
     return html.Div(
         [
-            html.Span(html.Span(style={"width": f"{100 * now / max(total, 1):.2f}%"}), className="story-progress"),
+            bar(now / max(total, 1), "story-progress"),
             html.Div([buttons[0], place, *buttons[1:], out], className="story-buttons"),
         ],
         className="story-bar",

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from dash import html
 
 from dashboard.page.links import href
+from dashboard.picture.static_map import HEIGHT, WIDTH
 from dashboard.view.state import State
 
 
-def small_map(state: State, alt: str, **properties: Any) -> html.Picture:
+def small_map(state: State, alt: str) -> html.Picture:
     """The bare map of a state: in the address's theme, else in the one that the reader's system asks for."""
     dark = html.Source(
         srcSet="picture.svg" + href(state.but(theme="dark")), media="screen and (prefers-color-scheme: dark)"
     )
-    picture = html.Img(src="picture.svg" + href(state), alt=alt, **properties)
+    picture = html.Img(src="picture.svg" + href(state), alt=alt, width=WIDTH, height=HEIGHT)
     return html.Picture([*([] if state.theme else [dark]), picture])

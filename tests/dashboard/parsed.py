@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from dash.development.base_component import Component
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from dashboard.page.elements import OwnElement
+
 #: React's own names for what HTML calls otherwise.
-RENAMED = {"className": "class", "htmlFor": "for", "acceptCharset": "accept-charset"}
+RENAMED = {"className": "class", "htmlFor": "for", "acceptCharset": "accept-charset", "viewBox": "viewBox"}
 
 
 @dataclass(frozen=True)
@@ -38,7 +40,7 @@ def drawn(component: object) -> list[Tag | str]:
         if isinstance(node, list | tuple):
             content += drawn(node)
         elif isinstance(node, Component):
-            content.append(Tag(node._type.lower(), _properties(node), drawn(getattr(node, "children", None))))
+            content.append(Tag(_tag(node), _properties(node), drawn(getattr(node, "children", None))))
         elif node is not None:
             content.append(str(node))
     return _joined(content)
@@ -66,6 +68,10 @@ def as_carried(content: list[Tag | str]) -> list[Tag | str]:
         else Tag(one.name, {name: carried(value) for name, value in one.attributes.items()}, as_carried(one.content))
         for one in content
     ]
+
+
+def _tag(component: Component) -> str:
+    return component.tag if isinstance(component, OwnElement) else component._type.lower()
 
 
 def _properties(component: Component) -> dict[str, str]:

@@ -7,6 +7,7 @@ from html import escape
 
 from dashboard.colours.palette import FADED
 from dashboard.colours.paper_patterns import printed_id
+from dashboard.colours.swatches import background
 from dashboard.picture.fills import pattern_id
 from dashboard.view.state import NONE
 from dashboard.view.view import MapView
@@ -45,9 +46,7 @@ def _background(fill: str) -> str:
         return "repeating-linear-gradient(90deg,var(--line-strong) 0 1px,var(--class-unknown) 1px 5px)"
     if fill.startswith("class-"):
         return f"var(--{fill})"
-    ids = fill.split("+")
-    stops = ",".join(f"var(--network-{id}) {5 * at}px {5 * at + 5}px" for at, id in enumerate(ids))
-    return f"var(--network-{fill})" if len(ids) == 1 else f"repeating-linear-gradient(-45deg,{stops})"
+    return background(fill.split("+"))
 
 
 def network_rules(view: MapView) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dash import html
 
 from dashboard.page.attributes import attributes
+from dashboard.page.bar import bar
 from dashboard.page.links import link
 from dashboard.view.measured import covered_text, headline_ids, headline_text, with_sign
 from dashboard.view.view import MapView
@@ -52,11 +53,7 @@ def _bar(view: MapView, id: str) -> html.Div:
             html.Dd(
                 [
                     html.Span(say.percent(ratio), className="share"),
-                    html.Span(
-                        html.Span(style={"width": f"{100 * ratio:.2f}%"}) if ratio is not None else None,
-                        className="bar",
-                        **attributes(aria_hidden=True),
-                    ),
+                    bar(ratio, "bar"),
                 ]
             ),
         ],

@@ -11,6 +11,7 @@ from dash.development.base_component import Component
 from markupsafe import Markup
 
 from dashboard.page import html_names
+from dashboard.page.elements import OWN_ELEMENTS, ForeignObject, InputField, Rect, Svg
 from dashboard.page.markup import Unwritable, as_html
 
 WRITTEN = {
@@ -57,6 +58,15 @@ WRITTEN = {
     '<input autofocus id="q" maxlength="9" readonly type="search" value="&#34;">': dcc.Input(
         id="q", type="search", value='"', autoFocus=True, maxLength=9, readOnly=True, debounce=True, persistence=True
     ),
+    '<svg aria-hidden="true" viewBox="0 0 9 1"><rect class="a" height="100%" width="95.49%" y="0"></rect></svg>': Svg(
+        Rect(y=0, width="95.49%", height="100%", className="a"), viewBox="0 0 9 1", **{"aria-hidden": True}
+    ),
+    '<svg><foreignObject height="1" width="50%"><b>&lt;</b></foreignObject></svg>': Svg(
+        ForeignObject(html.B("<"), width="50%", height=1)
+    ),
+    '<input aria-expanded="false" autocomplete="off" name="f" role="combobox" spellcheck="false">': InputField(
+        name="f", role="combobox", autoComplete="off", spellCheck=False, **{"aria-expanded": False}
+    ),
     "<p>x</p>": html.P("x", key="row", n_clicks=0, disable_n_clicks=True),
     "<pre>\n\nx</pre><pre>x</pre><textarea>\n\n</textarea>": [html.Pre("\r\nx"), html.Pre("x"), html.Textarea("\n")],
     "a\n\nb\nc\t\ufffd\ufffd\ufffd\ufffd\ufffd": "a\r\n\rb\nc\t\0\x1b\x85\ud800\uffff",
@@ -100,6 +110,11 @@ REFUSED = {
     "data-n=nan is not a text or number": html.P(**{"data-n": float("nan")}),
     "hidden='false' is not True or False": html.P(hidden="false"),
     "open='' is not True or False": html.Details(open=""),
+    "svg: 'onload' is not known": odd(Svg(), onload="go()"),
+    "rect: style is refused": odd(Rect(), style="fill:red"),
+    "foreignObject: 'href' is not known": odd(ForeignObject(), href="?"),
+    "input: has content": odd(InputField(), children="x"),
+    "elements.Own is not known": type("Own", (Svg,), {"__module__": "elements"})(),
     "dash.html.Script.Script is not known": html.Script("go()"),
     "dash.html.Base.Base is not known": html.Base(href="/"),
     "dash.html.ObjectEl.ObjectEl is not known": html.ObjectEl(),
@@ -176,7 +191,7 @@ def test_everything_that_is_refused() -> None:
 
 def test_names_are_dash_own() -> None:
     """The table has no component and no property that Dash has not, so that a new Dash cannot leave a dead row."""
-    kinds = [getattr(html, name) for name in html_names.COMPONENTS.split()] + [dcc.Input]
+    kinds = [getattr(html, name) for name in html_names.COMPONENTS.split()] + [dcc.Input, *OWN_ELEMENTS]
     properties = {name for kind in kinds for name in kind()._prop_names}
     assert all(html_names.element_of(kind) for kind in kinds)
     named = html_names.BOOLEAN | html_names.BOOLEAN_OR_TEXT | html_names.TRUE_OR_FALSE | html_names.ADDRESS_PROPERTIES

@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dashboard.page.elements import ForeignObject, InputField, Rect, Svg
 from dashboard.page.markup import as_html
 from tests.dashboard.parsed import Tag, as_carried, carried, drawn, parsed
 
@@ -56,7 +57,7 @@ FLOWS = (
     "Address Article Aside Blockquote Details Dialog Div Fieldset Figure Footer Form Header Main Nav Section Summary"
 )
 #: Elements that hold words and elements of a line, but neither themselves nor one another.
-LINES = "P H1 H2 H3 H4 H5 H6 Pre A Button Caption Figcaption Legend Time Meter Progress"
+LINES = "P H1 H2 H3 H4 H5 H6 Pre A Button Figcaption Legend Time Meter Progress"
 
 
 def attributes() -> st.SearchStrategy[dict[str, object]]:
@@ -97,17 +98,31 @@ def many(*content: st.SearchStrategy[object]) -> st.SearchStrategy[list[object]]
     return st.lists(one | st.none() | st.lists(one, max_size=2), max_size=3)
 
 
+def own(kind: type[Component], content: st.SearchStrategy[object], *names: str) -> st.SearchStrategy:
+    """An element of our own with any text for any of its attributes, those with hyphens among them."""
+    said = st.dictionaries(st.sampled_from(["className", "data-go", "aria-label", *names]), TEXTS, max_size=4)
+    return st.builds(lambda children, own: kind(children, **own), content, said)
+
+
 ADDRESSES = TEXTS.map(lambda text: "?q=" + text)
 WORDS = TEXTS | st.integers() | st.floats(allow_nan=False, allow_infinity=False, width=16).filter(lambda x: x % 1)
 VOIDS = st.one_of(
     st.builds(lambda own: html.Br(**own), attributes()),
     st.builds(lambda own, src: html.Img(src=src, **own), attributes(), ADDRESSES),
     st.builds(lambda value, tip: dcc.Input(value=value, placeholder=tip, autoFocus=True), TEXTS | st.integers(), TEXTS),
+    own(InputField, st.none(), "name", "type", "value", "placeholder", "role", "autoComplete"),
 )
 LINE = st.recursive(WORDS | VOIDS, lambda inner: made(PHRASES, many(inner)), max_leaves=4)
 CHOICES = made("Select", st.lists(made("Option", TEXTS, value=TEXTS, selected=st.booleans()), max_size=2), name=TEXTS)
 TEXT_ALONE = made("Textarea", TEXTS) | made("Title", TEXTS)
 CELLS = st.lists(made("Td Th", many(LINE), colSpan=st.integers(1, 9)), max_size=2)
+
+
+def drawing(inner: st.SearchStrategy[object]) -> st.SearchStrategy[object]:
+    """A drawing of rectangles, in which HTML may stand."""
+    places = ("x", "y", "width", "height")
+    shapes = own(Rect, st.none(), *places) | own(ForeignObject, many(inner), *places)
+    return own(Svg, st.lists(shapes | st.none(), max_size=3), "width", "height", "viewBox")
 
 
 def blocks(inner: st.SearchStrategy[object]) -> st.SearchStrategy[object]:
@@ -117,8 +132,9 @@ def blocks(inner: st.SearchStrategy[object]) -> st.SearchStrategy[object]:
         made(FLOWS, many(inner, WORDS)),
         made("Ul Ol", st.lists(made("Li", many(inner)), max_size=2)),
         made("Dl", st.lists(made("Dt", many(LINE)) | made("Dd", many(inner)), max_size=2)),
-        made("Table", st.lists(made("Thead Tbody Tfoot", rows), max_size=2)),
+        made("Table", st.tuples(st.none() | made("Caption", many(LINE)), st.lists(made("Thead Tbody Tfoot", rows)))),
         made("Details", many(inner), open=st.booleans()),
+        drawing(inner),
     )
 
 
