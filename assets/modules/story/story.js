@@ -41,7 +41,7 @@ function face() {
   const place = document.querySelector(".story-place");
   if (!place) return;
   place.textContent = `${at} / ${last()}`;
-  only(".story-progress span").style.width = `${(100 * at) / last()}%`;
+  only(".story-progress rect").setAttribute("width", `${((100 * at) / last()).toFixed(2)}%`);
   only('[data-story="previous"]').setAttribute("aria-disabled", String(at === 1));
   only('[data-story="next"]').setAttribute("aria-disabled", String(at === last()));
   for (const button of all("[data-step-go]", overview())) {

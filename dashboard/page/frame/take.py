@@ -52,7 +52,7 @@ def take(view: MapView, settings: Settings) -> list:
             ],
             className="take-buttons",
         ),
-        html.P(className="note", **attributes(data_picture="said")),
+        html.P(className="note", **attributes(data_picture="said", data_kept=True)),
         html.Ul(
             [html.Li(_file(view, name, query)) for name in FILES],
             className="take-files",

@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dash import dcc, html
+from dash import html
 
 from dashboard.page.attributes import attributes
 from dashboard.page.networks import plotly_figures
@@ -41,7 +41,7 @@ def chart_names(register: Register) -> tuple[str, ...]:
 
 
 def charts(view: MapView) -> list:
-    """The charts. Their figures wait in stores: the browser draws them in its theme's colours when they are seen."""
+    """The charts. Their figures wait beside their places: the browser draws them in its theme's colours when seen."""
     made = [chart for id in _charted(view.atlas.register) for chart in (_counties(view, id), _years(view, id))]
     drawn = [_chart(view, chart) for chart in (*made, _mix(view))]
     return [html.Section([html.H2(view.say("charts")), *drawn], className="report", id="report-charts")]
@@ -62,17 +62,18 @@ def _chart(view: MapView, chart: ChartSection) -> html.Figure:
         [
             html.H3(chart.title, id=f"chart-{name}-title"),
             html.P(chart.text, id=f"chart-{name}-text"),
-            dcc.Store(id=f"chart-{name}-figure", data=dict(chart.figure)),
             html.Div(
+                html.Div(id=f"chart-{name}-drawing", className="drawing", **attributes(data_kept=True)),
                 id=f"chart-{name}",
                 className="graph",
                 role="img",
                 **attributes(
                     aria_labelledby=f"chart-{name}-title chart-{name}-text",
+                    data_figure=json.dumps(chart.figure, ensure_ascii=False, separators=(",", ":")),
                     data_config=json.dumps(plotly_figures.CONFIG),
                 ),
             ),
-            html.Details([html.Summary(view.say("chart_table")), chart.table]),
+            html.Details([html.Summary(view.say("chart_table")), chart.table], id=f"chart-{name}-numbers"),
         ],
         className="chart",
     )

@@ -35,7 +35,7 @@ def _import(view: MapView) -> html.Section:
             html.H2(say("plan_import")),
             html.P(say("import_intro"), className="note"),
             html.Button(say("import_choose"), type="button", className="act", **attributes(data_plan="import")),
-            html.Div(id="import-report", **attributes(aria_live="polite")),
+            html.Div(id="import-report", **attributes(aria_live="polite", data_kept=True)),
         ],
         className="report",
         id="import",
