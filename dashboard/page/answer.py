@@ -7,9 +7,9 @@ from dashboard.browser.sent import Answer
 from dashboard.page.markup import as_html
 from dashboard.page.parts import FOLLOWED_BY_FIGURES, PARTS, changed
 from dashboard.page.settings import Settings
-from dashboard.view.state_sheet import state_sheet
 from dashboard.view.atlas import Atlas
 from dashboard.view.reading import read_query
+from dashboard.view.state_sheet import state_sheet
 from dashboard.view.view import build_view
 
 

@@ -14,11 +14,11 @@ from dashboard.page.layout import layout
 from dashboard.page.markup import as_html
 from dashboard.page.parts import PARTS
 from dashboard.page.settings import Settings
-from dashboard.view.state_sheet import state_sheet
 from dashboard.story.story import build_story, step_of
-from dashboard.view.state import write_query
-from dashboard.view.view import MapView
 from dashboard.view.sentence import summary
+from dashboard.view.state import write_query
+from dashboard.view.state_sheet import state_sheet
+from dashboard.view.view import MapView
 from dashboard.view.views import shape_of
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from dash import html
 
@@ -14,7 +15,7 @@ from dashboard.page.content import Content
 def layout(filled: Mapping[str, Content]) -> list[html.Div | html.Form]:
     """The page with what fills each place, by the place's id; the map's place stays empty."""
 
-    def place(id: str) -> dict[str, object]:
+    def place(id: str) -> dict[str, Any]:
         return {"id": id, "children": filled.get(id)}
 
     return [
@@ -38,7 +39,9 @@ def layout(filled: Mapping[str, Content]) -> list[html.Div | html.Form]:
                                 html.Div(**place(ids.EMBEDDED)),
                                 html.Section(**place(ids.PLAN_TOOLS), className="plan-tools"),
                                 html.Section(
-                                    **place(ids.LEGEND), className="legend", **attributes(aria_labelledby="legend-title")
+                                    **place(ids.LEGEND),
+                                    className="legend",
+                                    **attributes(aria_labelledby="legend-title"),
                                 ),
                                 html.Div(**place(ids.PLAN), className="plan-report"),
                                 html.Details(

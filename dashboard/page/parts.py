@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, fields
 
 from dashboard.page import ids
+from dashboard.page.content import Content
 from dashboard.page.frame.about import about, footer
 from dashboard.page.frame.badge import badge
 from dashboard.page.frame.embedded import embedded
@@ -32,7 +33,7 @@ from dashboard.view.filters import FILTERING
 from dashboard.view.state import State
 from dashboard.view.view import MapView
 
-Fill = Callable[[MapView, Settings], object]
+Fill = Callable[[MapView, Settings], Content]
 EVERYTHING = frozenset(field.name for field in fields(State))
 LANGUAGE = frozenset({"lang"})
 #: What the figures of the region follow; filters and choice never move them.
@@ -40,7 +41,7 @@ FOLLOWED_BY_FIGURES = LANGUAGE | {"year", "scenario"}
 FILTERED = FOLLOWED_BY_FIGURES | set(FILTERING)
 
 
-def of_view(fill: Callable[[MapView], object]) -> Fill:
+def of_view(fill: Callable[[MapView], Content]) -> Fill:
     """What fills a part from the view alone, whatever the settings of the server."""
     return lambda view, settings: fill(view)
 
@@ -50,7 +51,7 @@ def said(key: str) -> Fill:
     return lambda view, settings: view.say(key)
 
 
-def nothing(view: MapView, settings: Settings) -> list:
+def nothing(view: MapView, settings: Settings) -> Content:
     """What stands in a part outside its view."""
     return []
 
@@ -80,7 +81,7 @@ class Part:
         follows = self.follows if self.is_in(after) else self.follows_elsewhere
         return bool(differs & (follows if self.view is None else follows | {"view"}))
 
-    def content(self, view: MapView, settings: Settings) -> object:
+    def content(self, view: MapView, settings: Settings) -> Content:
         """What the part holds in a view of the page."""
         return (self.fill if self.is_in(view.state) else self.elsewhere)(view, settings)
 

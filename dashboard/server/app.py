@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from dash import Dash, Input, Output, dcc, html
-from flask import Response, jsonify, redirect, request
+from flask import Response, jsonify, request
 
 from dashboard.browser.finder import find
 from dashboard.browser.first_map import print_rules
@@ -81,7 +81,8 @@ def _answer_page(app: Dash, atlas: Atlas, settings: Settings) -> None:
         response.headers["Content-Security-Policy"] = page_policy(page.styles, settings.parents)
         response.headers["Cache-Control"] = "no-cache"
         response.add_etag()
-        return response.make_conditional(request)
+        response.make_conditional(request)
+        return response
 
     app.index = answer_page  # type: ignore[method-assign]  # Dash's own page starts empty
 
