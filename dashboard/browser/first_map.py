@@ -41,7 +41,7 @@ class Window:
     height: int
 
 
-#: Windows without the edges around the region: the smallest of each kind that the style sheet tells apart (assets/map.css).
+#: Windows without the edges around the region: the smallest of each kind that assets/map.css tells apart.
 WINDOWS = (Window("large", 890, 740), Window("wide", 640, 560), Window("narrow", 360, 480))
 
 

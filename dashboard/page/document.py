@@ -12,7 +12,7 @@ from dashboard.browser.paint import captions, page_title, paint
 from dashboard.page import ids
 from dashboard.page.layout import layout
 from dashboard.page.markup import as_html
-from dashboard.page.parts import PARTS
+from dashboard.page.parts import whole_page
 from dashboard.page.settings import Settings
 from dashboard.story.story import build_story, step_of
 from dashboard.view.sentence import summary
@@ -52,7 +52,7 @@ def document(view: MapView, settings: Settings, stock: Stock, home: str) -> Docu
     step = step_of(build_story(view), view.state.step) if view.state.view == "present" else None
     shown, focus = (step.views[0], step.focus) if step and step.layout == "map" else (view, ())
     drawn = first_map(view, said, shown, focus)
-    body = as_html(layout({part.id: part.content(view, settings) for part in PARTS}))
+    body = as_html(layout(whole_page(view, settings)))
     empty = f'id="{ids.MAP}"></div>'
     if body.count(empty) != 1:
         raise RuntimeError("the layout has no empty place for the map")
@@ -92,7 +92,7 @@ def _head(view: MapView, settings: Settings, stock: Stock, styles: tuple[str, ..
         + "".join(f'<meta property="{name}" content="{content}">' for name, content in shared.items())
         + '<meta name="twitter:card" content="summary_large_image">\n'
         f'<link rel="preload" href="{stock.font}" as="font" type="font/woff2" crossorigin>\n'
-        f'<link rel="icon" href="{stock.icon}">\n<style>{styles[0]}</style><style id="state-sheet">{styles[1]}</style>\n'
+        f'<link rel="icon" href="{stock.icon}">\n<style>{styles[0]}</style><style>{styles[1]}</style>\n'
         f'<script type="module" src="{stock.script}"></script>'
     )
 

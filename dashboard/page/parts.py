@@ -124,6 +124,11 @@ PARTS = (
 )
 
 
+def whole_page(view: MapView, settings: Settings) -> dict[str, Content]:
+    """What fills every place, by the place's id."""
+    return {part.id: part.content(view, settings) for part in PARTS}
+
+
 def changed(before: State | None, after: State) -> frozenset[str]:
     """Names of the fields that differ; all of them when nothing was painted before."""
     if before is None:
