@@ -1,0 +1,1 @@
+"""Our ES modules, joined to one script when the server starts."""
