@@ -6,8 +6,9 @@ from typing import Any
 
 from dash import html
 
-from dashboard.page.attributes import attributes
+from dashboard.page import ids
 from dashboard.page.content import Content
+from dashboard.view.forms import GO
 from dashboard.view.state import State, write_query
 
 
@@ -22,5 +23,5 @@ def link(children: Content, state: State, **properties: Any) -> html.A:
 
 
 def button(children: Content, state: State, **properties: Any) -> html.Button:
-    """A button that goes to another state of the page."""
-    return html.Button(children, type="button", **attributes(data_go=href(state)), **properties)
+    """A button that goes to another state of the page: without a script by the layout's empty form (ids.GO_FORM)."""
+    return html.Button(children, type="submit", form=ids.GO_FORM, name=GO, value=href(state), **properties)

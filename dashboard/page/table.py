@@ -8,6 +8,7 @@ from dash import dcc, html
 
 from dashboard.page.attributes import attributes
 from dashboard.page.content import Content
+from dashboard.page.forms import state_form
 from dashboard.page.frame.notices import selection
 from dashboard.page.links import href, link
 from dashboard.page.swatch import swatch
@@ -25,23 +26,17 @@ TABLE_COLUMNS = ("name", "number", "number_2024", "county", "network")
 def table_head(view: MapView) -> list:
     """Heading and search field: they stay as they are while the reader types."""
     say = view.say
-    return [
-        html.H2(say("table")),
-        html.Label(
-            [
-                html.Span(say("search_table")),
-                dcc.Input(
-                    id="table-search",
-                    type="search",
-                    value=view.state.q,
-                    placeholder=say("search_table_hint"),
-                    autoComplete="off",
-                ),
-            ],
-            className="table-search",
-            htmlFor="table-search",
-        ),
-    ]
+    field = dcc.Input(
+        id="table-search",
+        name="q",
+        type="search",
+        value=view.state.q,
+        placeholder=say("search_table_hint"),
+        autoComplete="off",
+    )
+    label = html.Label([html.Span(say("search_table")), field], className="table-search", htmlFor="table-search")
+    press = html.Button(say("search"), type="submit", className="quiet without-script")
+    return [html.H2(say("table")), state_form([label, press], view.state, "q", role="search", className="search-form")]
 
 
 def municipality_table(view: MapView) -> list:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dash import html
+from dash import dcc, html
 
 from dashboard.page.attributes import attributes
+from dashboard.page.forms import state_form
 from dashboard.page.links import link
 from dashboard.view.described import naming
 from dashboard.view.filters import FILTERS
+from dashboard.view.forms import RANGE_FROM, RANGE_TO
 from dashboard.view.measured import control_text
 from dashboard.view.state import BY_NETWORK, CLIMATE
 from dashboard.view.view import MapView
@@ -15,11 +17,12 @@ from geodata.measures import with_ratios_beside
 
 
 def options(view: MapView) -> list:
-    """Three rows of choices; the present one is marked."""
+    """Rows of choices, the present one marked, and the range of inhabitants to type."""
     say, state = view.say, view.state
     years = sorted(view.atlas.known.years)
     return [
         *_filters(view),
+        _range(view),
         _row(
             say("option_colour"),
             [
@@ -59,6 +62,17 @@ def _filters(view: MapView) -> list:
         for one in FILTERS
         if one.title
     ]
+
+
+def _range(view: MapView) -> html.Form:
+    """Any range of inhabitants, by its two ends; either may be left open."""
+    say, (low, high) = view.say, view.state.pop or (None, None)
+    fields = [
+        html.Label([html.Span(say(f"option_{name}")), dcc.Input(id=id, name=name, type="number", min=0, value=value)])
+        for id, name, value in (("pop-from", RANGE_FROM, low), ("pop-to", RANGE_TO, high))
+    ]
+    press = html.Button(say("option_pop"), type="submit", className="quiet")
+    return state_form([*fields, press], view.state, "pop", id="pop-range", className="range")
 
 
 def _row(title: str, choices: list) -> html.Div:

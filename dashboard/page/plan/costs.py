@@ -7,6 +7,7 @@ from decimal import Decimal
 from dash import dcc, html
 
 from dashboard.page.attributes import attributes
+from dashboard.page.forms import state_form
 from dashboard.page.links import button
 from dashboard.planning.consequences import Plan
 from dashboard.view.view import MapView
@@ -39,12 +40,16 @@ def costs(view: MapView, plan: Plan) -> html.Section:
             html.H2(say("plan_costs")),
             html.P(say("cost_intro")),
             *about,
-            html.Div(
+            state_form(
                 [
                     _amount(view, "equal", view.state.equal),
                     _amount(view, "each", view.state.each),
+                    html.Button(say("cost_do"), type="submit", className="quiet without-script"),
                     *offered,
                 ],
+                view.state,
+                "equal",
+                "each",
                 className="amounts",
             ),
             *body,
@@ -62,6 +67,7 @@ def _amount(view: MapView, name: str, value: Decimal | None) -> html.Label:
             html.Span(view.say(f"cost_{name}")),
             dcc.Input(
                 id=f"cost-{name}",
+                name=name,
                 type="text",
                 inputMode="decimal",  # type: ignore[arg-type]  # HTML has it, the list in Dash does not
                 value=wrong[-1] if wrong else "" if value is None else view.say.kr(value),

@@ -73,7 +73,7 @@ def attributes() -> st.SearchStrategy[dict[str, object]]:
             "tabIndex": st.integers(),
             "hidden": st.booleans(),
             "draggable": st.booleans(),
-            "data-go": VALUES,
+            "data-keep": VALUES,
             "data-2-x": VALUES,
             "aria-label": VALUES,
         },
@@ -100,7 +100,7 @@ def many(*content: st.SearchStrategy[object]) -> st.SearchStrategy[list[object]]
 
 def own(kind: type[Component], content: st.SearchStrategy[object], *names: str) -> st.SearchStrategy:
     """An element of our own with any text for any of its attributes, those with hyphens among them."""
-    said = st.dictionaries(st.sampled_from(["className", "data-go", "aria-label", *names]), TEXTS, max_size=4)
+    said = st.dictionaries(st.sampled_from(["className", "data-keep", "aria-label", *names]), TEXTS, max_size=4)
     return st.builds(lambda children, own: kind(children, **own), content, said)
 
 
