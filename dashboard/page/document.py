@@ -93,7 +93,7 @@ def _head(view: MapView, settings: Settings, stock: Stock, styles: tuple[str, ..
         + '<meta name="twitter:card" content="summary_large_image">\n'
         f'<link rel="preload" href="{stock.font}" as="font" type="font/woff2" crossorigin>\n'
         f'<link rel="icon" href="{stock.icon}">\n<style>{styles[0]}</style><style>{styles[1]}</style>\n'
-        f'<script type="module" src="{stock.script}"></script>'
+        f'<script defer src="{stock.script}"></script>'
     )
 
 

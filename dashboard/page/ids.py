@@ -2,7 +2,6 @@
 
 QUESTION = "question"
 ANSWER = "answer"
-GO = "go"
 SUMMARY = "summary"
 HEADER = "site-header"
 NOTICE = "notice"

@@ -18,6 +18,9 @@ def layout(filled: Mapping[str, Content]) -> list[html.Div | html.Form]:
     def place(id: str) -> dict[str, Any]:
         return {"id": id, "children": filled.get(id)}
 
+    def titled(id: str) -> dict[str, Any]:
+        return attributes(aria_labelledby=id)
+
     return [
         html.Div(
             [
@@ -38,11 +41,7 @@ def layout(filled: Mapping[str, Content]) -> list[html.Div | html.Form]:
                                 html.Div(**place(ids.FIGURES)),
                                 html.Div(**place(ids.EMBEDDED)),
                                 html.Section(**place(ids.PLAN_TOOLS), className="plan-tools"),
-                                html.Section(
-                                    **place(ids.LEGEND),
-                                    className="legend",
-                                    **attributes(aria_labelledby="legend-title"),
-                                ),
+                                html.Section(**place(ids.LEGEND), className="legend", **titled("legend-title")),
                                 html.Div(**place(ids.PLAN), className="plan-report"),
                                 html.Details(
                                     [html.Summary(**place(ids.TAKE_TITLE)), html.Div(**place(ids.TAKE))],
@@ -83,7 +82,7 @@ def layout(filled: Mapping[str, Content]) -> list[html.Div | html.Form]:
                     tabIndex=-1,
                 ),
                 html.Footer(**place(ids.FOOTER), className="site-footer"),
-                html.Dialog(**place(ids.KEYS), className="dialog", **attributes(aria_labelledby="keys-title")),
+                html.Dialog(**place(ids.KEYS), className="dialog", **titled("keys-title")),
                 html.Div(id="map-hint", className="map-hint", hidden=True, **attributes(aria_hidden=True)),
                 html.Div(
                     **place(ids.ANNOUNCER), className="visually-hidden", role="status", **attributes(aria_live="polite")
@@ -92,5 +91,5 @@ def layout(filled: Mapping[str, Content]) -> list[html.Div | html.Form]:
             className="page",
         ),
         # What goes to another state is a button of this form, so that it works without script too.
-        html.Form(id=ids.GO, method="get", action="./"),
+        html.Form(id=ids.GO_FORM, method="get", action="./"),
     ]

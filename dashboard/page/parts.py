@@ -115,7 +115,7 @@ PARTS = (
     Part(ids.PLAN, of_view(plan_report), EVERYTHING - {"municipality", "theme"}, view="plan"),
     Part(ids.STORY, presentation_page, FOLLOWED_BY_FIGURES | {"title", "theme", "step"}, view="present"),
     Part(ids.BADGE, of_view(badge)),
-    Part(ids.FINDER, of_view(finder), LANGUAGE),
+    Part(ids.FINDER, of_view(finder)),
     Part(ids.KEYS, of_view(keys_help), LANGUAGE),
     Part(ids.NETWORKS, of_view(networks), FOLLOWED_BY_FIGURES, view="networks"),
     Part(ids.ANNOUNCER, of_view(announcement), FILTERED | {"municipality"}),

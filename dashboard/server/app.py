@@ -22,16 +22,20 @@ from dashboard.page.settings import Settings
 from dashboard.picture.static_map import static_map
 from dashboard.planning.file_preview import preview
 from dashboard.planning.naming import found_answer
+from dashboard.server.delivery import Delivery, build_delivery
+from dashboard.server.finding import leads_in
 from dashboard.server.policy import file_policy, page_policy
+from dashboard.server.scripts.joined import page_script
 from dashboard.story.story import build_story, step_of
 from dashboard.view.atlas import Atlas, build_atlas
+from dashboard.view.forms import canonical
 from dashboard.view.reading import read_query
 from dashboard.view.view import MapView, build_view, wording
 from geodata.model import Register
 from geodata.planning.intake.grid import MOST_BYTES
 
-#: Our style sheets; their layers set what goes before what.
-SHEETS = ("base", "layout", "parts", "map", "story", "fields", "print")
+#: The script of the page: made of the modules that this one needs, behind what is no module.
+SCRIPT, MAIN, CLASSIC = "page.js", "modules/main.js", ("lib/d3-zoom.min.js",)
 ASSETS = Path(__file__).parents[2] / "assets"
 
 
@@ -41,17 +45,18 @@ def create_app(register: Register, settings: Settings | None = None) -> Dash:
     Dash carries questions and answers; what the page shows is HTML, which the server writes and the browser morphs.
     """
     settings = settings or Settings()
-    atlas = build_atlas(register)
+    atlas, delivery = build_atlas(register), build_delivery(ASSETS, {SCRIPT: page_script(ASSETS, MAIN, CLASSIC)})
     app = Dash(
         "climate_networks",
-        assets_url_path="_dash-assets",  # ours are served by dashboard/server/delivery.py
+        assets_url_path="_dash-assets",  # there are none: ours are served by dashboard/server/delivery.py
         assets_folder="none",
         compress=True,
         title=wording(atlas, "nb")("title"),
     )
     app.layout = html.Div([dcc.Store(id=ids.QUESTION), dcc.Store(id=ids.ANSWER)])
     _answer_questions(app, atlas, settings)
-    _answer_page(app, atlas, settings)
+    _answer_page(app, atlas, settings, _stock(atlas, delivery))
+    app.server.add_url_rule("/assets/<version>/<path:name>", "assets", delivery.answer)
     _answer_health(app, atlas)
     _answer_search(app, atlas)
     _answer_exports(app, atlas, settings)
@@ -68,13 +73,18 @@ def _answer_questions(app: Dash, atlas: Atlas, settings: Settings) -> None:
         return answer(atlas, settings, question["search"], question["painted"])
 
 
-def _answer_page(app: Dash, atlas: Atlas, settings: Settings) -> None:
-    """The page of every query of the one address there is; every other address is nobody's."""
-    stock = _stock(atlas)
+def _answer_page(app: Dash, atlas: Atlas, settings: Settings, stock: Stock) -> None:
+    """The page of every query of the one address there is; every other address is nobody's.
+
+    What a form sends is answered with the address that it means.
+    """
+    leads = leads_in(atlas)
 
     def answer_page(path: str = "") -> Response:
         if path:
             return Response("There is nothing at this address.", 404, mimetype="text/plain")
+        if (meant := canonical(_query(), atlas.known, leads)) is not None:
+            return Response(status=303, headers={"Location": meant or "./"})
         state, ignored = read_query(_query(), atlas.known)
         page = document(build_view(atlas, state, ignored), settings, stock, request.root_url)
         response = Response(page.text, mimetype="text/html")
@@ -158,18 +168,18 @@ def _say_what_is_allowed(app: Dash, settings: Settings) -> None:
         return response
 
 
-def _stock(atlas: Atlas) -> Stock:
+def _stock(atlas: Atlas, delivery: Delivery) -> Stock:
     """What every page brings along.
 
     The icon stands in the page itself: a browser would ask for it again at each change of the address.
     """
-    icon = quote((ASSETS / "icon.svg").read_text(encoding="utf-8").strip())
-    sheets = "".join((ASSETS / f"{name}.css").read_text(encoding="utf-8") for name in SHEETS)
+    icon = quote(delivery.files["icon.svg"].decode().strip())
+    patterns = print_rules(printed_lines(atlas.covering))
     return Stock(
-        style=style_sheet(atlas.covering) + print_rules(printed_lines(atlas.covering)) + sheets,
-        script="assets/modules/main.js",
-        font="assets/fonts/inter-latin.woff2",
-        assets="assets/",
+        style=style_sheet(atlas.covering) + patterns + delivery.style_sheet,
+        script=delivery.url(SCRIPT),
+        font=delivery.url("fonts/inter-latin.woff2"),
+        assets=delivery.folder,
         icon=f"data:image/svg+xml,{icon}",
         chart=as_json(chart(atlas)),
     )

@@ -7,6 +7,9 @@ import { all } from "./elements.js";
 
 const FIELDS = "input, textarea, select", CONTROLS = "summary, a[href], button:not([disabled]), input:not([type=hidden])";
 
+/* What scripts say of the search field while they list its hits. */
+const SCRIPTS_OWN = ["aria-expanded", "aria-activedescendant"];
+
 /**
  * Put HTML into a place.
  * @param {Element} place
@@ -23,7 +26,15 @@ export function morph(place, html) {
  */
 function keep(old, next) {
   if (!(old instanceof Element && next instanceof Element)) return true;
-  if (old.hasAttribute("data-kept")) return false; // scripts fill it
+  for (const name of SCRIPTS_OWN) {
+    const value = old.getAttribute(name);
+    if (old.matches("[role=combobox]") && value !== null) next.setAttribute(name, value);
+  }
+  if (old.hasAttribute("data-kept")) { // scripts fill it
+    const label = next.getAttribute("aria-label");
+    if (label !== null) old.setAttribute("aria-label", label);
+    return false;
+  }
   if (old.matches("details, dialog")) next.toggleAttribute("open", old.hasAttribute("open"));
   if (old.matches(FIELDS) && next.matches(FIELDS)) keepTyped(/** @type {Field} */ (old), /** @type {Field} */ (next));
   return true;

@@ -35,5 +35,7 @@ def finder(view: MapView) -> list:
             role="search",
             className="find-form",
         ),
-        html.Div(id="find-list", role="listbox", hidden=True, **attributes(aria_label=say("search_hits"))),
+        html.Div(
+            id="find-list", role="listbox", hidden=True, **attributes(aria_label=say("search_hits"), data_kept=True)
+        ),
     ]

@@ -10,7 +10,7 @@ from lxml import html
 from dashboard.page.frame.keys import KEY_ROWS, STORY_KEYS
 from dashboard.page.layout import layout
 from dashboard.page.markup import as_html
-from dashboard.page.parts import PARTS
+from dashboard.page.parts import whole_page
 from dashboard.page.settings import Settings
 from dashboard.view.view import MapView
 
@@ -22,11 +22,8 @@ def opened(view: Callable[..., MapView]) -> Opened:
     """The page at a query as a parser reads it."""
 
     def open_at(query: str = "") -> html.HtmlElement:
-        seen, page = view(query), layout()
-        for part in PARTS:
-            if part.property == "children":
-                page[part.id].children = part.content(seen, Settings())
-        return html.fromstring(as_html(page, []))
+        text = "".join(map(as_html, layout(whole_page(view(query), Settings()))))
+        return html.fromstring(f"<body>{text}</body>")
 
     return open_at
 

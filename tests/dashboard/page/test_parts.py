@@ -48,7 +48,7 @@ def test_hidden_table(view: Callable[..., MapView], name: str) -> None:
 
 def test_places() -> None:
     """Every part has a place in the layout, and no place is filled twice."""
-    places = {getattr(one, "id", None) for one in within([layout()])}
+    places = {getattr(one, "id", None) for one in within(layout({}))}
     assert {part.id for part in PARTS} <= places
     assert len(BY_ID) == len(PARTS)
 

@@ -8,7 +8,7 @@ import pytest
 
 from dashboard.colours.swatches import fill_rules
 from dashboard.page.markup import as_html
-from dashboard.page.parts import PARTS
+from dashboard.page.parts import whole_page
 from dashboard.page.settings import Settings
 from dashboard.view.state import VIEWS
 from dashboard.view.state_sheet import state_sheet
@@ -49,7 +49,7 @@ def test_every_fill_has_a_rule(view: ViewAt, shown: str) -> None:
     """Whatever a page shows a fill of, the sheets of page and state have a rule for."""
     seen = view(f"?view={shown}&municipality=3049&scenario=3006:ny,3049:naik%2Bfollo,3048:none&new=ny:Nytt")
     rules = state_sheet(seen) + fill_rules((id,) for id in seen.atlas.covering)
-    page = as_html([part.content(seen, Settings()) for part in PARTS if part.property == "children"], [])
+    page = as_html(list(whole_page(seen, Settings()).values()))
     fills = {text.partition('"')[0] for text in page.split('data-fill="')[1:]}
     assert {fill for fill in fills if f'[data-fill="{fill}"]' not in rules} <= {"none", "none-dialogue", ""}
     assert shown not in ("plan", "table") or "naik+follo" in fills
