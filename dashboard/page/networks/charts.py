@@ -65,7 +65,7 @@ def _chart(view: MapView, chart: ChartSection) -> html.Figure:
             dcc.Store(id=f"chart-{name}-figure", data=dict(chart.figure)),
             html.Div(
                 id=f"chart-{name}",
-                className="graph",
+                className="graph needs-script",
                 role="img",
                 **attributes(
                     aria_labelledby=f"chart-{name}-title chart-{name}-text",
