@@ -6,12 +6,13 @@ from dash import html
 from segno import QRCode
 
 from dashboard.page.attributes import attributes
-from dashboard.page.bar import bar, percent_of
+from dashboard.page.bar import percent_of
 from dashboard.page.content import Item
 from dashboard.page.elements import ForeignObject, Svg
 from dashboard.page.links import href, link
 from dashboard.page.settings import Settings
 from dashboard.page.small_map import small_map
+from dashboard.page.story_controls import story_controls, story_overview
 from dashboard.page.swatch import swatch
 from dashboard.picture.static_map import HEIGHT, WIDTH
 from dashboard.story.qr import qr_code
@@ -22,8 +23,6 @@ from dashboard.view.state import NONE
 from dashboard.view.view import GroupView, MapView
 from dashboard.words.wording import Wording
 
-#: Controls of the presentation, in order, and the keys that do the same.
-CONTROLS = (("previous", "←"), ("next", "→"), ("overview", "O"), ("fullscreen", "F"), ("keys", "?"))
 #: A number of more characters is set as if it had so many (assets/story.css has a rule for each length).
 LONGEST_NUMBER = 24
 
@@ -38,8 +37,8 @@ def presentation_page(view: MapView, settings: Settings) -> list:
     return [
         html.H1(view.say("title"), className="visually-hidden"),
         *(steps or [html.P(view.say("story_empty"), className="step now")]),
-        _controls(view, now, len(story)),
-        _overview(view, story),
+        story_controls(view, now, len(story)),
+        story_overview(view, story, now),
     ]
 
 
@@ -176,62 +175,3 @@ def _code(say: Wording, code: QRCode, public_url: str) -> html.Div:
     picture = html.Img(src=code.svg_data_uri(border=4, light="#fff"), alt=say("story_qr"), className="qr")
     address = html.Strong(public_url.partition("//")[2].rstrip("/"))
     return html.Div([picture, html.P([say("story_scan"), html.Br(), address])], className="step-code")
-
-
-def _controls(view: MapView, now: int, total: int) -> html.Div:
-    say = view.say
-    buttons = [
-        html.Button(
-            [
-                html.Span(
-                    "?" if name == "keys" else "", className=f"story-icon {name}", **attributes(aria_hidden=True)
-                ),
-                html.Span(say(f"story_{name}")),
-            ],
-            type="button",
-            title=f"{say(f'story_{name}')} ({key})",
-            className="story-button",
-            **attributes(data_story=name),
-        )
-        for name, key in CONTROLS
-    ]
-    place = html.Span(f"{now} / {total}", className="story-place", **attributes(aria_hidden=True))
-    out = link(
-        [html.Span(className="story-icon leave", **attributes(aria_hidden=True)), html.Span(say("story_leave"))],
-        view.state.but(view="overview", step=1),
-        className="story-button",
-        title=f"{say('story_leave')} (Esc)",
-        **attributes(data_story="leave"),
-    )
-    return html.Div(
-        [
-            bar(now / max(total, 1), "story-progress"),
-            html.Div([buttons[0], place, *buttons[1:], out], className="story-buttons"),
-        ],
-        className="story-bar",
-        role="group",
-        **attributes(
-            aria_label=say("story_controls"),
-            data_refused=say("story_no_fullscreen"),
-            data_alone=say("story_alone"),
-        ),
-    )
-
-
-def _overview(view: MapView, story: tuple[Step, ...]) -> html.Dialog:
-    """The headlines as a list to jump from."""
-    rows = [
-        html.Li(html.Button(step.headline, type="button", **attributes(data_step_go=place)))
-        for place, step in enumerate(story, 1)
-    ]
-    say = view.say
-    return html.Dialog(
-        [
-            html.H2(say("story_overview"), id="story-overview-title"),
-            html.Ol(rows),
-            html.Button(say("panel_close"), type="button", className="close", **attributes(data_close="dialog")),
-        ],
-        id="story-overview",
-        className="dialog",
-        **attributes(aria_labelledby="story-overview-title"),
-    )

@@ -50,7 +50,7 @@ def take(view: MapView, settings: Settings) -> list:
                     else []
                 ),
             ],
-            className="take-buttons",
+            className="take-buttons needs-script",
         ),
         html.P(className="note", **attributes(data_picture="said", data_kept=True)),
         html.Ul(

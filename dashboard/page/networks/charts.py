@@ -65,7 +65,7 @@ def _chart(view: MapView, chart: ChartSection) -> html.Figure:
             html.Div(
                 html.Div(id=f"chart-{name}-drawing", className="drawing", **attributes(data_kept=True)),
                 id=f"chart-{name}",
-                className="graph",
+                className="graph needs-script",
                 role="img",
                 **attributes(
                     aria_labelledby=f"chart-{name}-title chart-{name}-text",

@@ -9,7 +9,7 @@ from dashboard.view.view import MapView
 
 
 def map_tools(view: MapView) -> list:
-    """Zoom buttons; assets/modules/map/zoom.js answers ``data-map`` without asking the server."""
+    """Zoom buttons, for who has a script; assets/modules/map/zoom.js answers ``data-map`` without asking the server."""
     say = view.say
     names = (
         ("zoom-in", "zoom_in", "+"),
@@ -22,6 +22,7 @@ def map_tools(view: MapView) -> list:
         html.Button(
             html.Span(sign or "", className="" if sign else f"icon {action}", **attributes(aria_hidden=True)),
             type="button",
+            className="needs-script",
             title=say(key),
             **attributes(data_map=action, aria_label=say(key)),
         )

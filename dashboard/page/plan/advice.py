@@ -80,7 +80,7 @@ def suggestions(view: MapView, plan: Plan) -> html.Section:
                     html.Button(
                         say("suggest_do"),
                         type="button",
-                        className="quiet",
+                        className="quiet needs-script",
                         **attributes(
                             data_assign=number,
                             data_to=one.network,

@@ -26,7 +26,7 @@ def changes(view: MapView, plan: Plan) -> html.Section:
                 html.Button(
                     say("plan_as_today"),
                     type="button",
-                    className="quiet",
+                    className="quiet needs-script",
                     **attributes(
                         data_assign=one.number,
                         data_to="today",
@@ -64,7 +64,8 @@ def everyone(view: MapView) -> html.Details:
         )
         for area in view.areas
     ]
-    return html.Details([html.Summary(say("plan_everyone")), html.Ul(rows, className="all-rows")], id="everyone")
+    listed = [html.Summary(say("plan_everyone")), html.Ul(rows, className="all-rows")]
+    return html.Details(listed, id="everyone", className="needs-script")
 
 
 def example_buttons(view: MapView, plan: Plan) -> html.Section:

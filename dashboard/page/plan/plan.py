@@ -37,6 +37,6 @@ def _import(view: MapView) -> html.Section:
             html.Button(say("import_choose"), type="button", className="act", **attributes(data_plan="import")),
             html.Div(id="import-report", **attributes(aria_live="polite", data_kept=True)),
         ],
-        className="report",
+        className="report needs-script",
         id="import",
     )

@@ -18,14 +18,18 @@ def plan_tools(view: MapView) -> list:
     say = view.say
     return [
         html.H2(say("plan_title")),
-        html.P(say("plan_intro"), className="note"),
+        html.P(say("plan_intro"), className="note needs-script"),
+        html.P(
+            [say("plan_without_script"), " ", html.A(say("plan_to_examples"), href="#examples")],
+            className="without-script",
+        ),
         html.Div(
             [
                 html.Button(say(f"plan_{step}"), type="button", className="quiet", **attributes(data_plan=step))
                 for step in ("undo", "redo", "reset")
             ]
             + [html.Button(say("plan_share"), type="button", className="quiet", **attributes(data_copy="shared"))],
-            className="plan-steps",
+            className="plan-steps needs-script",
         ),
         html.Label(
             [
@@ -35,7 +39,7 @@ def plan_tools(view: MapView) -> list:
                 ),
             ],
             htmlFor="plan-name",
-            className="table-search",
+            className="table-search needs-script",
         ),
         html.Fieldset(
             [
@@ -48,7 +52,7 @@ def plan_tools(view: MapView) -> list:
                     **attributes(data_plan="also", aria_pressed=False),
                 ),
             ],
-            className="brush",
+            className="brush needs-script",
         ),
         html.Div(
             [
@@ -63,9 +67,10 @@ def plan_tools(view: MapView) -> list:
                     className="found",
                 ),
                 *[_founded(view, one) for one in view.state.scenario.founded],
-            ]
+            ],
+            className="needs-script",
         ),
-        html.Div([html.P(say("plan_whom"), className="option-title"), _bulk(view)], className="plan-whom"),
+        html.Div([html.P(say("plan_whom"), className="option-title"), _bulk(view)], className="plan-whom needs-script"),
     ]
 
 
@@ -146,4 +151,5 @@ def assign_buttons(view: MapView, number: str) -> html.Div:
         html.Button(say(key), type="button", className="quiet", **attributes(data_assign=number, data_to=to))
         for key, to in (("plan_none", NONE), ("plan_as_today", "today"))
     ]
-    return html.Div([html.H3(say("plan_assign")), html.Div([*buttons, *rest], className="brushes")])
+    choices = html.Div([*buttons, *rest], className="brushes")
+    return html.Div([html.H3(say("plan_assign")), choices], className="needs-script")
