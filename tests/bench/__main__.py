@@ -1,11 +1,13 @@
 """``python -m tests.bench``: measure, and print Markdown tables.
 
-``--quick`` repeats little, ``--ours`` leaves the Plotly pages out.
+``--quick`` repeats little, ``--ours`` leaves the Plotly pages out. ``--page`` measures only how soon the map is there,
+beside dash-leaflet and a static SVG, and ``--slow`` only what a slow phone waits for.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import platform
 import sys
 import tempfile
@@ -16,9 +18,9 @@ from playwright.sync_api import Browser, sync_playwright
 
 from dashboard.view.atlas import build_atlas
 from geodata.folder.load import load
-from tests.bench import in_browser, in_python
+from tests.bench import in_browser, in_python, page_speed
 from tests.bench.figure import Figure, number, side_by_side, yes
-from tests.bench.in_browser import FRAME_MS, Candidate
+from tests.bench.in_browser import FRAME_MS, OURS, Candidate
 from tests.bench.large_region import write_region
 from tests.chromium import launch
 from tests.serving import PROJECT, start
@@ -37,13 +39,7 @@ COLOURS = (
     ".map((trace) => trace.colorscale && trace.colorscale[0][1]))"
 )
 CANDIDATES = (
-    Candidate(
-        name="this page (inline SVG)",
-        command=("dashboard",),
-        ready="document.querySelector('#map[data-ready=\"true\"]')",
-        toggle='[data-network-toggle="follo"]',
-        recoloured="document.querySelectorAll('#map .area.dimmed').length",
-    ),
+    OURS,
     Candidate(
         name="`px.choropleth_map`",
         command=("tests.bench.plain_plotly",),
@@ -76,11 +72,16 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description="Measure, and print Markdown tables.")
     parser.add_argument("--quick", action="store_true", help="repeat little: a look, not a measurement")
     parser.add_argument("--ours", action="store_true", help="without the Plotly pages")
+    parser.add_argument("--page", action="store_true", help="only: how soon the map is there, and what it costs")
+    parser.add_argument("--slow", action="store_true", help="only: what a slow phone waits for; with --page, too")
     options = parser.parse_args()
     often = QUICK if options.quick else OFTEN
     with tempfile.TemporaryDirectory() as scratch, sync_playwright() as playwright:
         browser = launch(playwright, "--enable-unsafe-swiftshader")  # WebGL without a graphics card, for MapLibre
         print(f"\nChromium {browser.version}, no internet, {platform.machine()}, Python {platform.python_version()}")
+        if options.page or options.slow:
+            print_page(browser, Path(scratch), options, often[2])
+            return
         rows = [] if options.ours else [compared(browser, one, often) for one in CANDIDATES]
         folders = (PROJECT / "data", write_region(Path(scratch) / "large"))
         few, many = (region(browser, folder, often) for folder in folders)
@@ -95,6 +96,19 @@ def main() -> None:
         print("\n".join(rows))
     for heading, small, large in zip(HEADINGS, few[1:], many[1:], strict=True):
         print("\n" + side_by_side(heading, small, large, (few[0], many[0])))
+
+
+def print_page(browser: Browser, scratch: Path, options: argparse.Namespace, times: int) -> None:
+    """Print how soon the map is there, a row as soon as it is known, and how busy the machine was meanwhile."""
+    if options.page:
+        print()
+        for line in page_speed.page_tables(browser, write_region(scratch / "large"), times):
+            print(line, flush=True)
+    if options.slow:
+        print()
+        for line in page_speed.slow_table(browser, times):
+            print(line, flush=True)
+    print(f"\nLoad of the machine's {os.cpu_count()} cores: " + " / ".join(f"{one:.1f}" for one in os.getloadavg()))
 
 
 def compared(browser: Browser, one: Candidate, often: tuple[int, int, int]) -> str:
@@ -126,7 +140,7 @@ def region(
     note(f"{len(register.municipalities)} municipalities: files")
     files = in_python.exported(atlas, places, writing)
     note(f"{len(register.municipalities)} municipalities: in the browser")
-    server, page = start("--data", str(folder)), CANDIDATES[0]
+    server, page = start("--data", str(folder)), OURS
     try:
         drawn = in_browser.first_page(browser, server, page, computing)
         seen = [

@@ -25,6 +25,7 @@ class Candidate:
 
     ``command``: module and flags of its server. ``ready``: an expression that is true once the map is drawn.
     ``toggle``: what to press; ``recoloured``: an expression whose value changes when the map has followed.
+    ``areas``: the selector of its areas, where they are elements.
     """
 
     name: str
@@ -32,6 +33,17 @@ class Candidate:
     ready: str
     toggle: str
     recoloured: str
+    areas: str = ""
+
+
+OURS = Candidate(
+    name="this page (inline SVG)",
+    command=("dashboard",),
+    ready="document.querySelector('#map[data-ready=\"true\"]')",
+    toggle='[data-network-toggle="follo"]',
+    recoloured="document.querySelectorAll('#map .area.dimmed').length",
+    areas="#map .area",
+)
 
 
 def visit(browser: Browser, server: Server) -> tuple[BrowserContext, Page, dict[str, int]]:

@@ -47,7 +47,7 @@ def main() -> None:
             map_style=options.style,
         )
 
-    app = Dash("plain", compress=True)
+    app = Dash("plain", compress=True, include_assets_files=False)
     app.layout = html.Div(
         [
             dcc.Checklist(list(colours), list(colours), id="networks"),

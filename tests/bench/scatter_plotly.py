@@ -59,7 +59,7 @@ def main(port: int) -> None:
             patch["data"][place]["fillcolor"] = colours[group[number]] if group[number] in lit else "#bbbbbb"
         return patch
 
-    app = Dash("scatter", compress=True)
+    app = Dash("scatter", compress=True, include_assets_files=False)
     config = {"showSendToCloud": False, "displaylogo": False, "scrollZoom": True}
     app.layout = html.Div(
         [
