@@ -7,6 +7,10 @@ import { colour, glow, groupsOf, map, mark } from "./instrument.js";
 const RIGHT = 18, LEFT = 14, BELOW = 18, EDGE = 6; // pixels between pointer and card, and between card and the map's edge
 /** @type {HTMLElement} */
 let card;
+/** @type {{ name: string, network: string, population: string } | null} */
+let shownWords = null;
+/** @type {[string, [number, number]] | null} what the card is about, and where it was asked for */
+let pointedAt = null;
 
 /** @param {Event} event */
 function numberAt(event) {
@@ -43,6 +47,11 @@ export function prepareHover() {
   });
 }
 
+/** What is pointed at may have become another: the card says so. */
+export function refreshCard() {
+  if (pointedAt) showCard(...pointedAt);
+}
+
 /** Nobody is pointed at. */
 export function hideCard() {
   showCard(null, [0, 0]);
@@ -57,11 +66,12 @@ export function showCard(number, at) {
   mark("hovered", number);
   glow(number ? groupsOf(number) : null);
   const words = number && map.captions?.areas[number];
+  pointedAt = number ? [number, at] : null;
   card.hidden = !words;
   if (!words) return;
-  if (card.dataset.number !== number) {
+  if (shownWords !== words) { // an answer may have brought others
+    shownWords = words;
     card.replaceChildren(line("card-name", words.name), line("card-network", words.network), line("card-population", words.population));
-    card.dataset.number = number;
   }
   const stage = map.holder.getBoundingClientRect();
   const x = at[0] - stage.left, y = at[1] - stage.top;

@@ -2,7 +2,7 @@
 import { turnPage } from "../page/page.js";
 import { tell } from "../story/story.js";
 import { prepareHint } from "./hint.js";
-import { prepareHover } from "./hover.js";
+import { prepareHover, refreshCard } from "./hover.js";
 import { colour, context, map, mount, moved, name, outline, overlay } from "./instrument.js";
 import { prepareKeys } from "./keys.js";
 import { prepareNames, showNames } from "./labels.js";
@@ -38,6 +38,7 @@ export function show(paint, sent) {
   moved(paint);
   outline(paint.chosen);
   showNames();
+  refreshCard();
   turnPage(paint, before);
   tell(paint);
   map.holder.dataset.state = paint.state.replace(/^\?/, "");
