@@ -10,7 +10,8 @@ const files = readdirSync(ROOT, { recursive: true }).map(String).filter((name) =
 const needs = Object.fromEntries(files.map((name) => {
   const text = readFileSync(join(ROOT, name), "utf-8");
   const named = [...text.matchAll(/^import .*?from "(\..*?)";$/gms)].map(([, path]) => join(dirname(name), path));
-  return [name, named.map((path) => relative("", path).replaceAll("\\", "/"))];
+  const ours = named.map((path) => relative("", path).replaceAll("\\", "/"));
+  return [name, ours.filter((path) => !path.startsWith("../lib/"))]; // those were published, and need nothing of ours
 }));
 
 /** All that a module needs, by way of others too. */
