@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
 from dashboard.colours.palette import FADED_IN_PICTURE, colours
@@ -27,6 +28,16 @@ DASHED = 'stroke-dasharray="6 3"'
 FONT_FAMILY = "Inter, Arial, Helvetica, sans-serif"
 
 
+@dataclass(frozen=True)
+class PictureSheet:
+    """What a picture is drawn on, in pixels: the map stands right of ``left``, its names so much larger than usual."""
+
+    width: int
+    height: int
+    left: int = 0
+    names: float = 1
+
+
 def static_map(
     view: MapView,
     theme: str = "light",
@@ -39,16 +50,23 @@ def static_map(
     On ``paper`` the networks have their patterns for black and white, and names dark letters.
     """
     ink = colours(theme, view.networks)
+    sheet = PictureSheet(WIDTH, HEIGHT, KEY_WIDTH) if key else PictureSheet(WIDTH, HEIGHT, names=SMALL_PICTURE)
+    defined, body = painted_map(view, ink, sheet, focus, paper)
+    return svg_text(view, sheet, defined, [*body, *(_key(view, ink) if key else [])])
+
+
+def painted_map(
+    view: MapView, ink: dict[str, str], sheet: PictureSheet, focus: Collection[str] = (), paper: bool = False
+) -> tuple[list[str], list[str]]:
+    """The map on a sheet: the patterns that it is filled with, and its layers, as SVG."""
     fills = {
         key: printed_fill(key, ink, view.networks) if paper else fill_of(key, ink)
         for key in {area.fill for area in view.areas}
     }
     faint = {area.number for area in view.areas if not area.selected}
-    left = KEY_WIDTH if key else 0
-    frame = _fit(view.atlas, left, focus)
-    size = 1 if key else SMALL_PICTURE
+    frame = _fit(view.atlas, sheet, focus)
     body = [
-        f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{ink["sea"]}"/>',
+        f'<rect width="{sheet.width}" height="{sheet.height}" fill="{ink["sea"]}"/>',
         f'<g transform="translate({frame.x:.2f} {frame.y:.2f}) scale({frame.scale:.6f})">',
         *_land(view.atlas, ink),
         *(
@@ -66,31 +84,32 @@ def static_map(
         "</g>",
         *(
             drawn_name(placed, ink, placed.on in faint, edged=paper or bool(view.classes))
-            for placed in names(view, frame, left, size * NAME_PX, size * NETWORK_PX)
-            if _is_inside(placed.box)
+            for placed in names(view, frame, sheet.left, sheet.names * NAME_PX, sheet.names * NETWORK_PX)
+            if _is_inside(placed.box, sheet)
         ),
-        *(_key(view, ink) if key else []),
     ]
-    title = escape(summary(view)[0])
-    defined = [
-        *patterns(view, ink, frame.scale),
-        *(printed_patterns(view.networks, ink, frame.scale / size) if paper else []),
-    ]
+    printed = printed_patterns(view.networks, ink, frame.scale / sheet.names) if paper else ()
+    return [*patterns(view, ink, frame.scale), *printed], body
+
+
+def svg_text(view: MapView, sheet: PictureSheet, defined: Iterable[str], body: Iterable[str]) -> str:
+    """A picture of the view as a file, named by its sentence."""
+    size = f'viewBox="0 0 {sheet.width} {sheet.height}" width="{sheet.width}" height="{sheet.height}"'
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}"'
+        f'<svg xmlns="http://www.w3.org/2000/svg" {size}'
         f' role="img" aria-label={quoteattr(" ".join(summary(view)))} font-family="{FONT_FAMILY}">\n'
-        f"<title>{title}</title>\n"
+        f"<title>{escape(summary(view)[0])}</title>\n"
         f"<defs>{''.join(defined)}</defs>\n" + "\n".join(body) + "\n</svg>\n"
     )
 
 
-def _fit(atlas: Atlas, left: float, focus: Collection[str]) -> PictureWindow:
+def _fit(atlas: Atlas, sheet: PictureSheet, focus: Collection[str]) -> PictureWindow:
     shapes = atlas.register.boundaries
     west, top, east, bottom = atlas.scene.frame.box((shapes.loc[list(focus)] if focus else shapes).total_bounds)
-    width, height = WIDTH - left - 2 * MARGIN, HEIGHT - 2 * MARGIN
+    width, height = sheet.width - sheet.left - 2 * MARGIN, sheet.height - 2 * MARGIN
     scale = min(width / (east - west), height / (bottom - top))
     return PictureWindow(
-        left + MARGIN + (width - scale * (east - west)) / 2 - scale * west,
+        sheet.left + MARGIN + (width - scale * (east - west)) / 2 - scale * west,
         MARGIN + (height - scale * (bottom - top)) / 2 - scale * top,
         scale,
     )
@@ -133,8 +152,8 @@ def _moved(view: MapView, ink: dict[str, str]) -> Iterable[str]:
         )
 
 
-def _is_inside(box: tuple[float, ...]) -> bool:
-    return box[0] >= 0 and box[1] >= 0 and box[2] <= WIDTH and box[3] <= HEIGHT
+def _is_inside(box: tuple[float, ...], sheet: PictureSheet) -> bool:
+    return box[0] >= 0 and box[1] >= 0 and box[2] <= sheet.width and box[3] <= sheet.height
 
 
 def _key(view: MapView, ink: dict[str, str]) -> Iterable[str]:
@@ -145,29 +164,29 @@ def _key(view: MapView, ink: dict[str, str]) -> Iterable[str]:
     y = 54.0
     for text, px, weight in ((first, 22, 700), (" ".join(rest), 13, 400)):
         for line in wrap(text, (KEY_WIDTH - 2 * MARGIN) / px):
-            yield _text(MARGIN, y, px, weight, ink["ink"], line)
+            yield drawn_text(MARGIN, y, px, weight, ink["ink"], line)
             y += px * 1.35
         y += 12
     if view.classes:
         for line in wrap(class_title(view), (KEY_WIDTH - 2 * MARGIN) / 13):
-            yield _text(MARGIN, y + 4, 13, 700, ink["ink"], line)
+            yield drawn_text(MARGIN, y + 4, 13, 700, ink["ink"], line)
             y += 18
-    for fill, line, initial, name, count in _rows(view, ink):
+    for fill, line, initial, name, count in key_rows(view, ink):
         yield f'<rect x="{MARGIN}" y="{y}" width="24" height="24" rx="4" fill="{fill}" {line}/>'
-        yield _text(MARGIN + 12, y + 17, 13, 700, ink["on-network"], initial, "middle")
+        yield drawn_text(MARGIN + 12, y + 17, 13, 700, ink["on-network"], initial, "middle")
         for words in wrap(name, (KEY_WIDTH - 2 * MARGIN - 76) / 13):
-            yield _text(MARGIN + 36, y + 11, 13, 600, ink["ink"], words)
+            yield drawn_text(MARGIN + 36, y + 11, 13, 600, ink["ink"], words)
             y += 16
-        yield _text(MARGIN + 36, y + 11, 12, 400, ink["muted"], say.count("municipalities", count))
+        yield drawn_text(MARGIN + 36, y + 11, 12, 400, ink["muted"], say.count("municipalities", count))
         y += 34
     lines = [line for part in say.own("credits").split(" · ") for line in wrap(part, (KEY_WIDTH - 2 * MARGIN) / 11)]
     y = HEIGHT - MARGIN - 15 * (len(lines) - 1)
     for line in lines:
-        yield _text(MARGIN, y, 11, 400, ink["muted"], line)
+        yield drawn_text(MARGIN, y, 11, 400, ink["muted"], line)
         y += 15
 
 
-def _rows(view: MapView, ink: dict[str, str]) -> Iterable[tuple[str, str, str, str, int]]:
+def key_rows(view: MapView, ink: dict[str, str]) -> Iterable[tuple[str, str, str, str, int]]:
     """Fill and line of the square, initial, name and number of municipalities: what the map is painted with.
 
     Groups, or the classes of a number; and those that are moved.
@@ -183,7 +202,8 @@ def _rows(view: MapView, ink: dict[str, str]) -> Iterable[tuple[str, str, str, s
         yield "none", line, "", view.say("slide_moved"), len(view.changed)
 
 
-def _text(x: float, y: float, px: float, weight: int, fill: str, text: str, anchor: str = "start") -> str:
+def drawn_text(x: float, y: float, px: float, weight: int, fill: str, text: str, anchor: str = "start") -> str:
+    """A line of text, in pixels."""
     return (
         f'<text x="{x:.1f}" y="{y:.1f}" font-size="{px:g}" font-weight="{weight}" text-anchor="{anchor}"'
         f' fill="{fill}">{escape(text)}</text>'
