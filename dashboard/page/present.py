@@ -24,7 +24,7 @@ from dashboard.view.view import GroupView, MapView
 from dashboard.words.wording import Wording
 
 #: A number of more characters is set as if it had so many (assets/story.css has a rule for each length).
-LONGEST_NUMBER = 24
+LONGEST_NUMBER = 16
 
 
 def presentation_page(view: MapView, settings: Settings) -> list:

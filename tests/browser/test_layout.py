@@ -25,8 +25,8 @@ AT_THE_EDGE = (
 )
 #: What of each bar's frame is not covered by its filling, in pixels.
 UNFILLED = """() => [...document.querySelectorAll(".bar")].map((bar) => {
-    const [frame, fill] = [bar, bar.firstElementChild].map((one) => one.getBoundingClientRect());
-    return frame.width - fill.width + parseFloat(getComputedStyle(bar.firstElementChild).borderRightWidth);
+    const frame = bar.getBoundingClientRect().width;
+    return frame - bar.firstElementChild.getBBox().width; // its box alone: the seam beside it is a line around it
 })"""
 #: Forty letters without a space.
 LONG = "Klimanettverketfordemsomborinordogsor123"

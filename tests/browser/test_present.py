@@ -159,7 +159,7 @@ def test_server_stopped(visitor: Callable[..., BrowserContext]) -> None:
     page.keyboard.press("o")
     page.locator("#story-overview [data-step-go='8']").click()
     assert headline(page) == seen[7]
-    sizes = page.locator(".step:visible figure picture img").evaluate_all(
+    sizes = page.locator(".step:visible .step-picture img").evaluate_all(
         "images => images.map((image) => image.naturalWidth)"
     )
     assert len(sizes) == 2
