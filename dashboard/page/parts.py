@@ -95,7 +95,7 @@ PARTS = (
     Part(ids.LEGEND, of_view(legend)),
     Part(ids.SELECTION, of_view(selection)),
     Part(ids.PANEL, of_view(panel)),
-    Part(ids.TABLE_HEAD, of_view(table_head), LANGUAGE),
+    Part(ids.TABLE_HEAD, of_view(table_head), view="table"),
     Part(
         ids.TABLE,
         of_view(municipality_table),

@@ -15,6 +15,7 @@ from dashboard.browser.sent import Answer, Question
 from dashboard.colours.palette import THEMES, style_sheet
 from dashboard.colours.paper_patterns import printed_lines
 from dashboard.exports.catalogue import UnknownExport, export
+from dashboard.exports.shared_picture import SharedPictures
 from dashboard.page import ids
 from dashboard.page.answer import answer
 from dashboard.page.document import Stock, as_json, document
@@ -53,6 +54,7 @@ def create_app(register: Register, settings: Settings | None = None) -> Dash:
         compress=True,
         title=wording(atlas, "nb")("title"),
     )
+    app.server.config["COMPRESS_ALGORITHM"] = ["br", "gzip"]  # zstd, as it is used, packs pages less than brotli
     app.layout = html.Div([dcc.Store(id=ids.QUESTION), dcc.Store(id=ids.ANSWER)])
     _answer_questions(app, atlas, settings)
     _answer_page(app, atlas, settings, _stock(atlas, delivery))
@@ -133,6 +135,8 @@ def _answer_exports(app: Dash, atlas: Atlas, settings: Settings) -> None:
 def _answer_plan(app: Dash, atlas: Atlas) -> None:
     """What planning asks beside the address: an id for a new network, a file's preview, small maps. Nothing is kept."""
 
+    pictures = SharedPictures()
+
     def view_asked() -> MapView:
         return build_view(atlas, read_query(_query(), atlas.known)[0])
 
@@ -146,15 +150,22 @@ def _answer_plan(app: Dash, atlas: Atlas) -> None:
         content, name = request.stream.read(MOST_BYTES + 1), request.args.get("file", "")
         return jsonify(preview(view_asked(), content, name))
 
+    @app.server.get("/og.png")
+    def answer_shared() -> Response:
+        return Response(pictures.picture(_told(view_asked())[0]), mimetype="image/png")
+
     @app.server.get("/picture.svg", defaults={"paper": False})
     @app.server.get("/paper.svg", defaults={"paper": True})
     def answer_picture(paper: bool) -> Response:
-        view, focus = view_asked(), tuple[str, ...]()
-        if view.state.view == "present":
-            shown = step_of(build_story(view), view.state.step)
-            view, focus = (shown.views[-1], shown.focus) if shown and shown.views else (view, ())
+        view, focus = _told(view_asked())
         content = static_map(view, view.state.theme or THEMES[0], key=False, focus=focus, paper=paper)
         return Response(content, mimetype="image/svg+xml")
+
+
+def _told(view: MapView) -> tuple[MapView, tuple[str, ...]]:
+    """What a picture of a view shows, and whom it looks closely at: in the presentation its step's last map."""
+    shown = step_of(build_story(view), view.state.step) if view.state.view == "present" else None
+    return (shown.views[-1], tuple(shown.focus)) if shown and shown.views else (view, ())
 
 
 def _say_what_is_allowed(app: Dash, settings: Settings) -> None:

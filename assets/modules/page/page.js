@@ -28,6 +28,17 @@ export function turnPage(paint, before) {
   if (before && before.view !== paint.view) byId("main").focus({ preventScroll: true });
 }
 
+/**
+ * A range of inhabitants as the address has it, the smaller end first; null for none.
+ * @param {FormData} form
+ */
+function rangeOf(form) {
+  const ends = ["pop_from", "pop_to"].map((name) => String(form.get(name) || "").replace(/\s/g, ""));
+  if (!ends.some(Boolean)) return null;
+  if (ends.every(Boolean)) ends.sort((one, other) => Number(one) - Number(other));
+  return ends.join("-");
+}
+
 /* Where the row of views is wider than its room, it shows the one that the reader is in. */
 function hereInSight() {
   /** @type {HTMLElement | null} */
@@ -37,8 +48,14 @@ function hereInSight() {
   }
 }
 
-/** Let the table's search write the address as somebody types. */
+/** Let the table's search write the address as somebody types; forms that work without a script are not sent with one. */
 export function searchTable() {
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (!(form instanceof HTMLFormElement) || form.getAttribute("action") !== "./") return;
+    event.preventDefault();
+    if (form.id === "pop-range") go(query({ pop: rangeOf(new FormData(form)) }));
+  });
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let typing;
   document.addEventListener("input", ({ target }) => {

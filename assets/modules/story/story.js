@@ -140,6 +140,7 @@ function click(event) {
     act();
   }
   if (jump) {
+    event.preventDefault();
     overview().close();
     go(Number(jump.dataset.stepGo));
   }

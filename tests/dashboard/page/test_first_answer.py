@@ -22,8 +22,7 @@ def opened(view: Callable[..., MapView]) -> Opened:
     """The page at a query as a parser reads it."""
 
     def open_at(query: str = "") -> html.HtmlElement:
-        text = "".join(map(as_html, layout(whole_page(view(query), Settings()))))
-        return html.fromstring(f"<body>{text}</body>")
+        return html.fromstring(f"<body>{as_html(layout(whole_page(view(query), Settings())))}</body>")
 
     return open_at
 

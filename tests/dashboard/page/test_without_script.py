@@ -10,7 +10,7 @@ from lxml import html
 
 from dashboard.page.layout import layout
 from dashboard.page.markup import as_html
-from dashboard.page.parts import PARTS
+from dashboard.page.parts import whole_page
 from dashboard.page.settings import Settings
 from dashboard.server.finding import leads_in
 from dashboard.view.atlas import Atlas
@@ -34,11 +34,7 @@ def opened(view: Callable[..., MapView]) -> Callable[[str], html.HtmlElement]:
     """The page at a query as a parser reads it."""
 
     def open_at(query: str) -> html.HtmlElement:
-        seen, page = view(query), layout()
-        for part in PARTS:
-            if part.property == "children":
-                page[part.id].children = part.content(seen, Settings())
-        return html.fromstring(as_html(page, []))
+        return html.fromstring(f"<body>{as_html(layout(whole_page(view(query), Settings())))}</body>")
 
     return open_at
 

@@ -105,7 +105,7 @@ def test_each_has_its_sentence_and_table(atlas: Atlas, view: Callable[..., MapVi
     _, *made = section.children
     assert len(made) == len(chart_names(atlas.register))
     for chart, expected in zip(made, (3, 5, 51), strict=True):
-        title, sentence, _, picture, details = chart.children
+        title, sentence, picture, details = chart.children
         assert text_of(title)
         assert text_of(sentence).endswith(".")
         assert getattr(picture, "aria-labelledby") == f"{title.id} {sentence.id}"
