@@ -117,7 +117,7 @@ def _brief(view: MapView, area: AreaView) -> html.Tr:
 
 
 def _stands_for(area: AreaView) -> dict[str, Any]:
-    return attributes(data_municipality=area.number, data_network=area.network_key)
+    return attributes(id=f"row-{area.number}", data_municipality=area.number, data_network=area.network_key)
 
 
 def _row(view: MapView, area: AreaView) -> html.Tr:

@@ -81,6 +81,7 @@ export function keepFocus(change) {
   if (held.isConnected && held.getClientRects().length) return;
   for (const { room, place } of rooms) {
     if (!room.isConnected || room.id === "main") continue;
+    if (room.id === "panel") break; // it is about somebody else now, and is read from its top
     const controls = all(CONTROLS, room).filter((control) => control.getClientRects().length);
     const next = controls[Math.min(Math.max(place, 0), controls.length - 1)];
     if (next) return next.focus({ preventScroll: true });

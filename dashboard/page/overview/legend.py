@@ -25,7 +25,9 @@ def legend(view: MapView) -> list:
             ],
             className="legend-head",
         ),
-        html.Ul([html.Li(_row(view, group)) for group in view.groups], className="legend-rows"),
+        html.Ul(
+            [html.Li(_row(view, group), id=f"legend-{group.id}") for group in view.groups], className="legend-rows"
+        ),
     ]
 
 

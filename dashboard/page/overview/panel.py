@@ -52,6 +52,7 @@ def panel(view: MapView) -> Content:
             html.P([say("panel_source_numbers") + ": ", *source_text(area.place.source)], className="note source"),
         ],
         className="panel-body",
+        id=f"panel-{area.number}",
         tabIndex=-1,
         **attributes(aria_labelledby="panel-title", data_panel=area.number),
     )
@@ -132,7 +133,8 @@ def _neighbours(view: MapView, area: AreaView) -> html.Ul | html.P:
                         ],
                         view.state.but(municipality=other),
                         className="neighbour",
-                    )
+                    ),
+                    id=f"neighbour-{other}",
                 )
             )
         else:

@@ -46,7 +46,9 @@ def checks(view: MapView, plan: Plan) -> html.Section:
     parts: list[Item] = [html.Ul(open_ones, className="checks")] if open_ones else []
     if fine:
         parts.append(
-            html.Details([html.Summary(say.count("checks_fine", len(fine))), html.Ul(fine, className="checks")])
+            html.Details(
+                [html.Summary(say.count("checks_fine", len(fine))), html.Ul(fine, className="checks")], id="checks-fine"
+            )
         )
     return html.Section([html.H2(say("plan_checks")), *parts], className="report")
 
@@ -91,7 +93,8 @@ def suggestions(view: MapView, plan: Plan) -> html.Section:
                 if one.network
                 else []
             )
-            rows.append(html.Li([html.Strong(name), f" {reasons} ", *do]))
+            which = one.network or f"found-{one.region}"
+            rows.append(html.Li([html.Strong(name), f" {reasons} ", *do], id=f"suggest-{number}-{which}"))
         more = len(ranked) - len(rows)
         rest = [html.P(say.count("suggest_more", more), className="note")] if more > 0 else []
         title = html.Summary(view.area(number).place.name)

@@ -34,6 +34,7 @@ def changes(view: MapView, plan: Plan) -> html.Section:
                     ),
                 ),
             ],
+            id=f"difference-{one.number}",
             **attributes(data_difference=one.number),
         )
         for one in plan.differences
@@ -60,7 +61,8 @@ def everyone(view: MapView) -> html.Details:
                 title=view.short_names(area),
                 **filled(area.membership_fill)
                 | attributes(data_assign=area.number, aria_label=f"{area.place.name}, {view.short_names(area)}"),
-            )
+            ),
+            id=f"assign-{area.number}",
         )
         for area in view.areas
     ]
@@ -83,7 +85,8 @@ def example_buttons(view: MapView, plan: Plan) -> html.Section:
                 view.state.but(scenario=one.scenario),
                 className="quiet",
                 **attributes(data_example=one.code),
-            )
+            ),
+            id=f"example-{one.code}",
         )
         for one in plan.examples
     ]

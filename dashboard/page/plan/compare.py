@@ -26,7 +26,8 @@ def compare(view: MapView, plan: Plan) -> html.Section:
                 html.Th([html.Span(title), _picture(view, title, one), *_actions(view, place - 2)], scope="row"),
                 *(_figure(view, one, base, id) for id in measures),
                 html.Td(say.integer(one.changes), className="number"),
-            ]
+            ],
+            id=f"compared-{place}",
         )
         for place, (title, one) in enumerate(zip(titles, plan.compared, strict=True))
     ]

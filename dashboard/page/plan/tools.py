@@ -93,6 +93,7 @@ def _founded(view: MapView, one: NewNetwork) -> html.Div:
             ),
         ],
         className="found",
+        id=f"founded-{one.id}",
     )
 
 
@@ -106,7 +107,11 @@ def brushes(view: MapView) -> list[tuple[str, str, str]]:
 def _brush(view: MapView, id: str, name: str, fill: str) -> html.Button:
     content = [swatch(fill, small=True) if fill else None, html.Span(name)]
     return html.Button(
-        content, type="button", className="brush-choice", **attributes(data_brush=id, aria_pressed=False)
+        content,
+        type="button",
+        className="brush-choice",
+        id=f"brush-{id}",
+        **attributes(data_brush=id, aria_pressed=False),
     )
 
 
