@@ -136,10 +136,6 @@ class Visit:
         """What long tasks took beyond 50 ms each."""
         return float(sum(duration - LONG_MS for duration in self.page.evaluate("watched.tasks")))
 
-    def busy_ms(self) -> float:
-        """What long tasks took as a whole."""
-        return float(sum(self.page.evaluate("watched.tasks")))
-
     def bytes(self) -> int:
         """What has been sent so far, headers of the answers included."""
         return sum(one.bytes for one in self.sent())
