@@ -86,7 +86,7 @@ def _answer_page(app: Dash, atlas: Atlas, settings: Settings, stock: Stock) -> N
         if path:
             return Response("There is nothing at this address.", 404, mimetype="text/plain")
         if (meant := canonical(_query(), atlas.known, leads)) is not None:
-            return Response(status=303, headers={"Location": meant or "./"})
+            return Response(status=303, headers={"Location": "./" + meant})
         state, ignored = read_query(_query(), atlas.known)
         page = document(build_view(atlas, state, ignored), settings, stock, request.root_url)
         response = Response(page.text, mimetype="text/html")
