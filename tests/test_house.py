@@ -16,7 +16,7 @@ HOUSE: dict[str, str] = {
     "dashboard.server": "page browser exports planning story picture view colours | model planning",
     "dashboard.page": "browser planning story picture view words | planning coverage join errors model measures",
     "dashboard.exports": "story picture view geometry colours words | planning places coverage model measures",
-    "dashboard.browser": "story view geometry colours | places search join",
+    "dashboard.browser": "story picture view geometry colours | places search join",
     "dashboard.planning": "view | planning coverage join",
     "dashboard.story": "view words | planning coverage model measures",
     "dashboard.picture": "view geometry colours | places model",

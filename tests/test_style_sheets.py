@@ -12,8 +12,6 @@ from dashboard.view.views import ALL_VIEWS
 from tests.serving import PROJECT
 
 LAYERS = ("base", "layout", "parts", "map", "story", "print")
-#: Dash's own style of fields stands in no layer, so what sets it right stands in none either.
-IN_NO_LAYER = "fields"
 SHEETS = {
     file.stem: re.sub(r"/\*.*?\*/", "", file.read_text(encoding="utf-8"), flags=re.DOTALL)
     for file in sorted((PROJECT / "assets").rglob("*.css"))
@@ -24,7 +22,6 @@ RULES = re.compile(r"([^{};]+)\{([^{}]*)\}")
 SELECTORS = "\n".join(selector for selector, _ in RULES.findall(EVERY_SHEET))
 #: Names that stand in no file of ours as they are, and who gives them.
 FROM_ELSEWHERE = {
-    "dash-input-container": "Dash, around each of its fields",
     "main-svg": "plotly, in each of its charts",
     "to-dark": "dashboard/page/frame/header.py, from the name of the theme",
     "to-light": "dashboard/page/frame/header.py, from the name of the theme",
@@ -94,7 +91,7 @@ def test_layers() -> None:
     declared = re.findall(r"@layer ([\w, ]+);", EVERY_SHEET)
     assert declared == [", ".join(LAYERS)]
     assert SHEETS[min(SHEETS)].lstrip().startswith("@layer ")
-    assert set(SHEETS) == {*LAYERS, IN_NO_LAYER}
+    assert set(SHEETS) == set(LAYERS)
     for name in LAYERS:
         outside = re.sub(rf"@layer {name} \{{.*\n\}}", "", SHEETS[name], flags=re.DOTALL)
         assert re.sub(r"@layer [\w, ]+;|@page \{[^}]*\}", "", outside).strip() == "", name

@@ -6,7 +6,7 @@ import { preview } from "./map/preview.js";
 import * as zoom from "./map/zoom.js";
 import { afterGoing, beforeGoing, followLinks, go, query } from "./page/address.js";
 import { takeOver } from "./page/answer.js";
-import { ask, askAgain } from "./page/ask.js";
+import { ask, beginAsking } from "./page/ask.js";
 import { watchCharts } from "./page/charts.js";
 import { closeDialogs } from "./page/dialog.js";
 import { tellHeight } from "./page/embed.js";
@@ -33,7 +33,7 @@ function begin() {
   servePlanner();
   serveStory();
   takeAlong();
-  askAgain();
+  beginAsking();
   takeOver();
 }
 

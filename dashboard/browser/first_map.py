@@ -29,11 +29,11 @@ DIMMED = "-dimmed"
 NAME_PX, NETWORK_PX = 12.5, 18.0
 #: What the names have around them in their pills, in pixels, as in assets/modules/map/labels.js.
 AROUND_PX = (10, 5)
-Box = tuple[int, int, int, int]
+SceneBox = tuple[int, int, int, int]
 
 
 @dataclass(frozen=True)
-class Window:
+class NamesWindow:
     """A window that names are placed for, and the class that shows them in windows of that kind and larger ones."""
 
     kind: str
@@ -42,7 +42,7 @@ class Window:
 
 
 #: Windows without the edges around the region: the smallest of each kind that assets/map.css tells apart.
-WINDOWS = (Window("large", 890, 740), Window("wide", 640, 560), Window("narrow", 360, 480))
+WINDOWS = (NamesWindow("large", 890, 740), NamesWindow("wide", 640, 560), NamesWindow("narrow", 360, 480))
 
 
 def first_map(view: MapView, captions: Captions, shown: MapView | None = None, focus: Collection[str] = ()) -> str:
@@ -65,13 +65,13 @@ def first_map(view: MapView, captions: Captions, shown: MapView | None = None, f
     )
 
 
-def box_of(view: MapView, focus: Collection[str] = ()) -> Box:
+def box_of(view: MapView, focus: Collection[str] = ()) -> SceneBox:
     """What a window shows: left, top, right, bottom in scene units."""
     shapes = view.atlas.register.boundaries
     return view.atlas.scene.frame.box((shapes.loc[list(focus)] if focus else shapes).total_bounds)
 
 
-def print_rules(networks: Iterable[str]) -> str:
+def printed_areas(networks: Iterable[str]) -> str:
     """CSS that fills areas on paper with the patterns of their networks, which read in black and white too."""
     rules = (
         f'.area[data-fill="{id}"]{{fill:url(#print-{id})}}.area.dimmed[data-fill="{id}"]{{fill-opacity:.3}}'
@@ -89,14 +89,14 @@ def _faded(ink: dict[str, str]) -> dict[str, str]:
     return {name: f"color-mix(in srgb, {colour} {FADED:.0%}, var(--land))" for name, colour in ink.items()}
 
 
-def _patterns(view: MapView, box: Box) -> Iterable[str]:
+def _patterns(view: MapView, box: SceneBox) -> Iterable[str]:
     ink, scale = _ink(view), _scale(box, WINDOWS[0])
     yield from patterns(view, ink, scale)
     yield from patterns(view, _faded(ink), scale, DIMMED)
     yield from printed_patterns(view.networks, ink, scale)
 
 
-def _scale(box: Box, window: Window) -> float:
+def _scale(box: SceneBox, window: NamesWindow) -> float:
     """Pixels a scene unit where the box fills a window."""
     left, top, right, bottom = box
     return min(window.width / (right - left), window.height / (bottom - top))
@@ -174,7 +174,7 @@ def _marks(view: MapView) -> Iterable[str]:
         yield f'<path class="mark {name}" d="{path}"/>'
 
 
-def _names(view: MapView, captions: Captions, box: Box, window: Window) -> str:
+def _names(view: MapView, captions: Captions, box: SceneBox, window: NamesWindow) -> str:
     scale = _scale(box, window)
     left, top, right, bottom = box
     placed = names(view, PictureWindow(-left * scale, -top * scale, scale), -40, NAME_PX, NETWORK_PX)
@@ -208,7 +208,7 @@ def _name(name: Placed, size: tuple[float, float], dimmed: bool, chosen: bool) -
     )
 
 
-def _callout(view: MapView, captions: Captions, box: Box) -> str:
+def _callout(view: MapView, captions: Captions, box: SceneBox) -> str:
     """What is said of the unorganised beside them, as assets/modules/map/callout.js says it."""
     spot, lines = view.atlas.callout, captions["callout"]
     if not spot or not lines or view.chosen or view.changed or outlined(view):

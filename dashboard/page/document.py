@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 
-from dashboard.browser.first_map import Box, box_of, first_map
+from dashboard.browser.first_map import SceneBox, box_of, first_map
 from dashboard.browser.paint import captions, page_title, paint
 from dashboard.page import ids
 from dashboard.page.layout import layout
@@ -74,7 +74,7 @@ def as_json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
 
 
-def window_rule(box: Box) -> str:
+def window_rule(box: SceneBox) -> str:
     """CSS: how wide what the map shows at first is by its height."""
     left, top, right, bottom = box
     return f":root{{--ratio:{(right - left) / (bottom - top):.4f}}}"

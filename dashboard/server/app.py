@@ -9,7 +9,7 @@ from dash import Dash, Input, Output, dcc, html
 from flask import Response, jsonify, request
 
 from dashboard.browser.finder import find
-from dashboard.browser.first_map import print_rules
+from dashboard.browser.first_map import printed_areas
 from dashboard.browser.places import chart
 from dashboard.browser.sent import Answer, Question
 from dashboard.colours.palette import THEMES, style_sheet
@@ -185,7 +185,7 @@ def _stock(atlas: Atlas, delivery: Delivery) -> Stock:
     The icon stands in the page itself: a browser would ask for it again at each change of the address.
     """
     icon = quote(delivery.files["icon.svg"].decode().strip())
-    patterns = print_rules(printed_lines(atlas.covering))
+    patterns = printed_areas(printed_lines(atlas.covering))
     return Stock(
         style=style_sheet(atlas.covering) + patterns + delivery.style_sheet,
         script=delivery.url(SCRIPT),

@@ -110,7 +110,7 @@ def test_filter(open_page: Callable[..., Page]) -> None:
     page.mouse.move(5, 5)
     assert address(page) == ""
     assert page.locator("#map .area.dimmed").count() == 0
-    page.wait_for_function("!document.querySelector('#selection').innerText.trim()")
+    page.wait_for_function("() => !document.querySelector('#selection').innerText.trim()")
 
 
 def test_nothing_selected(open_page: Callable[..., Page]) -> None:

@@ -74,7 +74,7 @@ def test_looking_closer(open_page: Callable[..., Page]) -> None:
     spot = middle(page, "3024")
     page.mouse.move(*spot)
     page.mouse.wheel(0, -400)
-    page.wait_for_function("parseFloat(document.getElementById('map').dataset.zoom) > 1.2")
+    page.wait_for_function("() => parseFloat(document.getElementById('map').dataset.zoom) > 1.2")
     assert middle(page, "3024") == pytest.approx(spot, abs=2)
     wheeled = zoom(page)
     page.mouse.dblclick(*spot)

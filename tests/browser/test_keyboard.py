@@ -41,7 +41,7 @@ def test_skip_link(open_page: Callable[..., Page]) -> None:
     first = page.evaluate("document.activeElement.getAttribute('href')")
     assert first == "#main"
     page.keyboard.press("Enter")
-    page.wait_for_function("document.activeElement.id === 'main' || document.activeElement.closest('#main')")
+    page.wait_for_function("() => document.activeElement.id === 'main' || document.activeElement.closest('#main')")
 
 
 def test_walk_choose_clear(open_page: Callable[..., Page]) -> None:

@@ -80,7 +80,7 @@ def test_table_search(open_page: Callable[..., Page]) -> None:
         assert page.input_value(SEARCH) == text
     assert "1 av 51" in page.inner_text("#table-caption")
     page.fill(SEARCH, "")
-    page.wait_for_function("document.querySelectorAll('#municipalities tbody tr').length === 51")
+    page.wait_for_function("() => document.querySelectorAll('#municipalities tbody tr').length === 51")
 
 
 def test_table_typing_is_not_disturbed(open_page: Callable[..., Page]) -> None:
@@ -90,11 +90,11 @@ def test_table_typing_is_not_disturbed(open_page: Callable[..., Page]) -> None:
     for letters in ("nore", " og", " uvdal"):
         page.keyboard.type(letters, delay=60)
         page.wait_for_function(
-            """letters => new URLSearchParams(document.getElementById("map").dataset.state).get("q")
+            "() => ""letters => new URLSearchParams(document.getElementById("map").dataset.state).get("q")
                 ?.endsWith(letters.trim())""",
             arg=letters,
         )
-    page.wait_for_function("document.querySelectorAll('#municipalities tbody tr').length === 1")
+    page.wait_for_function("() => document.querySelectorAll('#municipalities tbody tr').length === 1")
     assert page.input_value(SEARCH) == "nore og uvdal"
     assert page.evaluate("document.activeElement.id") == "table-search"
 

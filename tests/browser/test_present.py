@@ -87,7 +87,7 @@ def fills(page: Page) -> dict[str, str]:
 def wait_for_pictures(page: Page) -> None:
     """Wait until all that the presentation loads is there: the last are the maps for paper."""
     page.wait_for_function(
-        """() => {
+        "() => ""() => {
             const wanted = document.querySelectorAll("[data-picture-of]").length;
             const paper = document.querySelectorAll(".paper-map img");
             const loaded = (image) => image.complete && image.naturalWidth;
@@ -216,11 +216,11 @@ def test_full_screen(open_page: Callable[..., Page]) -> None:
     """F fills the screen where that is allowed; where it is refused, that is said and the page goes on."""
     page = open_page("?view=present")
     page.keyboard.press("f")
-    page.wait_for_function("document.fullscreenElement === document.documentElement")
+    page.wait_for_function("() => document.fullscreenElement === document.documentElement")
     page.keyboard.press("PageDown")
     expect(page.locator(".story-place")).to_have_text("2 / 9")
     page.keyboard.press("f")
-    page.wait_for_function("document.fullscreenElement === null")
+    page.wait_for_function("() => document.fullscreenElement === null")
     page.evaluate("void (document.documentElement.requestFullscreen = () => Promise.reject(new TypeError('refused')))")
     page.click('[data-story="fullscreen"]')
     expect(page.locator("#map-hint")).to_contain_text("tillater ikke fullskjerm")
@@ -373,7 +373,7 @@ def test_no_way_out_without_a_server(open_page: Callable[..., Page], way: str) -
 def test_number_of_2024_then_a_choice(open_page: Callable[..., Page]) -> None:
     """An address that was rewritten in place is what the next choice adds to."""
     page = open_page("?municipality=3303")
-    page.wait_for_function("location.search === '?municipality=3006'")
+    page.wait_for_function("() => location.search === '?municipality=3006'")
     page.click('[data-network-toggle="follo"]')
     wait_for_state(page, "networks=follo")
     assert set(address(page).lstrip("?").split("&")) == {"municipality=3006", "networks=follo"}

@@ -136,7 +136,13 @@ def test_black_and_white(open_page: Callable[..., Page]) -> None:
     """Without colour, any two networks still differ: in darkness, or in the direction of their lines."""
     page = open_page()
     page.emulate_media(media="print")
-    page.add_style_tag(content=".labels, .borders { display: none !important }")
+    page.evaluate(
+        """() => {
+            const sheet = new CSSStyleSheet();
+            sheet.replaceSync(".labels, .borders { display: none !important }");
+            document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+        }"""
+    )
     size = 24
     patches = page.evaluate(
         """(size) => Object.values(climate.map.chart.networks).map(({ x, y }) => {
@@ -219,7 +225,7 @@ def test_charts_on_paper(open_page: Callable[..., Page], tmp_path: Path, size: t
 def test_charts_before_they_are_drawn(visitor: Callable[..., BrowserContext]) -> None:
     """Where a chart was not drawn in time, paper has its table; never an empty frame."""
     page = visitor().new_page()
-    page.route("**/async-*", lambda route: None)  # never answered
+    page.route("**/plotly-basic*", lambda route: None)  # never answered
     page.goto("/?view=networks")
     page.wait_for_selector(READY, state="attached")
     page.wait_for_selector("#chart-mix", state="attached")

@@ -81,7 +81,7 @@ def test_leads_there(open_page: Callable[..., Page], text: str, state: str) -> N
     page.wait_for_selector(OPTIONS)
     page.keyboard.press("Enter")
     wait_for_state(page, state)
-    page.wait_for_function("parseFloat(document.getElementById('map').dataset.zoom) > 1")
+    page.wait_for_function("() => parseFloat(document.getElementById('map').dataset.zoom) > 1")
 
 
 def test_enter_before_the_answer(open_page: Callable[..., Page]) -> None:
@@ -141,7 +141,7 @@ def test_by_mouse(open_page: Callable[..., Page]) -> None:
     page.locator(OPTIONS).first.click()
     page.wait_for_selector('[data-panel="3011"]')
     assert zoom(page) > 1
-    page.wait_for_function("document.querySelector('.mark.chosen').getAttribute('d')")
+    page.wait_for_function("() => document.querySelector('.mark.chosen').getAttribute('d')")
     assert on_top(page, "3011")
     page.mouse.click(5, 400)
     assert page.input_value(FIELD) == ""  # also after the field has lost the focus
@@ -164,5 +164,5 @@ def test_from_another_view(open_page: Callable[..., Page], view: str) -> None:
         wait_for_state(page, without="view=table")
     assert address(page) == "?municipality=3051"
     page.wait_for_selector('[data-panel="3051"]')
-    page.wait_for_function("parseFloat(document.getElementById('map').dataset.zoom) > 1")
+    page.wait_for_function("() => parseFloat(document.getElementById('map').dataset.zoom) > 1")
     assert on_top(page, "3051")

@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 NEW = "new=kongsberg:Kongsberg%20klimanettverk"
 BARS = """area => {
   const pattern = document.getElementById(getComputedStyle(area).fill.match(/#([^")]+)/)[1]);
-  return [...pattern.children].map(bar => [bar.style.fill, Number(bar.getAttribute("x"))]);
+  return [...pattern.children].map(bar => [bar.getAttribute("fill"), Number(bar.getAttribute("x"))]);
 }"""
 
 

@@ -32,7 +32,7 @@ def test_two_fingers(phone: Callable[..., Page]) -> None:
     page = phone()
     fingers, spot = Fingers(page), middle(page, "3049")
     fingers.pinch(spot, 60, 220)
-    page.wait_for_function("parseFloat(document.getElementById('map').dataset.zoom) > 2")
+    page.wait_for_function("() => parseFloat(document.getElementById('map').dataset.zoom) > 2")
     assert middle(page, "3049") == pytest.approx(spot, abs=6)
     assert page.evaluate("visualViewport.scale") == 1
     closer = zoom(page)
@@ -107,7 +107,7 @@ def test_legend_and_buttons(phone: Callable[..., Page]) -> None:
     assert zoom(page) == pytest.approx(1.6)
     page.locator('[data-network-toggle="follo"]').tap()
     wait_for_state(page, "networks=follo")
-    page.wait_for_function("document.querySelectorAll('#map .area:not(.dimmed)').length === 6")
+    page.wait_for_function("() => document.querySelectorAll('#map .area:not(.dimmed)').length === 6")
     assert zoom(page) == pytest.approx(1.6)
     sizes = page.locator(f"{TARGETS}, .theme:visible").evaluate_all(
         "all => all.map((one) => [one.outerHTML.slice(0, 60), one.getBoundingClientRect()])"
@@ -126,7 +126,7 @@ def test_planning(phone: Callable[..., Page]) -> None:
     assert frame["height"] < button["y"] < PHONE[1] - button["height"]
     brush.tap()
     page.touchscreen.tap(*middle(page, "3006"))
-    page.wait_for_function("location.search.includes('scenario=3006:naik')")
+    page.wait_for_function("() => location.search.includes('scenario=3006:naik')")
     top, (x, y) = page.evaluate("scrollY"), middle(page, "3030")
     Fingers(page).swipe((x, y + 60), (x, y - 90))
     page.wait_for_function("top => scrollY > top + 50", arg=top)

@@ -7,7 +7,8 @@ import { keepFocus, morph } from "./morph.js";
 
 /** @import { Answer, Captions, Paint } from "../sent.js" */
 
-const rules = new CSSStyleSheet();
+/** @type {CSSStyleSheet} */
+let rules;
 
 /**
  * Show an answer.
@@ -23,6 +24,7 @@ export function take({ parts, paint, captions, sheet }) {
 
 /** Take over the page as it came: nothing moves. */
 export function takeOver() {
+  rules = new CSSStyleSheet();
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, rules];
   const { paint, captions } = JSON.parse(byId("sent").textContent || "");
   shown(paint, captions);

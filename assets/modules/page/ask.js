@@ -8,7 +8,7 @@ import { say, toast } from "./announce.js";
 
 const CALLBACK = "_dash-update-component";
 const SLOW_MS = 1500, AGAIN_MS = 1000, AGAIN_AT_MOST_MS = 30_000;
-let painted = window.location.search;
+let painted = "";
 /** @type {AbortController | null} */
 let asking = null;
 /** @type {(() => void) | null} */
@@ -62,7 +62,8 @@ async function answered(search, signal) {
   return (await response.json()).response.answer.data;
 }
 
-/** Ask again at once when there is a connection again. */
-export function askAgain() {
+/** The page came painted; what stays unanswered is asked again at once when there is a connection. */
+export function beginAsking() {
+  painted = window.location.search;
   window.addEventListener("online", () => again?.());
 }

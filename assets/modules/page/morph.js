@@ -66,6 +66,24 @@ function beforeAttributeUpdated(name, node, how) {
 }
 
 /**
+ * What can have the focus and is seen.
+ * @param {Element} room
+ */
+function controls(room) {
+  return all(CONTROLS, room).filter((control) => control.getClientRects().length);
+}
+
+/**
+ * The heading of a section in which nothing is left to press, ready for the focus.
+ * @param {Element} room
+ */
+function heading(room) {
+  const found = /** @type {HTMLElement | null} */ (room.querySelector(":scope > :is(h2, h3)"));
+  if (found) found.tabIndex = -1;
+  return found;
+}
+
+/**
  * Do something to the page, and do not let the focus fall out of it: where what had it goes, the control nearest to
  * its place gets it, within the innermost part that stays.
  * @param {() => void} change
@@ -74,16 +92,15 @@ export function keepFocus(change) {
   const held = document.activeElement;
   if (!held || held === document.body) return change();
   const rooms = [];
-  for (let room = held.parentElement; room && room !== document.body; room = room.parentElement) {
-    rooms.push({ room, place: all(CONTROLS, room).findIndex((control) => control === held || control.contains(held)) });
+  for (let room = held.parentElement; room && room.id !== "main" && room !== document.body; room = room.parentElement) {
+    rooms.push({ room, place: controls(room).findIndex((control) => control.contains(held)) });
   }
   change();
   if (held.isConnected && held.getClientRects().length) return;
   for (const { room, place } of rooms) {
-    if (!room.isConnected || room.id === "main") continue;
+    if (!room.isConnected) continue;
     if (room.id === "panel") break; // it is about somebody else now, and is read from its top
-    const controls = all(CONTROLS, room).filter((control) => control.getClientRects().length);
-    const next = controls[Math.min(Math.max(place, 0), controls.length - 1)];
+    const left = controls(room), next = left[Math.min(Math.max(place, 0), left.length - 1)] || heading(room);
     if (next) return next.focus({ preventScroll: true });
   }
   const last = document.querySelector('.panel-body, #map [tabindex="0"]') || document.getElementById("main");

@@ -114,7 +114,7 @@ REFUSED = {
     "rect: style is refused": odd(Rect(), style="fill:red"),
     "foreignObject: 'href' is not known": odd(ForeignObject(), href="?"),
     "input: has content": odd(InputField(), children="x"),
-    "elements.Own is not known": type("Own", (Svg,), {"__module__": "elements"})(),
+    "tests.Own is not known": type("Own", (Svg,), {"__module__": "tests"})(),
     "dash.html.Script.Script is not known": html.Script("go()"),
     "dash.html.Base.Base is not known": html.Base(href="/"),
     "dash.html.ObjectEl.ObjectEl is not known": html.ObjectEl(),
