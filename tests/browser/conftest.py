@@ -194,7 +194,7 @@ def settled(page: Page) -> None:
 def wait_for_state(page: Page, part: str | None = None, without: str | None = None) -> str:
     """Wait until the painted state holds ``part`` (or holds ``without`` no longer); the state that is painted."""
     page.wait_for_function(
-        "() => ""([part, without]) => {
+        """([part, without]) => {
             const parts = (document.getElementById("map").dataset.state || "").split("&");
             return (part === null || parts.includes(part)) && (without === null || !parts.includes(without));
         }""",

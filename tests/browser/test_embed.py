@@ -78,7 +78,7 @@ def test_in_a_frame(chromium: Browser, visitor: Callable[..., BrowserContext], s
         assert inside.locator(".site-footer").is_hidden()
         expect(inside.locator("#summary")).to_contain_text("45 av 51")
         page.wait_for_function(
-            "() => ""() => { const frame = document.querySelector("iframe");
+            """() => { const frame = document.querySelector("iframe");
                 return Number(frame.height) !== 900 && Number(frame.height) > 300; }"""
         )
         high = inside.locator(".page").evaluate("page => page.getBoundingClientRect().height")

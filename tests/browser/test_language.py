@@ -90,7 +90,7 @@ def test_table_typing_is_not_disturbed(open_page: Callable[..., Page]) -> None:
     for letters in ("nore", " og", " uvdal"):
         page.keyboard.type(letters, delay=60)
         page.wait_for_function(
-            "() => ""letters => new URLSearchParams(document.getElementById("map").dataset.state).get("q")
+            """letters => new URLSearchParams(document.getElementById("map").dataset.state).get("q")
                 ?.endsWith(letters.trim())""",
             arg=letters,
         )

@@ -87,7 +87,7 @@ def fills(page: Page) -> dict[str, str]:
 def wait_for_pictures(page: Page) -> None:
     """Wait until all that the presentation loads is there: the last are the maps for paper."""
     page.wait_for_function(
-        "() => ""() => {
+        """() => {
             const wanted = document.querySelectorAll("[data-picture-of]").length;
             const paper = document.querySelectorAll(".paper-map img");
             const loaded = (image) => image.complete && image.naturalWidth;
