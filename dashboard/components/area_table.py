@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from dash import html
@@ -62,10 +62,8 @@ def _heading(view: MapView, name: str, content: Content, kind: str | None) -> ht
 
 
 def _row(view: MapView, area: AreaView, name: Content) -> html.Tr:
-    say, chosen = view.say, area.number == view.state.municipality
-    status: Content = (words := network_text(view, area))
-    if not area.networks and area.dialogue:
-        status = [words, html.Span(say("status_dialogue", region_name=view.names[area.dialogue]), className="note")]
+    chosen = area.number == view.state.municipality
+    notes = [html.Span(note, className="note") for note in _notes(view, area)]
     return html.Tr(
         [
             html.Th(name, scope="row"),
@@ -76,7 +74,7 @@ def _row(view: MapView, area: AreaView, name: Content) -> html.Tr:
                 html.Div(
                     [
                         swatch(area.membership_fill, small=True),
-                        html.Span(status, className="words"),
+                        html.Span([network_text(view, area), *notes], className="words"),
                     ],
                     className="network",
                 )
@@ -86,3 +84,12 @@ def _row(view: MapView, area: AreaView, name: Content) -> html.Tr:
         className="chosen" if chosen else None,
         **stands_for(area),
     )
+
+
+def _notes(view: MapView, area: AreaView) -> Iterator[str]:
+    """What is known of those in no network, and in which network those were that a scenario moves."""
+    if not area.networks and area.dialogue:
+        yield view.say("status_dialogue", region_name=view.names[area.dialogue])
+    if area.is_changed:
+        before = view.say.list(view.names[id] for id in area.before) or view.say("unorganised_short")
+        yield f"{view.say('export_before')}: {before}"
