@@ -2,44 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from dash import html
 
 from dashboard.markup.attributes import attributes
-from dashboard.markup.content import Content
-from dashboard.markup.swatch import swatch
+from dashboard.markup.content import Content, Item
+from dashboard.markup.swatch import filled
 from dashboard.view.described import network_text
 from dashboard.view.measured import heading_text, number_text
 from dashboard.view.sorting import sorted_areas
 from dashboard.view.view import AreaView, MapView
 from geodata.coverage import Figures
 
-#: Columns before the measures, in order.
-TABLE_COLUMNS = ("name", "number", "number_2024", "county", "network")
-
 
 def area_table(
-    view: MapView, caption: str, heading: Callable[[str, str], Content], name: Callable[[AreaView], Content]
+    view: MapView,
+    caption: str,
+    columns: Sequence[str],
+    heading: Callable[[str, str], Content],
+    name: Callable[[AreaView], Content],
 ) -> html.Table:
-    """What the filters select, in the order that the address asks for.
+    """What the filters select, in the order that the address asks for, with its totals.
 
-    ``heading``: what stands over a column, of the column and its words; ``name``: what a municipality is called by.
+    ``columns``: texts (``_texts``), then measures. ``heading``: what stands over a column, of the column and its
+    words; ``name``: what a municipality is called by.
     """
     say = view.say
     totals = view.selection or view.coverage.organised.whole
-    headings = [
-        *(_heading(view, one, heading(one, say(f"column_{one}")), None) for one in TABLE_COLUMNS),
-        *(_heading(view, id, heading(id, heading_text(view, id)), "number") for id in view.measures),
-    ]
-    total = html.Th(say("total"), scope="row", colSpan=len(TABLE_COLUMNS))
+    texts = [column for column in columns if column not in view.measures]
+    total = html.Th(say("total"), scope="row", colSpan=len(texts))
     return html.Table(
         [
             html.Caption(caption, id="table-caption"),
-            html.Thead(html.Tr(headings)),
-            html.Tbody([_row(view, area, name(area)) for area in sorted_areas(view)]),
-            html.Tfoot(html.Tr([total, *_figures(view, totals)])),
+            html.Thead(html.Tr([_heading(view, column, heading) for column in columns])),
+            html.Tbody([_row(view, area, columns, name(area)) for area in sorted_areas(view)]),
+            html.Tfoot(html.Tr([total, *(_figure(view, column, totals) for column in columns if column not in texts)])),
         ],
         id="municipalities",
     )
@@ -50,40 +49,37 @@ def stands_for(area: AreaView) -> dict[str, Any]:
     return attributes(id=f"row-{area.number}", data_municipality=area.number, data_network=area.network_key)
 
 
-def _figures(view: MapView, figures: Figures) -> list[html.Td]:
-    return [
-        html.Td(number_text(view.say, one, figures.of(id)), className="number") for id, one in view.measures.items()
-    ]
+def _heading(view: MapView, column: str, heading: Callable[[str, str], Content]) -> html.Th:
+    is_number = column in view.measures
+    words = heading_text(view, column) if is_number else view.say(f"column_{column}")
+    order = {column: "ascending", f"-{column}": "descending"}.get(view.state.sort)
+    kind = "number" if is_number else None
+    return html.Th(heading(column, words), scope="col", className=kind, **attributes(aria_sort=order))
 
 
-def _heading(view: MapView, name: str, content: Content, kind: str | None) -> html.Th:
-    order = {name: "ascending", f"-{name}": "descending"}.get(view.state.sort)
-    return html.Th(content, scope="col", className=kind, **attributes(aria_sort=order))
-
-
-def _row(view: MapView, area: AreaView, name: Content) -> html.Tr:
-    chosen = area.number == view.state.municipality
-    notes = [html.Span(note, className="note") for note in _notes(view, area)]
+def _row(view: MapView, area: AreaView, columns: Sequence[str], name: Content) -> html.Tr:
+    texts = _texts(view, area, name)
     return html.Tr(
-        [
-            html.Th(name, scope="row"),
-            html.Td(area.number),
-            html.Td(area.place.number_2024),
-            html.Td(view.county_names[area.place.county]),
-            html.Td(
-                html.Div(
-                    [
-                        swatch(area.membership_fill, small=True),
-                        html.Span([network_text(view, area), *notes], className="words"),
-                    ],
-                    className="network",
-                )
-            ),
-            *_figures(view, area.figures),
-        ],
-        className="chosen" if chosen else None,
+        [texts[column] if column in texts else _figure(view, column, area.figures) for column in columns],
+        className="chosen" if area.number == view.state.municipality else None,
         **stands_for(area),
     )
+
+
+def _texts(view: MapView, area: AreaView, name: Content) -> dict[str, Item]:
+    """The cells that are no figures, by column."""
+    notes = [html.Span(note, className="note") for note in _notes(view, area)]
+    return {
+        "name": html.Th(name, scope="row"),
+        "number": html.Td(area.number),
+        "number_2024": html.Td(area.place.number_2024),
+        "county": html.Td(view.county_names[area.place.county]),
+        "network": html.Td([network_text(view, area), *notes], **filled(area.membership_fill)),
+    }
+
+
+def _figure(view: MapView, id: str, figures: Figures) -> html.Td:
+    return html.Td(number_text(view.say, view.measure(id), figures.of(id)))
 
 
 def _notes(view: MapView, area: AreaView) -> Iterator[str]:

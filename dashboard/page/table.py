@@ -15,6 +15,9 @@ from dashboard.view.sorting import sorted_areas
 from dashboard.view.state import SORTS
 from dashboard.view.view import AreaView, MapView
 
+#: Columns before the measures, in order.
+PAGE_COLUMNS = ("name", "number", "number_2024", "county", "network")
+
 
 def table_head(view: MapView) -> list:
     """Heading and search field: they stay as they are while the reader types."""
@@ -37,7 +40,13 @@ def municipality_table(view: MapView) -> list:
     say, shown = view.say, len(sorted_areas(view))
     caption = say("table_caption", shown=say.integer(shown), total=say.integer(len(view.areas)))
     scrolled = html.Div(
-        area_table(view, caption, lambda name, words: _sorting(view, name, words), lambda area: _choosing(view, area)),
+        area_table(
+            view,
+            caption,
+            columns=(*PAGE_COLUMNS, *view.measures),
+            heading=lambda column, words: _sorting(view, column, words),
+            name=lambda area: _choosing(view, area),
+        ),
         className="table-scroll",
         tabIndex=0,
         role="region",
@@ -54,11 +63,11 @@ def brief_table(view: MapView) -> list:
     return [html.Table(html.Tbody([_brief(view, area) for area in sorted_areas(view)]), id="municipalities")]
 
 
-def _sorting(view: MapView, name: str, words: str) -> Content:
+def _sorting(view: MapView, column: str, words: str) -> Content:
     """What stands over a column: a link to the table sorted by it, where it can be."""
-    if name not in (*SORTS, *view.measures):
+    if column not in (*SORTS, *view.measures):
         return words
-    first, second = (f"-{name}", name) if name in view.measures else (name, f"-{name}")
+    first, second = (f"-{column}", column) if column in view.measures else (column, f"-{column}")
     current = view.state.sort
     following = second if current == first else "" if current == second else first
     return link([words, html.Span(className="order", **attributes(aria_hidden=True))], view.state.but(sort=following))

@@ -107,7 +107,7 @@ def test_table_sort(open_page: Callable[..., Page]) -> None:
     state = wait_for_state(page, "sort=-population")
     assert state == "view=table&sort=-population"
     page.wait_for_selector('#municipalities th[aria-sort="descending"]')
-    people = [number_of(text) for text in page.locator(f"{ROWS} td.number:nth-of-type(5)").all_inner_texts()]
+    people = [number_of(text) for text in page.locator(f"{ROWS} td:nth-of-type(5)").all_inner_texts()]
     assert len(people) == 51
     assert people == sorted(people, reverse=True)
     page.locator("#municipalities thead th.number a").first.click()
