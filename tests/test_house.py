@@ -13,10 +13,11 @@ from tests.serving import PROJECT
 #: that stands by itself in its package. Whatever is not listed as allowed is refused.
 HOUSE: dict[str, str] = {
     "dashboard.__main__": "server exports page view | errors folder model",
-    "dashboard.server": "page browser exports planning story picture view colours | model planning",
+    "dashboard.server": "page browser exports planning story picture view colours markup | model planning",
     "dashboard.page": "browser components planning story picture view markup words"
     " | planning coverage join errors model measures",
-    "dashboard.exports": "story picture view geometry colours words | planning places coverage model measures",
+    "dashboard.exports": "components story picture view geometry colours markup words"
+    " | planning places coverage model measures",
     "dashboard.browser": "story picture view geometry colours | places search join",
     "dashboard.planning": "view | planning coverage join",
     "dashboard.story": "view words | planning coverage model measures",

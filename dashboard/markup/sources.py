@@ -21,4 +21,4 @@ def source_text(text: str) -> list:
 def outside_link(address: str, children: str | None = None) -> html.A:
     """A link to another site; nothing is fetched from there until the reader follows it."""
     shown = children or re.sub(r"^https?://(www\.)?", "", address).rstrip("/")
-    return html.A(shown, href=address, rel="noopener noreferrer", target="_blank")
+    return html.A(shown, href=address, rel="noreferrer", target="_blank")

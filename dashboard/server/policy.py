@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterable
+
+from dashboard.markup.hashed import hash_source
 
 #: The policy's word for "no origin".
 NOBODY = "'none'"
@@ -36,11 +36,6 @@ def page_policy(styles: Iterable[str], parents: Iterable[str]) -> str:
 def file_policy(parents: Iterable[str]) -> str:
     """The policy of whatever is no page."""
     return _written(OF_FILES | {"frame-ancestors": " ".join(parents) or NOBODY})
-
-
-def hash_source(text: str) -> str:
-    """How a policy names a script or style sheet that stands in the page: by its SHA-256."""
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode('utf-8')).digest()).decode('ascii')}'"
 
 
 def _written(rules: dict[str, str]) -> str:

@@ -102,7 +102,7 @@ def test_keyboard(open_file: Callable[..., Page]) -> None:
     expect(page.locator("path[aria-pressed=true]")).to_have_count(0)
     expect(page.locator("tr.chosen")).to_have_count(0)
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.dataset.network") == "naik"
+    assert page.evaluate("document.activeElement.dataset.networkToggle") == "naik"
 
 
 def test_pointer(open_file: Callable[..., Page]) -> None:
@@ -124,7 +124,7 @@ def test_pointer(open_file: Callable[..., Page]) -> None:
 def test_legend(open_file: Callable[..., Page]) -> None:
     """A press lets a network stand out, a second adds another, and released all stand out again."""
     page = open_file()
-    follo, none = (page.locator(f'[data-network-toggle="{id}"] button') for id in ("follo", "none"))
+    follo, none = (page.locator(f'button[data-network-toggle="{id}"]') for id in ("follo", "none"))
     follo.click()
     assert dimmed(page) == 45
     none.press("Enter")
@@ -139,7 +139,7 @@ def test_legend_within_filters(open_file: Callable[..., Page]) -> None:
     """The legend that the address asked for is pressed from the start; other filters stay."""
     page = open_file("?county=buskerud&networks=none&municipality=3051")
     assert dimmed(page) == 45
-    page.locator('[data-network-toggle="none"] button').click()
+    page.locator('button[data-network-toggle="none"]').click()
     outside = page.locator("path[data-out]").count()
     assert 0 < outside == dimmed(page) < 45
     assert page.get_attribute("#chosen", "d")
@@ -166,7 +166,7 @@ def test_narrow(open_file: Callable[..., Page], width: int) -> None:
 def test_without_script(open_file: Callable[..., Page]) -> None:
     """Without JavaScript everything is there to read: the map with its names, the legend, the table, the sources."""
     page = open_file("?lang=en", java_script_enabled=False)
-    for what, count in (("path[data-walk]", 51), ("tbody tr", 51), (".legend li", 5), (".names.wide .gap", 6)):
+    for what, count in (("path[data-walk]", 51), ("tbody tr", 51), (".legend-rows li", 5), (".names.wide .gap", 6)):
         assert page.locator(what).count() == count
     for text in ("45 of 51 municipalities", "Without a climate network", "Statistics Norway", "Rollag"):
         assert text in page.inner_text("body")

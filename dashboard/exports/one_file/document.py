@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
-import re
-from functools import lru_cache
 from html import escape
-from pathlib import Path
+from typing import Any
 
-from dashboard.colours.palette import colours
-from dashboard.exports.one_file.fills import network_rules, print_rules, swatch_rules
+from dash import html
+
+from dashboard.components.area_table import area_table
+from dashboard.components.figure_bars import figure_bars
+from dashboard.components.legend_rows import legend_rows
+from dashboard.components.map_key import map_key
+from dashboard.components.scenario import scenario_mark
+from dashboard.components.selection_line import selection_line
+from dashboard.components.sentences import sentences
+from dashboard.exports.about import holding, ignored_text
+from dashboard.exports.one_file.lean import lean, lean_html
 from dashboard.exports.one_file.map import one_file_map
-from dashboard.exports.one_file.parts import figures_html, heading_html, legend_html, sources_html, table_html
+from dashboard.exports.one_file.sheet import one_file_sheet
+from dashboard.exports.one_file.sources import all_sources
+from dashboard.exports.tables.municipalities import municipality_rows
+from dashboard.markup.attributes import attributes
+from dashboard.markup.content import Item
+from dashboard.markup.hashed import hash_source
+from dashboard.markup.sources import outside_link
+from dashboard.markup.writer import as_html
+from dashboard.view.measured import headline_ids
 from dashboard.view.sentence import scenario_name
-from dashboard.view.state import NONE
-from dashboard.view.view import MapView
+from dashboard.view.state import State, state_address
+from dashboard.view.view import GroupView, MapView
 
-OWN_FOLDER = Path(__file__).parent
 #: Keys on the map, and what they do.
 ONE_FILE_KEYS = (
     ("\u2190\u2191\u2192\u2193", "key_walk"),
@@ -25,23 +37,26 @@ ONE_FILE_KEYS = (
     ("Enter", "key_choose"),
     ("Esc", "key_clear"),
 )
+#: Columns of the table before the headline figures: a phone and a sheet of paper have room for so many.
+ONE_FILE_COLUMNS = ("name", "number", "number_2024", "network")
 
 
 def one_file(view: MapView, public_url: str | None) -> bytes:
-    """The whole document. It asks for nothing: its policy allows no source but its own one script, by its hash."""
-    script, say = lean("one_file.js"), view.say
-    body = (
-        f"<header>{heading_html(view)}</header>\n<main>\n"
-        f'<section class="map">{one_file_map(view)}{_keys(view)}</section>\n'
-        f'<section class="figures">{figures_html(view)}</section>\n'
-        f'<section id="legend">{legend_html(view)}</section>\n'
-        f'<section class="list">{table_html(view)}</section>\n</main>\n'
-        f"<footer>{sources_html(view, public_url)}</footer>"
+    """The whole document. It asks for nothing: its policy allows its one script and its one sheet, by their hashes.
+
+    What the page tells is told by the same components. A link to another state leads to the live page where the
+    server knows its own address; else it is plain text.
+    """
+    body = lean_html(
+        f"{as_html(_header(view))}\n<main>\n"
+        f'<section class="map">{one_file_map(view)}{as_html(_keys(view))}</section>\n'
+        f"{as_html([_figures(view), _legend(view, public_url), _table(view, public_url)])}\n</main>\n"
+        f"{as_html(html.Footer(all_sources(view, public_url)))}"
     )
-    sheet = _sheet(view, body)
-    title = f"{scenario_name(view)} \u2013 {say('title')}" if view.is_scenario else say("title")
+    script, sheet = lean("one_file.js"), one_file_sheet(view, body)
+    title = f"{scenario_name(view)} \u2013 {view.say('title')}" if view.is_scenario else view.say("title")
     head = (
-        f'<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{policy(script)}">\n'
+        f'<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{policy(script, sheet)}">\n'
         f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{escape(title)}</title>\n'
     )
     text = (
@@ -51,42 +66,67 @@ def one_file(view: MapView, public_url: str | None) -> bytes:
     return text.encode("utf-8")
 
 
-def policy(script: str) -> str:
-    """The Content-Security-Policy that lets this script run and nothing be fetched."""
-    digest = base64.b64encode(hashlib.sha256(script.encode("utf-8")).digest()).decode("ascii")
+def policy(script: str, sheet: str) -> str:
+    """The Content-Security-Policy that lets this script run and this sheet paint, and nothing be fetched."""
     return (
-        f"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{digest}'; img-src data:; "
+        f"default-src 'none'; style-src {hash_source(sheet)}; script-src {hash_source(script)}; img-src data:; "
         "base-uri 'none'; form-action 'none'"
     )
 
 
-@lru_cache
-def lean(name: str) -> str:
-    """A file beside this one without indents, empty lines and lines that are comments."""
-    lines = (line.strip() for line in (OWN_FOLDER / name).read_text(encoding="utf-8").splitlines())
-    return "\n".join(line for line in lines if line and not re.fullmatch(r"/\*.*\*/|//.*", line))
+def _header(view: MapView) -> html.Header:
+    """The name, what marks a scenario, the sentences that say what the map says, and what was not understood."""
+    return html.Header(
+        [
+            html.P(view.say("title"), className="brand"),
+            html.P(scenario_mark(view), className="scenario-badge") if view.is_scenario else None,
+            *sentences(view),
+            html.P(ignored_text(view), className="notice") if view.ignored else None,
+        ]
+    )
 
 
-def _keys(view: MapView) -> str:
+def _keys(view: MapView) -> html.P:
     """What the keys do, shown once a script has made them do it."""
-    listed = " ".join(f"<kbd>{escape(key)}</kbd> {escape(view.say(text))}" for key, text in ONE_FILE_KEYS)
-    return f'<p id="keys" class="note" hidden>{escape(view.say("keys_title"))}: {listed}</p>'
+    listed = [part for key, text in ONE_FILE_KEYS for part in (" ", html.Kbd(key), " ", view.say(text))]
+    return html.P([f"{view.say('keys_title')}:", *listed], id="keys", className="note", hidden=True)
 
 
-def _sheet(view: MapView, body: str) -> str:
-    """The rules, and before them the colours that rules and body use, in the theme that is asked for or in both."""
-    fills = [f"{NONE}-dialogue", NONE, *view.networks, *(area.membership_fill for area in view.areas)]
-    fills += [area.fill for area in view.areas if area.level]
-    painted = network_rules(view) + swatch_rules(fills) + f"@media print{{{print_rules(view)}}}"
-    rules = lean("one_file.css") + "\n" + painted
-    used = set(re.findall(r"var\(--([\w-]+)\)", rules + body))
+def _figures(view: MapView) -> html.Section:
+    return html.Section([html.H2(view.say("figures")), figure_bars(view)])
 
-    def block(theme: str) -> str:
-        values = "".join(
-            f"--{name}:{colour};" for name, colour in colours(theme, view.networks).items() if name in used
-        )
-        return f":root{{color-scheme:{theme};{values}}}"
 
-    theme = view.state.theme
-    dark = {None: "screen and (prefers-color-scheme:dark)", "dark": "screen"}.get(theme)
-    return block("light") + (f"@media {dark}{{{block('dark')}}}" if dark else "") + "\n" + rules
+def _legend(view: MapView, public_url: str | None) -> html.Section:
+    """Legend and key; a script makes the rows buttons, without it there is nothing to press."""
+    more = _link(view.say("key_more"), view.state.but(view="networks"), public_url) if public_url else None
+    return html.Section(
+        [
+            html.H2(view.say("legend")),
+            legend_rows(view, _row),
+            *map_key(view, more),
+            selection_line(view) if view.selection else None,
+        ],
+        id="legend",
+    )
+
+
+def _row(group: GroupView, content: list[Item], named: dict[str, Any]) -> html.Div:
+    return html.Div(content, **named, **attributes(data_pressed="" if group.pressed else None))
+
+
+def _table(view: MapView, public_url: str | None) -> html.Section:
+    table = area_table(
+        view,
+        holding(view, municipality_rows(view)),
+        columns=(*ONE_FILE_COLUMNS, *headline_ids(view)),
+        heading=lambda column, words: words,
+        name=lambda area: _link(area.place.name, view.state.but(municipality=area.number), public_url),
+    )
+    labelled = attributes(aria_labelledby="table-title")
+    scrolled = html.Div(table, className="table-scroll", tabIndex=0, role="region", **labelled)
+    return html.Section([html.H2(view.say("table"), id="table-title"), scrolled], className="list")
+
+
+def _link(words: str, state: State, public_url: str | None) -> Item:
+    """To a state of the live page, where there is one."""
+    return outside_link(state_address(state, public_url), words) if public_url else words

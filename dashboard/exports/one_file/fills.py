@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from html import escape
 
 from dashboard.colours.palette import FADED
 from dashboard.colours.paper_patterns import printed_id
 from dashboard.colours.swatches import background
-from dashboard.picture.fills import pattern_id
 from dashboard.view.state import NONE
 from dashboard.view.view import MapView
 
@@ -22,23 +20,17 @@ SWATCH_PATTERNS = {
 }
 
 
-def swatch_html(fill: str, initial: str = "") -> str:
-    """The square in legend and table, filled as the map is: a class that ``swatch_rules`` paints."""
-    return f'<span class="swatch {fill_class(fill)}" aria-hidden="true">{escape(initial)}</span>'
-
-
 def swatch_rules(fills: Iterable[str]) -> str:
-    """CSS for each fill: one colour, stripes of two networks, or a hatch."""
-    return "".join(f".{fill_class(fill)}{{--fill:{_background(fill)}}}" for fill in sorted(set(fills)))
+    """CSS for each fill: one colour, stripes of two networks, or a hatch; of a change a swatch shows what comes."""
+    shown = {fill.rpartition("~")[2] for fill in fills}
+    return "".join(_rule(fill, _background(fill)) for fill in sorted(shown))
 
 
-def fill_class(fill: str) -> str:
-    """The class of what shows a fill; of a change it shows what comes."""
-    return pattern_id(fill.rpartition("~")[2]).replace(".", "_")
+def _rule(fill: str, ground: str) -> str:
+    return f'[data-fill="{fill}"]{{--fill:{ground}}}'
 
 
 def _background(fill: str) -> str:
-    fill = fill.rpartition("~")[2]
     if fill.startswith(NONE):
         angle = -45 if fill.endswith("dialogue") else 45
         return f"repeating-linear-gradient({angle}deg,var(--gap-line) 0 2px,var(--gap-fill) 2px 6px)"
@@ -66,5 +58,5 @@ def print_rules(view: MapView) -> str:
         if network.pattern in SWATCH_PATTERNS and not view.classes:
             rules.append(f'[data-network="{id}"]:not([fill]){{fill:url(#{printed_id(id)})}}')
             ground = f"{SWATCH_PATTERNS[network.pattern]},{pale},var(--network-{id})"
-            rules.append(f".{fill_class(id)}{{--fill:{ground}}}")
+            rules.append(_rule(id, ground))
     return "".join(rules)

@@ -113,7 +113,7 @@ def test_filters(view: Callable[..., MapView], content: Callable[..., bytes]) ->
     assert next(iter(rows(page))) == "3006"
     assert set(rows(page)) == {area.number for area in seen.missing}
     assert "Selection: 6 of 51 municipalities in Viken, those that match the filters" in page.text
-    pressed = {one["data-network-toggle"] for one in page.of("li") if "data-pressed" in one}
+    pressed = {one["data-network-toggle"] for one in page.of("div") if "data-pressed" in one}
     assert pressed == {"none", "follo"}
 
 
@@ -127,7 +127,7 @@ def test_names_fade_with_their_ground(content: Callable[..., bytes]) -> None:
 
 
 def test_asks_for_nothing(content: Callable[..., bytes]) -> None:
-    """Nothing in it is fetched; links lead to sources; the policy lets its one script run and nothing else."""
+    """Nothing in it is fetched; links lead to sources; the policy allows its one script and its one sheet alone."""
     text = content("map.html").decode("utf-8")
     page = Read(text.encode())
     assert [one for _, one in page.elements if {"src", "srcset", "data", "action"} & set(one)] == []
@@ -141,11 +141,12 @@ def test_asks_for_nothing(content: Callable[..., bytes]) -> None:
     assert "@import" not in without
     scripts = re.findall(r"<script>(.*?)</script>", text, re.S)
     assert len(scripts) == text.count("<script") == 1
-    digest = base64.b64encode(hashlib.sha256(scripts[0].encode()).digest()).decode()
+    sheets = re.findall(r"<style>(.*?)</style>", text, re.S)
+    assert len(sheets) == text.count("<style") == 1
+    assert [one for _, one in page.elements if "style" in one] == []
+    script, sheet = (base64.b64encode(hashlib.sha256(one.encode()).digest()).decode() for one in (*scripts, *sheets))
     (policy,) = (one["content"] for one in page.of("meta", http_equiv="Content-Security-Policy"))
-    assert policy.startswith(
-        f"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{digest}'; img-src data:"
-    )
+    assert policy.startswith(f"default-src 'none'; style-src 'sha256-{sheet}'; script-src 'sha256-{script}'; img-src")
     assert [name for _, one in page.elements for name in one if name.startswith("on")] == []
 
 
@@ -203,7 +204,7 @@ def _percent(text: str) -> str:
 def test_scenario(content: Callable[..., bytes]) -> None:
     """A scenario is marked as one, in title and heading; who moves tells where from."""
     page = Read(content("map.html", "?lang=en&scenario=3051:hallingdal,3030:naik+follo&title=Up"))
-    assert page.of("span", **{"class": "stamp"})
+    assert page.of("p", **{"class": "scenario-badge"})
     assert "Scenario “Up” – Climate networks in Viken" in page.text
     assert "Today: without a climate network" in page.text
     assert areas(page)["3051"]["data-network"] == "hallingdal"
