@@ -54,14 +54,14 @@ def first_map(view: MapView, captions: Captions, shown: MapView | None = None, f
     shown = shown or view
     box = box_of(view, focus)
     left, top, right, bottom = box
-    label, kind = escape(captions["map"]), " classes" if shown.classes else ""
+    label, kind = escape(captions["map"]), f"{' classes' if shown.classes else ''}{' aimed' if focus else ''}"
     return (
         f'<svg class="scene first{kind}" viewBox="{left} {top} {right - left} {bottom - top}" role="group"'
         f' aria-label="{label}"><defs>{"".join(_patterns(shown, box))}</defs><g class="world">'
-        f'<g class="surroundings">{"".join(_land(shown))}</g><g class="areas">{"".join(_areas(view, shown))}</g>'
+        f'<g class="surroundings">{"".join(_land(view))}</g><g class="areas">{"".join(_areas(view, shown))}</g>'
         f'<g class="borders">{"".join(_borders(shown))}</g><g class="layer">{"".join(_layer(shown))}</g>'
         f'<g class="marks">{"".join(_marks(shown))}</g></g><g class="labels" aria-hidden="true"></g></svg>'
-        + "".join(_names(shown, captions, box, window) for window in WINDOWS)
+        + "".join(_names(shown, captions, box, window, kind) for window in WINDOWS)
     )
 
 
@@ -174,7 +174,7 @@ def _marks(view: MapView) -> Iterable[str]:
         yield f'<path class="mark {name}" d="{path}"/>'
 
 
-def _names(view: MapView, captions: Captions, box: SceneBox, window: NamesWindow) -> str:
+def _names(view: MapView, captions: Captions, box: SceneBox, window: NamesWindow, kind: str) -> str:
     scale = _scale(box, window)
     left, top, right, bottom = box
     placed = names(view, PictureWindow(-left * scale, -top * scale, scale), -40, NAME_PX, NETWORK_PX)
@@ -182,7 +182,6 @@ def _names(view: MapView, captions: Captions, box: SceneBox, window: NamesWindow
     dimmed = {area.number for area in view.areas if not area.selected}
     labels = "".join(_name(one, size, one.on in dimmed, view.state.municipality == one.on) for one in placed)
     callout = _callout(view, captions, box) if window.kind == "large" and box == box_of(view) else ""
-    kind = " classes" if view.classes else ""
     return f'<svg class="first-names {window.kind}{kind}" aria-hidden="true">{labels}{callout}</svg>'
 
 
