@@ -14,7 +14,7 @@ from tests.serving import PROJECT
 HOUSE: dict[str, str] = {
     "dashboard.__main__": "server exports page view | errors folder model",
     "dashboard.server": "page browser exports planning story picture view colours | model planning",
-    "dashboard.page": "browser planning story picture view words | planning coverage join errors model measures",
+    "dashboard.page": "browser planning story picture view markup words | planning coverage join errors model measures",
     "dashboard.exports": "story picture view geometry colours words | planning places coverage model measures",
     "dashboard.browser": "story picture view geometry colours | places search join",
     "dashboard.planning": "view | planning coverage join",
@@ -23,6 +23,7 @@ HOUSE: dict[str, str] = {
     "dashboard.view": "geometry colours words | planning places search coverage join numbers text model measures",
     "dashboard.geometry": "| places model",
     "dashboard.colours": "| model",
+    "dashboard.markup": "",
     "dashboard.words": "| text",
     "geodata.__main__": "| folder explain errors",
     "geodata.planning": "| folder places search join numbers text model",

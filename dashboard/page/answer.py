@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dashboard.browser.paint import captions, paint
 from dashboard.browser.sent import Answer
-from dashboard.page.markup import as_html
+from dashboard.markup.writer import as_html
 from dashboard.page.parts import FOLLOWED_BY_FIGURES, PARTS, changed
 from dashboard.page.settings import Settings
 from dashboard.view.atlas import Atlas

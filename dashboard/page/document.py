@@ -9,9 +9,9 @@ from html import escape
 
 from dashboard.browser.first_map import SceneBox, box_of, first_map
 from dashboard.browser.paint import captions, page_title, paint
+from dashboard.markup.writer import as_html
 from dashboard.page import ids
 from dashboard.page.layout import layout
-from dashboard.page.markup import as_html
 from dashboard.page.parts import whole_page
 from dashboard.page.settings import Settings
 from dashboard.story.story import build_story, step_of

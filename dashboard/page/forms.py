@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl
 
 from dash import dcc, html
 
-from dashboard.page.content import Item
+from dashboard.markup.content import Item
 from dashboard.view.state import State, write_query
 
 

@@ -7,9 +7,9 @@ from typing import Any
 
 from dash import html
 
+from dashboard.markup.attributes import attributes
+from dashboard.markup.content import Content
 from dashboard.page import ids
-from dashboard.page.attributes import attributes
-from dashboard.page.content import Content
 
 
 def layout(filled: Mapping[str, Content]) -> list[html.Div | html.Form]:

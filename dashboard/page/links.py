@@ -6,8 +6,8 @@ from typing import Any
 
 from dash import html
 
+from dashboard.markup.content import Content
 from dashboard.page import ids
-from dashboard.page.content import Content
 from dashboard.view.forms import GO
 from dashboard.view.state import State, write_query
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 
+from dashboard.markup.content import Content
 from dashboard.page import ids
-from dashboard.page.content import Content
 from dashboard.page.frame.about import about, footer
 from dashboard.page.frame.badge import badge
 from dashboard.page.frame.embedded import embedded

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dash import html
 from segno import QRCode
 
-from dashboard.page.attributes import attributes
-from dashboard.page.bar import percent_of
-from dashboard.page.content import Item
-from dashboard.page.elements import ForeignObject, Svg
+from dashboard.markup.attributes import attributes
+from dashboard.markup.bar import percent_of
+from dashboard.markup.content import Item
+from dashboard.markup.elements import ForeignObject, Svg
+from dashboard.markup.swatch import swatch
 from dashboard.page.links import href, link
 from dashboard.page.settings import Settings
 from dashboard.page.small_map import small_map
 from dashboard.page.story_controls import story_controls, story_overview
-from dashboard.page.swatch import swatch
 from dashboard.picture.static_map import HEIGHT, WIDTH
 from dashboard.story.qr import qr_code
 from dashboard.story.step import Bar, Step, StepTable

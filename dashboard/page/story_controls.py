@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dash import html
 
-from dashboard.page.attributes import attributes
-from dashboard.page.bar import bar
-from dashboard.page.content import Item
+from dashboard.markup.attributes import attributes
+from dashboard.markup.bar import bar
+from dashboard.markup.content import Item
 from dashboard.page.links import button, link
 from dashboard.story.step import Step
 from dashboard.view.view import MapView

@@ -6,12 +6,12 @@ from typing import Any
 
 from dash import dcc, html
 
-from dashboard.page.attributes import attributes
-from dashboard.page.content import Content
+from dashboard.markup.attributes import attributes
+from dashboard.markup.content import Content
+from dashboard.markup.swatch import swatch
 from dashboard.page.forms import state_form
 from dashboard.page.frame.notices import selection
 from dashboard.page.links import href, link
-from dashboard.page.swatch import swatch
 from dashboard.view.described import network_text
 from dashboard.view.measured import heading_text, number_text
 from dashboard.view.sorting import sorted_areas

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dash.development.base_component import Component
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from dashboard.page.elements import OwnElement
+from dashboard.markup.elements import OwnElement
 
 #: React's own names for what HTML calls otherwise.
 RENAMED = {"className": "class", "htmlFor": "for", "acceptCharset": "accept-charset", "viewBox": "viewBox"}

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dash import html
 
-from dashboard.page.attributes import attributes
+from dashboard.markup.attributes import attributes
+from dashboard.markup.sources import outside_link, source_text
 from dashboard.page.links import link
 from dashboard.page.settings import Settings
-from dashboard.page.sources import outside_link, source_text
 from dashboard.view.atlas import Atlas
 from dashboard.view.titled import licence_title, translated_title
 from dashboard.view.view import MapView

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dash import html
 
-from dashboard.page.attributes import attributes
-from dashboard.page.elements import InputField
+from dashboard.markup.attributes import attributes
+from dashboard.markup.elements import InputField
 from dashboard.page.forms import state_form
 from dashboard.view.forms import FIND
 from dashboard.view.view import MapView

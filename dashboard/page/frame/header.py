@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dash import html
 
-from dashboard.page.attributes import attributes
+from dashboard.markup.attributes import attributes
 from dashboard.page.links import button, link
 from dashboard.view.state import VIEWS
 from dashboard.view.view import MapView

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dash import html
 
-from dashboard.page.attributes import attributes
-from dashboard.page.content import Content
+from dashboard.markup.attributes import attributes
+from dashboard.markup.content import Content
 from dashboard.page.links import button
 from dashboard.view.described import card_network, naming, population_text, selection_text
 from dashboard.view.filters import FILTERS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dash import html
 
-from dashboard.page.attributes import attributes
+from dashboard.markup.attributes import attributes
 from dashboard.page.frame.embedded import frame_code
 from dashboard.page.settings import Settings
 from dashboard.view.sentence import summary

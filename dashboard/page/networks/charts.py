@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dash import html
 
-from dashboard.page.attributes import attributes
+from dashboard.markup.attributes import attributes
 from dashboard.page.networks import plotly_figures
 from dashboard.page.networks.plotly_types import Figure
 from dashboard.page.networks.report import data_table, head, number

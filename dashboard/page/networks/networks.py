@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dash import html
 
-from dashboard.page.attributes import attributes
-from dashboard.page.content import Content
+from dashboard.markup.attributes import attributes
+from dashboard.markup.content import Content
+from dashboard.markup.sources import outside_link, source_text
+from dashboard.markup.swatch import swatch
 from dashboard.page.frame.badge import badge
 from dashboard.page.links import href, link
 from dashboard.page.networks.charts import charts
 from dashboard.page.networks.report import coverage_report
-from dashboard.page.sources import outside_link, source_text
-from dashboard.page.swatch import swatch
 from dashboard.view.described import population_text
 from dashboard.view.measured import figure_text
 from dashboard.view.view import AreaView, MapView

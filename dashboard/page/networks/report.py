@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dash import html
 
-from dashboard.page.attributes import attributes
+from dashboard.markup.attributes import attributes
+from dashboard.markup.swatch import swatch
 from dashboard.page.links import link
-from dashboard.page.swatch import swatch
 from dashboard.view.described import population_text
 from dashboard.view.measured import heading_text, headline_text, number_text
 from dashboard.view.state import NONE

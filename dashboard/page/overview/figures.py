@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dash import html
 
-from dashboard.page.attributes import attributes
-from dashboard.page.bar import bar
+from dashboard.markup.attributes import attributes
+from dashboard.markup.bar import bar
 from dashboard.page.links import link
 from dashboard.view.measured import covered_text, headline_ids, headline_text, with_sign
 from dashboard.view.view import MapView

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dash import html
 
-from dashboard.page.attributes import attributes
+from dashboard.markup.attributes import attributes
 from dashboard.page.links import link
 from dashboard.view.described import class_rows, class_title, quantiles_text
 from dashboard.view.state import CLIMATE

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dash import html
 
-from dashboard.page.attributes import attributes
+from dashboard.markup.attributes import attributes
+from dashboard.markup.swatch import swatch
 from dashboard.page.links import button
-from dashboard.page.swatch import swatch
 from dashboard.view.described import dialogue_lines, population_text, unit
 from dashboard.view.state import NONE
 from dashboard.view.view import GroupView, MapView

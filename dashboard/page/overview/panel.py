@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dash import html
 
-from dashboard.page.attributes import attributes
-from dashboard.page.content import Content
+from dashboard.markup.attributes import attributes
+from dashboard.markup.content import Content
+from dashboard.markup.sources import source_text
+from dashboard.markup.swatch import swatch
 from dashboard.page.links import button, link
 from dashboard.page.plan.tools import assign_buttons
-from dashboard.page.sources import source_text
-from dashboard.page.swatch import swatch
 from dashboard.view.described import network_text
 from dashboard.view.measured import dated_name, figure_text
 from dashboard.view.view import AreaView, MapView

@@ -7,8 +7,8 @@ from typing import Any
 
 from dash import html
 
-from dashboard.page.attributes import attributes
-from dashboard.page.content import Item
+from dashboard.markup.attributes import attributes
+from dashboard.markup.content import Item
 from dashboard.planning.consequences import Plan
 from dashboard.view.view import MapView
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dash import html
 
-from dashboard.page.attributes import attributes
+from dashboard.markup.attributes import attributes
+from dashboard.markup.swatch import filled
 from dashboard.page.links import button, href
-from dashboard.page.swatch import filled
 from dashboard.planning.consequences import Plan
 from dashboard.view.view import MapView
 

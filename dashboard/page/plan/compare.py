@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dash import html
 
-from dashboard.page.attributes import attributes
+from dashboard.markup.attributes import attributes
 from dashboard.page.links import button
 from dashboard.page.small_map import small_map
 from dashboard.planning.consequences import Compared, Plan

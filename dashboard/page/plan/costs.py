@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from dash import dcc, html
 
-from dashboard.page.attributes import attributes
+from dashboard.markup.attributes import attributes
 from dashboard.page.forms import state_form
 from dashboard.page.links import button
 from dashboard.planning.consequences import Plan

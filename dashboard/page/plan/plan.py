@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dash import html
 
-from dashboard.page.attributes import attributes
+from dashboard.markup.attributes import attributes
 from dashboard.page.plan.advice import checks, suggestions
 from dashboard.page.plan.changes import changes, everyone, example_buttons
 from dashboard.page.plan.compare import compare

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dash import dcc, html
 
-from dashboard.page.attributes import attributes
+from dashboard.markup.attributes import attributes
+from dashboard.markup.swatch import swatch
 from dashboard.page.links import button
-from dashboard.page.swatch import swatch
 from dashboard.view.state import NONE, TITLE_LENGTH
 from dashboard.view.view import MapView
 from geodata.planning.new_network import NAME_LENGTH, NewNetwork

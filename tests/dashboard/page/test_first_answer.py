@@ -7,9 +7,9 @@ from collections.abc import Callable
 import pytest
 from lxml import html
 
+from dashboard.markup.writer import as_html
 from dashboard.page.frame.keys import KEY_ROWS, STORY_KEYS
 from dashboard.page.layout import layout
-from dashboard.page.markup import as_html
 from dashboard.page.parts import whole_page
 from dashboard.page.settings import Settings
 from dashboard.view.view import MapView

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from dashboard.markup.writer import as_html
 from dashboard.page.layout import layout
-from dashboard.page.markup import as_html
 from dashboard.page.parts import whole_page
 from dashboard.page.settings import Settings
 from dashboard.view.state import VIEWS

@@ -8,8 +8,8 @@ from urllib.parse import urlencode
 import pytest
 from lxml import html
 
+from dashboard.markup.writer import as_html
 from dashboard.page.layout import layout
-from dashboard.page.markup import as_html
 from dashboard.page.parts import whole_page
 from dashboard.page.settings import Settings
 from dashboard.server.finding import leads_in

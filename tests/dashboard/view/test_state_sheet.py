@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from dashboard.colours.swatches import fill_rules
-from dashboard.page.markup import as_html
+from dashboard.markup.writer import as_html
 from dashboard.page.parts import whole_page
 from dashboard.page.settings import Settings
 from dashboard.view.state import VIEWS

@@ -10,9 +10,9 @@ from dash import dcc, html
 from dash.development.base_component import Component
 from markupsafe import Markup
 
-from dashboard.page import html_names
-from dashboard.page.elements import OWN_ELEMENTS, ForeignObject, InputField, Rect, Svg
-from dashboard.page.markup import Unwritable, as_html
+from dashboard.markup import html_names
+from dashboard.markup.elements import OWN_ELEMENTS, ForeignObject, InputField, Rect, Svg
+from dashboard.markup.writer import Unwritable, as_html
 
 WRITTEN = {
     "<p></p>": html.P(),

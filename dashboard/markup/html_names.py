@@ -8,7 +8,7 @@ from functools import cache
 from dash import dcc, html
 from dash.development.base_component import Component
 
-from dashboard.page.elements import OWN_ELEMENTS
+from dashboard.markup.elements import OWN_ELEMENTS
 
 #: Components that can be written. Not among them: what runs or embeds something else, what moves every address of the
 #: page (base), what a parser reads by other rules (noscript, template, xmp …), and what HTML calls obsolete.

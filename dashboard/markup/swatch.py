@@ -6,7 +6,7 @@ from typing import Any
 
 from dash import html
 
-from dashboard.page.attributes import attributes
+from dashboard.markup.attributes import attributes
 
 
 def swatch(fill: str, initial: str = "", small: bool = False, pattern: str = "") -> html.Span:

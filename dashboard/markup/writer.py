@@ -14,7 +14,7 @@ from numbers import Integral, Real
 from dash.development.base_component import Component
 from markupsafe import escape
 
-from dashboard.page.html_names import (
+from dashboard.markup.html_names import (
     ADDRESS_PROPERTIES,
     BOOLEAN,
     BOOLEAN_OR_TEXT,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from dashboard.page.attributes import attributes
-from dashboard.page.elements import Rect, Svg
+from dashboard.markup.attributes import attributes
+from dashboard.markup.elements import Rect, Svg
 
 
 def bar(share: float | None, class_name: str, **properties: Any) -> Svg:

@@ -7,8 +7,8 @@ from dash.development.base_component import Component
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.page.elements import ForeignObject, InputField, Rect, Svg
-from dashboard.page.markup import as_html
+from dashboard.markup.elements import ForeignObject, InputField, Rect, Svg
+from dashboard.markup.writer import as_html
 from tests.dashboard.parsed import Tag, as_carried, carried, drawn, parsed
 
 #: What has a meaning for a parser somewhere: ends, quotes, references, comments, and what HTML cannot carry.

@@ -1,4 +1,4 @@
-"""Elements that Dash has none of, as components that markup.py writes: a little SVG, and a field that says more.
+"""Elements that Dash has none of, as components that writer.py writes: a little SVG, and a field that says more.
 
 Nothing of them reaches React: the page is written as text. Each lists the properties it can have, and no other.
 """
@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 from dash.development.base_component import Component
 
-from dashboard.page.content import Content
+from dashboard.markup.content import Content
 
 
 class OwnElement(Component):

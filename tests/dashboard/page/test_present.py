@@ -1,30 +1,15 @@
-"""Lengths without a style attribute: bars as drawings, numbers by the count of their characters."""
+"""The presentation's steps as HTML."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
 
-import pytest
-
-from dashboard.page.bar import bar
-from dashboard.page.markup import as_html
+from dashboard.markup.writer import as_html
 from dashboard.page.present import LONGEST_NUMBER, presentation_page
 from dashboard.page.settings import Settings
 from dashboard.view.view import MapView
 from tests.serving import PROJECT
-
-
-@pytest.mark.parametrize(("share", "width"), [(0.954918, "95.49%"), (0, "0.00%"), (1, "100.00%")])
-def test_bar(share: float, width: str) -> None:
-    """A bar is as wide as its share, to a hundredth of a per cent."""
-    inside = f'<rect height="100%" width="{width}"></rect>'
-    assert as_html(bar(share, "bar")) == f'<svg aria-hidden="true" class="bar">{inside}</svg>'
-
-
-def test_unknown() -> None:
-    """What is not known is not drawn, as zero neither."""
-    assert as_html(bar(None, "bar")) == '<svg aria-hidden="true" class="bar"></svg>'
 
 
 def test_number_has_a_size(view: Callable[..., MapView]) -> None:
