@@ -22,7 +22,7 @@ from dashboard.view.view import build_view
 #: So many pages are kept: of some 230 kB each, and 80 kB packed.
 MOST_PAGES = 100
 #: Brotli at level 5 packs a page in 6 ms, 5 % smaller than at 4; at its best it would take half a second.
-PACKERS: Mapping[str, Callable[[bytes], bytes]] = {
+PAGE_PACKERS: Mapping[str, Callable[[bytes], bytes]] = {
     "br": lambda content: brotli.compress(content, quality=5),
     "gzip": lambda content: gzip.compress(content, 6, mtime=0),
 }
@@ -42,7 +42,7 @@ class SentPage:
         if encoding == PLAIN:
             return self.plain
         if encoding not in self.packed:
-            self.packed[encoding] = PACKERS[encoding](self.plain)
+            self.packed[encoding] = PAGE_PACKERS[encoding](self.plain)
         return self.packed[encoding]
 
 
@@ -62,7 +62,7 @@ class Pages:
     def answer(self, query: str) -> Response:
         """The page of a query, packed as the browser likes it, or that it has it already."""
         page = self._page_of(query, request.root_url)
-        encoding = request.accept_encodings.best_match([*PACKERS, PLAIN], PLAIN)
+        encoding = request.accept_encodings.best_match([*PAGE_PACKERS, PLAIN], PLAIN)
         response = Response(page.bytes_as(encoding), mimetype="text/html")
         if encoding != PLAIN:
             response.headers["Content-Encoding"] = encoding
