@@ -14,11 +14,13 @@ from tests.serving import PROJECT
 HOUSE: dict[str, str] = {
     "dashboard.__main__": "server exports page view | errors folder model",
     "dashboard.server": "page browser exports planning story picture view colours | model planning",
-    "dashboard.page": "browser planning story picture view markup words | planning coverage join errors model measures",
+    "dashboard.page": "browser components planning story picture view markup words"
+    " | planning coverage join errors model measures",
     "dashboard.exports": "story picture view geometry colours words | planning places coverage model measures",
     "dashboard.browser": "story picture view geometry colours | places search join",
     "dashboard.planning": "view | planning coverage join",
     "dashboard.story": "view words | planning coverage model measures",
+    "dashboard.components": "view markup | coverage measures",
     "dashboard.picture": "view geometry colours | places model",
     "dashboard.view": "geometry colours words | planning places search coverage join numbers text model measures",
     "dashboard.geometry": "| places model",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, fields
 
+from dashboard.components.sentences import sentences
 from dashboard.markup.content import Content
 from dashboard.page import ids
 from dashboard.page.frame.about import about, footer
@@ -23,7 +24,6 @@ from dashboard.page.overview.legend import legend
 from dashboard.page.overview.maptools import map_tools
 from dashboard.page.overview.options import options
 from dashboard.page.overview.panel import panel
-from dashboard.page.overview.sentences import sentences
 from dashboard.page.plan.plan import plan_report
 from dashboard.page.plan.tools import plan_tools as plan_tools
 from dashboard.page.present import presentation_page

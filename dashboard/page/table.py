@@ -1,26 +1,19 @@
-"""The table that says the same as the map: real HTML, sorted and searched by the address."""
+"""The table of the page: searched and sorted by the address, each name a link to its municipality."""
 
 from __future__ import annotations
 
-from typing import Any
-
 from dash import dcc, html
 
+from dashboard.components.area_table import area_table, stands_for
 from dashboard.markup.attributes import attributes
 from dashboard.markup.content import Content
-from dashboard.markup.swatch import swatch
 from dashboard.page.forms import state_form
 from dashboard.page.frame.notices import selection
 from dashboard.page.links import href, link
 from dashboard.view.described import network_text
-from dashboard.view.measured import heading_text, number_text
 from dashboard.view.sorting import sorted_areas
 from dashboard.view.state import SORTS
 from dashboard.view.view import AreaView, MapView
-from geodata.coverage import Figures
-
-#: Columns before the measures, in order.
-TABLE_COLUMNS = ("name", "number", "number_2024", "county", "network")
 
 
 def table_head(view: MapView) -> list:
@@ -41,8 +34,10 @@ def table_head(view: MapView) -> list:
 
 def municipality_table(view: MapView) -> list:
     """What the filters select, and the table of what matches, with its totals."""
+    say, shown = view.say, len(sorted_areas(view))
+    caption = say("table_caption", shown=say.integer(shown), total=say.integer(len(view.areas)))
     scrolled = html.Div(
-        _table(view, sorted_areas(view)),
+        area_table(view, caption, lambda name, words: _sorting(view, name, words), lambda area: _choosing(view, area)),
         className="table-scroll",
         tabIndex=0,
         role="region",
@@ -59,96 +54,22 @@ def brief_table(view: MapView) -> list:
     return [html.Table(html.Tbody([_brief(view, area) for area in sorted_areas(view)]), id="municipalities")]
 
 
-def _table(view: MapView, rows: list[AreaView]) -> html.Table:
-    say = view.say
-    totals = view.selection or view.coverage.organised.whole
-    return html.Table(
-        [
-            html.Caption(
-                say("table_caption", shown=say.integer(len(rows)), total=say.integer(len(view.areas))),
-                id="table-caption",
-            ),
-            html.Thead(
-                html.Tr(
-                    [
-                        *(_heading(view, name, view.say(f"column_{name}"), numeric=False) for name in TABLE_COLUMNS),
-                        *(_heading(view, id, heading_text(view, id), numeric=True) for id in view.measures),
-                    ]
-                )
-            ),
-            html.Tbody([_row(view, area) for area in rows]),
-            html.Tfoot(
-                html.Tr(
-                    [
-                        html.Th(say("total"), scope="row", colSpan=len(TABLE_COLUMNS)),
-                        *_figures(view, totals),
-                    ]
-                )
-            ),
-        ],
-        id="municipalities",
-    )
-
-
-def _figures(view: MapView, figures: Figures) -> list[html.Td]:
-    return [
-        html.Td(number_text(view.say, one, figures.of(id)), className="number") for id, one in view.measures.items()
-    ]
-
-
-def _heading(view: MapView, name: str, label: str, numeric: bool) -> html.Th:
+def _sorting(view: MapView, name: str, words: str) -> Content:
+    """What stands over a column: a link to the table sorted by it, where it can be."""
     if name not in (*SORTS, *view.measures):
-        return html.Th(label, scope="col")
-    first, second = (f"-{name}", name) if numeric else (name, f"-{name}")
+        return words
+    first, second = (f"-{name}", name) if name in view.measures else (name, f"-{name}")
     current = view.state.sort
     following = second if current == first else "" if current == second else first
-    order = {name: "ascending", f"-{name}": "descending"}.get(current)
-    return html.Th(
-        link([label, html.Span(className="order", **attributes(aria_hidden=True))], view.state.but(sort=following)),
-        scope="col",
-        className="number" if numeric else "",
-        **attributes(aria_sort=order),
-    )
+    return link([words, html.Span(className="order", **attributes(aria_hidden=True))], view.state.but(sort=following))
+
+
+def _choosing(view: MapView, area: AreaView) -> html.A:
+    chosen = area.number == view.state.municipality
+    there = href(view.state.but(municipality=area.number))
+    return html.A(area.place.name, href=there, **attributes(aria_current=chosen or None))
 
 
 def _brief(view: MapView, area: AreaView) -> html.Tr:
     cells = [html.Th(area.place.name, scope="row"), html.Td(network_text(view, area))]
-    return html.Tr(cells, **_stands_for(area))
-
-
-def _stands_for(area: AreaView) -> dict[str, Any]:
-    return attributes(id=f"row-{area.number}", data_municipality=area.number, data_network=area.network_key)
-
-
-def _row(view: MapView, area: AreaView) -> html.Tr:
-    say, chosen = view.say, area.number == view.state.municipality
-    status: Content = (words := network_text(view, area))
-    if not area.networks and area.dialogue:
-        status = [words, html.Span(say("status_dialogue", region_name=view.names[area.dialogue]), className="note")]
-    return html.Tr(
-        [
-            html.Th(
-                html.A(
-                    area.place.name,
-                    href=href(view.state.but(municipality=area.number)),
-                    **attributes(aria_current=chosen or None),
-                ),
-                scope="row",
-            ),
-            html.Td(area.number),
-            html.Td(area.place.number_2024),
-            html.Td(view.county_names[area.place.county]),
-            html.Td(
-                html.Div(
-                    [
-                        swatch(area.membership_fill, small=True),
-                        html.Span(status, className="words"),
-                    ],
-                    className="network",
-                )
-            ),
-            *_figures(view, area.figures),
-        ],
-        className="chosen" if chosen else "",
-        **_stands_for(area),
-    )
+    return html.Tr(cells, **stands_for(area))

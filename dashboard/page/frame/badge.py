@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dash import html
 
+from dashboard.components.scenario import scenario_mark
 from dashboard.page.links import link
 from dashboard.view.state import NOTHING
 from dashboard.view.view import MapView
@@ -19,9 +20,7 @@ def badge(view: MapView) -> list:
     return [
         html.P(
             [
-                html.Strong(say("scenario_titled", title=state.title) if state.title else say("scenario")),
-                " ",
-                html.Span(say.count("plan_changes", len(view.changed))),
+                *scenario_mark(view),
                 " ",
                 there,
                 " ",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dash import html
 
+from dashboard.components.selection_line import selection_line
 from dashboard.markup.attributes import attributes
 from dashboard.markup.content import Content
 from dashboard.page.links import button
@@ -47,7 +48,7 @@ def selection(view: MapView) -> Content:
     clear = button(say("clear_selection"), unfiltered(view.state), className="quiet")
     return html.Div(
         [
-            html.P([html.Strong(say("selection") + ": "), selection_text(view)]),
+            selection_line(view),
             html.Div([*chips, clear], className="chips"),
         ],
         className="selection",

@@ -1,25 +1,21 @@
-"""The headline numbers: municipalities, population and land area in a network, and who is missing."""
+"""The headline numbers of the region, and where they are from."""
 
 from __future__ import annotations
 
 from dash import html
 
+from dashboard.components.figure_bars import figure_bars
 from dashboard.markup.attributes import attributes
-from dashboard.markup.bar import bar
 from dashboard.page.links import link
-from dashboard.view.measured import covered_text, headline_ids, headline_text, with_sign
 from dashboard.view.view import MapView
-from geodata.coverage import MUNICIPALITIES
-from geodata.measures import YEARLY
 
 
 def headline_figures(view: MapView) -> list:
-    """Bars with absolute numbers and shares. Unknown is said, never drawn as zero."""
+    """The bars, who is missing, and the way to the sources."""
     say = view.say
-    rows = [_bar(view, id) for id in (MUNICIPALITIES, *headline_ids(view))]
     return [
         html.H2(say("figures"), className="visually-hidden"),
-        html.Dl(rows, className="figures"),
+        figure_bars(view),
         html.Span(
             **attributes(data_kpi="unorganised", data_value=str(len(view.missing))),
             className="visually-hidden",
@@ -33,44 +29,3 @@ def _sources(view: MapView) -> html.A:
     """To the sources; out of a frame, where there would be no way back."""
     out = {"target": "_blank", "rel": "noopener"} if view.state.embed else {}
     return link(view.say("footer"), view.state.but(view="data", embed=False), **out)
-
-
-def _bar(view: MapView, id: str) -> html.Div:
-    say, share = view.say, view.coverage.organised
-    part, whole, ratio = share.part.of(id), share.whole.of(id), share.ratio(id)
-    of = say("of_total", part=covered_text(view, id, part), total=covered_text(view, id, whole))
-    year = view.year_of(view.measure(id)) if id != MUNICIPALITIES and view.measure(id).period == YEARLY else None
-    return html.Div(
-        [
-            html.Dt(
-                [
-                    headline_text(view, id),
-                    " ",
-                    html.Span(of, className="of"),
-                    _change(view, id, part),
-                ]
-            ),
-            html.Dd(
-                [
-                    html.Span(say.percent(ratio), className="share"),
-                    bar(ratio, "bar"),
-                ]
-            ),
-        ],
-        className="figure",
-        **attributes(
-            data_kpi=id,
-            data_value="" if part is None else str(part),
-            data_total="" if whole is None else str(whole),
-            data_year=str(year) if year else None,
-        ),
-    )
-
-
-def _change(view: MapView, id: str, part: float | None) -> html.Span | None:
-    """The difference from today, in a scenario."""
-    today, say = view.today.organised.part.of(id), view.say
-    if part is None or today is None or part == today:
-        return None
-    text = say.signed(part - today, 0 if id == MUNICIPALITIES else view.measure(id).decimals)
-    return html.Span(f" {text if id == MUNICIPALITIES else with_sign(say, view.measure(id), text)}", className="change")

@@ -1,56 +1,12 @@
-"""The key to what is not a network: classes of a number, and outlines laid over the map."""
+"""The key beside the map."""
 
 from __future__ import annotations
 
-from dash import html
-
-from dashboard.markup.attributes import attributes
+from dashboard.components.map_key import map_key
 from dashboard.page.links import link
-from dashboard.view.described import class_rows, class_title, quantiles_text
-from dashboard.view.state import CLIMATE
 from dashboard.view.view import MapView
 
 
 def key(view: MapView) -> list:
-    """Classes with their limits, and statuses of a layer with how complete its list is; empty without either."""
-    return [*_classes(view), *_layer(view)]
-
-
-def _classes(view: MapView) -> list:
-    if view.classes is None:
-        return []
-    rows = [_row(fill, text) for fill, text, _ in class_rows(view)]
-    return [
-        html.P(class_title(view), className="key-title"),
-        html.Ul(rows, className="key-rows"),
-        *([html.P(quantiles_text(view), className="note")] if view.classes.ranges else []),
-    ]
-
-
-def _row(fill: str, text: str) -> html.Li:
-    return html.Li(
-        [html.Span(className="swatch small", **attributes(data_fill=fill, aria_hidden=True)), html.Span(text)]
-    )
-
-
-def _layer(view: MapView) -> list:
-    if view.state.layer == CLIMATE:
-        return []
-    say, network = view.say, view.atlas.register.networks[view.state.layer]
-    statuses = dict.fromkeys(row.status for row in view.atlas.register.memberships if row.network == network.id)
-    return [
-        html.P(say.of(network.names), className="key-title"),
-        html.Ul(
-            [
-                html.Li(
-                    [
-                        html.Span(className="stroke", **attributes(data_status=status, aria_hidden=True)),
-                        html.Span(say(f"status_{status}")),
-                    ]
-                )
-                for status in statuses
-            ],
-            className="key-rows",
-        ),
-        html.P([say("key_incomplete"), " ", link(say("key_more"), view.state.but(view="networks"))], className="note"),
-    ]
+    """What the colours and outlines mean that are no network's; the networks' view tells more."""
+    return map_key(view, link(view.say("key_more"), view.state.but(view="networks")))

@@ -1,0 +1,59 @@
+"""The key to what is not a network: classes of a number, and outlines laid over the map."""
+
+from __future__ import annotations
+
+from dash import html
+
+from dashboard.markup.attributes import attributes
+from dashboard.markup.content import Item
+from dashboard.view.described import class_rows, class_title, quantiles_text
+from dashboard.view.state import CLIMATE
+from dashboard.view.view import MapView
+
+
+def map_key(view: MapView, more: Item) -> list:
+    """Classes with their limits, and statuses of a layer with how complete its list is; empty without either.
+
+    ``more``: the way to what is known of that list, as its note ends.
+    """
+    return [*_classes(view), *_layer(view, more)]
+
+
+def _classes(view: MapView) -> list:
+    if view.classes is None:
+        return []
+    rows = [_row(fill, text) for fill, text, _ in class_rows(view)]
+    return [
+        html.P(class_title(view), className="key-title"),
+        html.Ul(rows, className="key-rows"),
+        *([html.P(quantiles_text(view), className="note")] if view.classes.ranges else []),
+    ]
+
+
+def _row(fill: str, text: str) -> html.Li:
+    return html.Li(
+        [html.Span(className="swatch small", **attributes(data_fill=fill, aria_hidden=True)), html.Span(text)]
+    )
+
+
+def _layer(view: MapView, more: Item) -> list:
+    if view.state.layer == CLIMATE:
+        return []
+    say, network = view.say, view.atlas.register.networks[view.state.layer]
+    statuses = dict.fromkeys(row.status for row in view.atlas.register.memberships if row.network == network.id)
+    return [
+        html.P(say.of(network.names), className="key-title"),
+        html.Ul(
+            [
+                html.Li(
+                    [
+                        html.Span(className="stroke", **attributes(data_status=status, aria_hidden=True)),
+                        html.Span(say(f"status_{status}")),
+                    ]
+                )
+                for status in statuses
+            ],
+            className="key-rows",
+        ),
+        html.P([say("key_incomplete"), *([" ", more] if more else [])], className="note"),
+    ]
