@@ -27,6 +27,8 @@ from geodata.places.labels import LINE_HEIGHT_EM
 DIMMED = "-dimmed"
 #: Sizes of type on the map in pixels, as its style sheet has them in a common window (assets/base.css, --type-of-map).
 NAME_PX, NETWORK_PX = 12.5, 18.0
+#: How large the first line of the callout is, as its style sheet has it (assets/map.css).
+CLAIM_EM = 1.15
 #: What the names have around them in their pills, in pixels, as in assets/modules/map/labels.js.
 AROUND_PX = (10, 5)
 SceneBox = tuple[int, int, int, int]
@@ -42,7 +44,7 @@ class NamesWindow:
 
 
 #: Windows without the edges around the region: the smallest of each kind that assets/map.css tells apart.
-WINDOWS = (NamesWindow("large", 890, 740), NamesWindow("wide", 640, 560), NamesWindow("narrow", 360, 480))
+WINDOWS = (NamesWindow("large", 710, 740), NamesWindow("wide", 640, 560), NamesWindow("narrow", 360, 480))
 
 
 def first_map(view: MapView, captions: Captions, shown: MapView | None = None, focus: Collection[str] = ()) -> str:
@@ -52,16 +54,18 @@ def first_map(view: MapView, captions: Captions, shown: MapView | None = None, f
     that is another (a step of the presentation); ``focus``: whom it looks closely at, nobody is the region.
     """
     shown = shown or view
+    if shown is not view:
+        captions = {**captions, "callout": []}  # a step has its own words beside the map, and no room for these
     box = box_of(view, focus)
     left, top, right, bottom = box
-    label, kind = escape(captions["map"]), " classes" if shown.classes else ""
+    label, kind = escape(captions["map"]), f"{' classes' if shown.classes else ''}{' aimed' if focus else ''}"
     return (
         f'<svg class="scene first{kind}" viewBox="{left} {top} {right - left} {bottom - top}" role="group"'
         f' aria-label="{label}"><defs>{"".join(_patterns(shown, box))}</defs><g class="world">'
-        f'<g class="surroundings">{"".join(_land(shown))}</g><g class="areas">{"".join(_areas(view, shown))}</g>'
+        f'<g class="surroundings">{"".join(_land(view))}</g><g class="areas">{"".join(_areas(view, shown))}</g>'
         f'<g class="borders">{"".join(_borders(shown))}</g><g class="layer">{"".join(_layer(shown))}</g>'
         f'<g class="marks">{"".join(_marks(shown))}</g></g><g class="labels" aria-hidden="true"></g></svg>'
-        + "".join(_names(shown, captions, box, window) for window in WINDOWS)
+        + "".join(_names(shown, captions, box, window, kind) for window in WINDOWS)
     )
 
 
@@ -157,7 +161,7 @@ def _borders(view: MapView) -> Iterable[str]:
 
 def _layer(view: MapView) -> Iterable[str]:
     paths = {number: path for _, number, path in view.atlas.scene.land if number} | dict(view.atlas.scene.areas)
-    for number, status in outlined(view).items():
+    for number, status in sorted(outlined(view).items()):  # the later lies on top: the order of instrument.js
         if number in paths:
             yield f'<path class="outline" data-status="{escape(status)}" d="{paths[number]}"/>'
 
@@ -174,15 +178,19 @@ def _marks(view: MapView) -> Iterable[str]:
         yield f'<path class="mark {name}" d="{path}"/>'
 
 
-def _names(view: MapView, captions: Captions, box: SceneBox, window: NamesWindow) -> str:
+def _names(view: MapView, captions: Captions, box: SceneBox, window: NamesWindow, kind: str) -> str:
     scale = _scale(box, window)
     left, top, right, bottom = box
-    placed = names(view, PictureWindow(-left * scale, -top * scale, scale), -40, NAME_PX, NETWORK_PX)
+    window_of = PictureWindow(-left * scale, -top * scale, scale)
+    placed = names(view, window_of, -40, NAME_PX, NETWORK_PX, outside_members(view))
     size = ((right - left) * scale, (bottom - top) * scale)
     dimmed = {area.number for area in view.areas if not area.selected}
-    labels = "".join(_name(one, size, one.on in dimmed, view.state.municipality == one.on) for one in placed)
+    faint = {id for id in view.networks if dimmed.issuperset(view.assignment.members(id))}
+    labels = "".join(
+        _name(one, size, one.network in faint if one.network else one.on in dimmed, view.state.municipality == one.on)
+        for one in placed
+    )
     callout = _callout(view, captions, box) if window.kind == "large" and box == box_of(view) else ""
-    kind = " classes" if view.classes else ""
     return f'<svg class="first-names {window.kind}{kind}" aria-hidden="true">{labels}{callout}</svg>'
 
 
@@ -216,12 +224,13 @@ def _callout(view: MapView, captions: Captions, box: SceneBox) -> str:
     left, top, right, bottom = box
     across = [f"{(x - left) / (right - left):.2%}" for x in (spot.at[0], spot.to[0])]
     down, before = f"{(spot.at[1] - top) / (bottom - top):.2%}", spot.side == "left"
-    texts = "".join(
-        f'<text class="{"detail" if place else "claim"}" x="{-8 if before else 8}"'
-        f' y="{(place - (len(lines) - 1) / 2) * 1.4 + 0.35:.2f}em" text-anchor="{"end" if before else "start"}">'
-        f"{escape(line)}</text>"
-        for place, line in enumerate(lines)
-    )
+    first, texts = -(len(lines) - 1) / 2 * 1.4 + 0.35, ""
+    for place, line in enumerate(lines):
+        y = (first + place * 1.4) / (1 if place else CLAIM_EM)
+        texts += (
+            f'<text class="{"detail" if place else "claim"}" x="{-8 if before else 8}" y="{y:.2f}em"'
+            f' text-anchor="{"end" if before else "start"}">{escape(line)}</text>'
+        )
     return (
         f'<g class="callout"><line class="leader" x1="{across[0]}" y1="{down}" x2="{across[1]}" y2="{down}"/>'
         f'<circle cx="{across[1]}" cy="{down}" r="3.5"/><svg x="{across[0]}" y="{down}">{texts}</svg></g>'

@@ -14,6 +14,7 @@ from dashboard.page import ids
 from dashboard.page.layout import layout
 from dashboard.page.parts import whole_page
 from dashboard.page.settings import Settings
+from dashboard.story.step import Step
 from dashboard.story.story import build_story, step_of
 from dashboard.view.sentence import summary
 from dashboard.view.state import write_query
@@ -62,7 +63,7 @@ def document(view: MapView, settings: Settings, stock: Stock, home: str) -> Docu
     text = (
         f"<!doctype html>\n<html{_attributes({'lang': view.state.lang, 'data-theme': view.state.theme})}>\n"
         f"<head>{_head(view, settings, stock, styles, home)}</head>\n"
-        f"<body{_attributes(_of_body(view, settings, stock, step.layout if step else None))}>\n{body}\n"
+        f"<body{_attributes(_of_body(view, settings, stock, step))}>\n{body}\n"
         f'<script type="application/json" id="chart">{stock.chart}</script>\n'
         f'<script type="application/json" id="sent">{as_json(sent)}</script>\n</body>\n</html>\n'
     )
@@ -97,13 +98,14 @@ def _head(view: MapView, settings: Settings, stock: Stock, styles: tuple[str, ..
     )
 
 
-def _of_body(view: MapView, settings: Settings, stock: Stock, step: str | None) -> Mapping[str, str | bool | None]:
+def _of_body(view: MapView, settings: Settings, stock: Stock, step: Step | None) -> Mapping[str, str | bool | None]:
     """What style sheets and scripts know of the state: the same that assets/modules/page/page.js sets later."""
     state = view.state
     return {
         "data-view": state.view,
         "data-shape": shape_of(state.view),
-        "data-layout": step,
+        "data-layout": step.layout if step else None,
+        "data-table": step is not None and step.table is not None,
         "data-embed": state.embed,
         "class": "with-panel" if view.chosen else None,
         "data-assets": stock.assets,

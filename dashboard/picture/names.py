@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 
 import shapely
 
 from dashboard.geometry.placement import MOST_ALWAYS, SMALLEST
 from dashboard.geometry.scene import UNIT_M
-from dashboard.geometry.shapes import areas, landmarks, union
+from dashboard.geometry.shapes import Surrounding, areas, landmarks, surroundings, union
 from dashboard.geometry.typeface import width_em
 from dashboard.view.atlas import Atlas
 from dashboard.view.view import MapView
@@ -23,7 +23,8 @@ NAME_PX, NETWORK_PX = 12.0, 18.0
 class Placed:
     """A name that is shown: centre and size in pixels, and the box it takes.
 
-    ``on``: the municipality on whose ground it stands; where that fades, so does the name.
+    ``on``: the municipality on whose ground it stands; where that fades, so does the name. ``network``: the one whose
+    name it is.
     """
 
     lines: tuple[str, ...]
@@ -32,6 +33,7 @@ class Placed:
     px: float
     style: str
     on: str
+    network: str | None = None
 
     @property
     def box(self) -> tuple[float, float, float, float]:
@@ -61,9 +63,17 @@ class PictureWindow:
 
 
 def names(
-    view: MapView, frame: PictureWindow, left: float, name_px: float = NAME_PX, network_px: float = NETWORK_PX
+    view: MapView,
+    frame: PictureWindow,
+    left: float,
+    name_px: float = NAME_PX,
+    network_px: float = NETWORK_PX,
+    beside: Collection[str] = (),
 ) -> list[Placed]:
-    """The unorganised always, then networks, then the rest from the roomiest; none over another or over the key."""
+    """The unorganised always, then networks, then the rest from the roomiest; none over another or over the key.
+
+    ``beside``: municipalities outside the region that are named, too, where there is room.
+    """
     few = sum(area.is_changed or not area.networks for area in view.areas) <= MOST_ALWAYS
     always = [
         (area.number, view.atlas.labels[area.number], name_px, "moved" if area.networks else "gap", few)
@@ -82,14 +92,19 @@ def names(
         for candidate in (*_candidates(view.atlas, frame, on, label, px, style, must), *initials):
             box = candidate.box
             if box[0] >= left and not any(_overlap(box, other.box) for other in placed):
-                placed.append(candidate)
+                placed.append(replace(candidate, network=of) if is_network else candidate)
                 break
-    for one in landmarks(view.atlas.register):
+    for one in (*landmarks(view.atlas.register), *_named(view.atlas, beside)):
         x, y = frame.point(*view.atlas.scene.frame.point(*one.point))
         candidate = Placed((one.name,), x, y, name_px, "landmark", one.number)
         if not any(_overlap(candidate.box, other.box) for other in placed):
             placed.append(candidate)
     return placed
+
+
+def _named(atlas: Atlas, beside: Collection[str]) -> Iterable[Surrounding]:
+    known = {one.number for one in landmarks(atlas.register)}
+    return (one for one in surroundings(atlas.register) if one.number in beside and one.number not in known)
 
 
 def network_labels(view: MapView) -> dict[str, Label]:

@@ -18,14 +18,15 @@ from dashboard.exports.catalogue import UnknownExport, export
 from dashboard.exports.shared_picture import SharedPictures
 from dashboard.page import ids
 from dashboard.page.answer import answer
-from dashboard.page.document import Stock, as_json, document
+from dashboard.page.document import Stock, as_json
 from dashboard.page.settings import Settings
 from dashboard.picture.static_map import static_map
 from dashboard.planning.file_preview import preview
 from dashboard.planning.naming import found_answer
 from dashboard.server.delivery import Delivery, build_delivery
 from dashboard.server.finding import leads_in
-from dashboard.server.policy import file_policy, page_policy
+from dashboard.server.pages import Pages
+from dashboard.server.policy import file_policy
 from dashboard.server.scripts.joined import page_script
 from dashboard.story.story import build_story, step_of
 from dashboard.view.atlas import Atlas, build_atlas
@@ -80,21 +81,14 @@ def _answer_page(app: Dash, atlas: Atlas, settings: Settings, stock: Stock) -> N
 
     What a form sends is answered with the address that it means.
     """
-    leads = leads_in(atlas)
+    leads, pages = leads_in(atlas), Pages(atlas, settings, stock)
 
     def answer_page(path: str = "") -> Response:
         if path:
             return Response("There is nothing at this address.", 404, mimetype="text/plain")
         if (meant := canonical(_query(), atlas.known, leads)) is not None:
             return Response(status=303, headers={"Location": "./" + meant})
-        state, ignored = read_query(_query(), atlas.known)
-        page = document(build_view(atlas, state, ignored), settings, stock, request.root_url)
-        response = Response(page.text, mimetype="text/html")
-        response.headers["Content-Security-Policy"] = page_policy(page.styles, settings.parents)
-        response.headers["Cache-Control"] = "no-cache"
-        response.add_etag()
-        response.make_conditional(request)
-        return response
+        return pages.answer(_query())
 
     app.index = answer_page  # type: ignore[method-assign]  # Dash's own page starts empty
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, fields, replace
 from decimal import Decimal
 from typing import Any
@@ -109,22 +109,25 @@ Read = tuple[Any, tuple[str, ...]]
 Reader = Callable[[str, Known], Read]
 
 
+#: Field → what it is in the bare address.
+_DEFAULTS = tuple((field.name, getattr(State(), field.name)) for field in fields(State))
+
+
 def write_query(state: State) -> str:
     """The canonical query of a state, with its "?"; empty for the bare address."""
-    default = State()
     pairs: list[tuple[str, str]] = []
-    for field in fields(State):
-        value = getattr(state, field.name)
-        if field.name == "scenario":
+    for name, default in _DEFAULTS:
+        value = getattr(state, name)
+        if name == "scenario":
             if value.changes:
                 pairs.append(("scenario", write_scenario(value)))
             pairs += [("new", text) for text in write_founded(_with_compared(value, state.compare))]
-        elif value == getattr(default, field.name):
+        elif value == default:
             continue
-        elif field.name == "compare":
+        elif name == "compare":
             pairs += [("compare", write_scenario(one)) for one in value]
         else:
-            pairs.append((field.name, _write(value)))
+            pairs.append((name, _write(value)))
     return "?" + urlencode(pairs, quote_via=quote, safe=",:") if pairs else ""
 
 
@@ -133,8 +136,10 @@ def state_address(state: State, public_url: str | None) -> str:
     return (public_url or "").rstrip("/") + "/" + write_query(state)
 
 
-def _with_compared(scenario: Scenario, compared: Iterable[Scenario]) -> Scenario:
+def _with_compared(scenario: Scenario, compared: Collection[Scenario]) -> Scenario:
     """The scenario with the networks that those compared with it stand in, whoever founded them."""
+    if not compared:
+        return scenario
     known = {one.id for one in scenario.founded}
     used = {one.id: one for other in compared for one in only_used(other).founded if one.id not in known}
     return replace(scenario, founded=(*scenario.founded, *used.values()))

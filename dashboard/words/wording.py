@@ -27,8 +27,13 @@ def read_words(language: str) -> Mapping[str, str]:
 
 
 @lru_cache(maxsize=8192)
-def _format(number: float, pattern: str, locale: Locale) -> str:
+def _format(number: float, pattern: str, locale: str) -> str:
     return numbers.format_decimal(number, pattern, locale=locale)
+
+
+@lru_cache(maxsize=2048)
+def _format_percent(ratio: float, pattern: str, locale: str) -> str:
+    return numbers.format_percent(ratio, pattern, locale=locale)
 
 
 class Wording:
@@ -70,13 +75,13 @@ class Wording:
 
     def integer(self, number: float | None) -> str:
         """1292241 → "1 292 241" (no-break spaces); None → "ikke kjent"."""
-        return self("unknown") if number is None else _format(number, "#,##0", self.locale)
+        return self("unknown") if number is None else _format(number, "#,##0", LOCALES[self.language])
 
     def decimal(self, number: float | None, digits: int = 1) -> str:
         """A number with ``digits`` decimals; None → "ikke kjent"."""
         if number is None:
             return self("unknown")
-        return _format(number, "#,##0." + "0" * digits if digits else "#,##0", self.locale)
+        return _format(number, "#,##0." + "0" * digits if digits else "#,##0", LOCALES[self.language])
 
     def percent(self, ratio: float | None, digits: int = 1) -> str:
         """0.9549 → "95,5 %"; None → "ikke kjent". Each share is rounded by itself.
@@ -93,7 +98,7 @@ class Wording:
             shown = step
         decimals = "." + "0" * digits if digits else ""
         sign = "%" if self.language == "en" else "\u00a0%"
-        return numbers.format_percent(shown, f"#,##0{decimals}{sign}", locale=self.locale)
+        return _format_percent(shown, f"#,##0{decimals}{sign}", LOCALES[self.language])
 
     def signed(self, number: float, digits: int = 0) -> str:
         """A change, with its sign: "+43", "−12"."""

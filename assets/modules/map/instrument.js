@@ -147,7 +147,7 @@ export function context(paint) {
 export function overlay(paint) {
   const layer = only(".layer", map.svg);
   layer.replaceChildren();
-  for (const [number, status] of Object.entries(paint.layer)) {
+  for (const [number, status] of Object.entries(paint.layer).sort()) { // the later lies on top, as in the first picture
     const path = map.areas.get(number) || map.svg.querySelector(`[data-outside="${number}"]`);
     if (!path) continue;
     const outline = document.createElementNS(SVG, "path");

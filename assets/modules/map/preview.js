@@ -18,7 +18,7 @@ export function preview(search) {
   if (!dimmed) return;
   map.lit = null;
   colour({ ...map.paint, dimmed });
-  showNames();
+  requestAnimationFrame(showNames); // in the same frame, when what follows from the press has been asked for
 }
 
 /**

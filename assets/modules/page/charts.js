@@ -1,5 +1,5 @@
-/* Charts are drawn when they come into sight, or else when the browser has nothing better to do, so that paper has them:
-   only then is plotly.js fetched. They name colours as CSS variables, which plotly.js does not know, so those are filled
+/* Charts are drawn when they come into sight, or on a large screen when the browser has nothing better to do, so that
+   paper has them: only then is plotly.js fetched. They name colours as CSS variables, which plotly.js does not know, so those are filled
    in here, for either theme. */
 import { all } from "./elements.js";
 import { filled } from "./filled.js";
@@ -8,6 +8,7 @@ import { whenIdle } from "./idle.js";
 /** @typedef {{ react: (place: HTMLElement, data: unknown, layout: unknown, config: unknown) => Promise<unknown> }} Plotly */
 
 const PAPER = { width: 960, zoom: 0.8 }; // pixels of an A4 sheet within a frame, and the size of two charts on one
+const NARROW = "(max-width: 900px)"; // one column
 /** @type {Promise<Plotly> | undefined} */
 let fetching;
 /** @type {WeakMap<HTMLElement, string>} place → the figure that is drawn in it */
@@ -51,7 +52,7 @@ export function drawCharts() {
     if (drawn.has(place)) draw(place);
     else {
       seen?.observe(place);
-      whenIdle(() => draw(place));
+      if (!window.matchMedia(NARROW).matches) whenIdle(() => draw(place)); // phones draw what is looked at
     }
   }
 }

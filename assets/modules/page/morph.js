@@ -70,7 +70,7 @@ function beforeAttributeUpdated(name, node, how) {
  * @param {Element} room
  */
 function controls(room) {
-  return all(CONTROLS, room).filter((control) => control.getClientRects().length);
+  return all(CONTROLS, room).filter((control) => control.checkVisibility());
 }
 
 /**
@@ -96,7 +96,9 @@ export function keepFocus(change) {
     rooms.push({ room, place: controls(room).findIndex((control) => control.contains(held)) });
   }
   change();
-  if (held.isConnected && held.getClientRects().length) return;
+  if (document.activeElement === held) return;
+  if (held instanceof HTMLElement && held.isConnected && held.checkVisibility())
+    return held.focus({ preventScroll: true }); // it was moved
   for (const { room, place } of rooms) {
     if (!room.isConnected) continue;
     if (room.id === "panel") break; // it is about somebody else now, and is read from its top

@@ -54,6 +54,7 @@ function picture() {
   const step = story?.[at - 1];
   if (!step || !map.paint) return;
   document.body.dataset.layout = step.layout;
+  document.body.toggleAttribute("data-table", document.querySelector(`#step-${at} table`) !== null);
   if (step.map) {
     map.paint = { ...map.paint, ...step.map };
     map.lit = null;
@@ -183,6 +184,7 @@ export function tell(paint) {
   if (!story) {
     if (paint.view !== "present") origin = paint.view;
     delete document.body.dataset.layout;
+    delete document.body.dataset.table;
     document.body.classList.remove("blank");
     restKeys(false);
     return hold(null);
