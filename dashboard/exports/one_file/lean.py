@@ -11,7 +11,7 @@ COMMENT = re.compile(r"/\*.*\*/|//.*")
 #: Ends that HTML understands by itself where the next begins or what is around them ends (WHATWG HTML, 13.1.2.4).
 IMPLIED_END = re.compile(r"</(?:dd|dt|li|td|th|tr)>")
 #: A value that needs no quotes (13.1.2.3); addresses keep theirs. Text has no quotes of its own: they are escaped.
-PLAIN_VALUE = re.compile(r'="([\w.%+#()-]+)"(?=[ >])')
+PLAIN_VALUE = re.compile(r'="([\w.,%+#()-]+)"(?=[ >])')
 
 
 @lru_cache

@@ -97,7 +97,7 @@ def _areas(view: MapView, paths: LightPaths) -> Iterable[str]:
             "name": area.place.name,
             **({} if len(area.networks) == 1 else {"words": card_network(view, area)}),
             "people": population_text(view, area.population),
-            "walk": " ".join(view.atlas.walk[area.number].get(direction, "-") for direction in WALKED),
+            "walk": ",".join(view.atlas.walk[area.number].get(direction, "-") for direction in WALKED),
         }
         attributes = "".join(f" data-{name}={_quoted(value)}" for name, value in data.items())
         yield (

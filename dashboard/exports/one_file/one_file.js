@@ -91,7 +91,7 @@
     const { key } = event, arrow = ARROWS.indexOf(key), isLetter = /^\p{L}$/u.test(key);
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (arrow >= 0 || isLetter) {
-      const next = isLetter ? startingWith(key.toLowerCase()) : told(at).walk?.split(" ")[arrow];
+      const next = isLetter ? startingWith(key.toLowerCase()) : told(at).walk?.split(",")[arrow];
       areas.get(next ?? "")?.focus({ preventScroll: true });
     } else if (key === "Enter" || key === " ") choose(at === chosen ? null : at);
     else if (key === "Escape") choose();

@@ -216,6 +216,7 @@ def test_public_url_and_ignored(content: Callable[..., bytes]) -> None:
     """The live state is a link only when the server knows its address; what was ignored is said."""
     query = "?lang=en&county=oslo"
     with_address = Read(content("map.html", query, "https://kart.example.org/"))
+    assert with_address.of("a", href="https://kart.example.org/?lang=en&municipality=3051")
     assert with_address.of("a", href="https://kart.example.org/?lang=en")
     assert "county=oslo" in with_address.text
     assert "example.org" not in content("map.html", query).decode()
