@@ -275,7 +275,7 @@ def test_compared(open_page: Callable[..., Page]) -> None:
     figures = page.locator(".step:visible figure")
     counts = [figure.locator("[class=count]").all_inner_texts() for figure in figures.all()]
     assert counts == [["21", "12", "6", "6", "6"], ["21", "12", "6", "7", "2", "3"]]
-    widths = [picture.bounding_box()["width"] for picture in figures.locator("picture").all()]
+    widths = [picture.bounding_box()["width"] for picture in figures.locator(".step-picture").all()]
     assert sum(widths) > 0.6 * 1440
 
 

@@ -105,6 +105,7 @@ export function keepFocus(change) {
     const left = controls(room), next = left[Math.min(Math.max(place, 0), left.length - 1)] || heading(room);
     if (next) return next.focus({ preventScroll: true });
   }
-  const last = document.querySelector('.panel-body, #map [tabindex="0"]') || document.getElementById("main");
+  const [panel, map] = [".panel-body", '#map [tabindex="0"]'].map((place) => document.querySelector(place));
+  const last = panel || map || document.getElementById("main");
   if (last instanceof HTMLElement || last instanceof SVGElement) last.focus({ preventScroll: true });
 }

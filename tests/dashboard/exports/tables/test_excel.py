@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from dashboard.exports.catalogue import export
+from dashboard.exports.tables.excel import LINE
 from dashboard.view.atlas import Atlas
 from tests.dashboard.exports.opened import converted, workbook
 
@@ -43,6 +45,18 @@ def test_comfort(content: Callable[..., bytes], name: str) -> None:
     assert sheet.freeze_panes == "A2"
     assert sheet.auto_filter.ref.startswith("A1:")
     assert all(sheet.column_dimensions[letter].width > 6 for letter in "ABCDEFG")
+
+
+@pytest.mark.parametrize("name", ["municipalities.xlsx", "networks.xlsx"])
+def test_rows_show_all_of_their_text(content: Callable[..., bytes], name: str) -> None:
+    """A row is as high as its longest wrapped text needs in its column, for programs that do not fit it themselves."""
+    for sheet in workbook(content(name)):
+        widths = {at: one.width for one in sheet.column_dimensions.values() for at in range(one.min, one.max + 1)}
+        for row in sheet.rows:
+            wrapped = [cell for cell in row if cell.value and cell.alignment.wrap_text]
+            needed = [math.ceil(len(str(cell.value)) / widths[cell.column]) for cell in wrapped]
+            height = sheet.row_dimensions[row[0].row].height or LINE
+            assert height >= LINE * max(needed, default=1), f"{sheet.title}, row {row[0].row}"
 
 
 @pytest.mark.parametrize(

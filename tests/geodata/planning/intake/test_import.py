@@ -7,11 +7,12 @@ import openpyxl
 import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
+from openpyxl.utils import get_column_letter
 
 from geodata.join import join
 from geodata.model import Register
 from geodata.planning.differences import DIFFERENCE_COLUMNS, difference_rows
-from geodata.planning.intake.grid import MOST_BYTES, MOST_ROWS
+from geodata.planning.intake.grid import MOST_BYTES, MOST_COLUMNS, MOST_ROWS
 from geodata.planning.intake.read import read_assignment
 from geodata.planning.intake.report import Report
 from geodata.planning.intake.workbook import LAST_ROW, MOST_EXPANDED_BYTES
@@ -132,6 +133,18 @@ def test_report(read) -> None:
     assert report.founded == (NewNetwork("kongsberg", "Kongsberg klimanettverk"),)
     assert report.rows == 16
     assert set(report.scenario.changes) == {"3006", "3051", "3039", "3043"}
+
+
+@pytest.mark.parametrize("at", [0, 24, 25, 26, MOST_COLUMNS - 2])
+def test_columns_are_called_as_in_a_spreadsheet(read, at: int) -> None:
+    """Wherever its two columns stand, a cell that is not understood is where a spreadsheet says: A to Z, AA, AB."""
+    before = [f"note {place}" for place in range(at)]
+    rows = (("3006", "naik"), ("Nowhere", "naik"), ("3045", ""))
+    report = read(csv_of(*((*before, *row) for row in rows)))
+    assert [(one.line, one.column) for one in report.unmatched] == [
+        (2, get_column_letter(at + 1)),
+        (3, get_column_letter(at + 2)),
+    ]
 
 
 def test_number_and_name_differ(read) -> None:
