@@ -49,6 +49,15 @@ test("a link takes away what it was written without", () => {
   assert.equal(written(query, parameters), "?lang=en&view=table");
 });
 
+test("of lists, two quick presses both count, and the way back to all clears them", () => {
+  const list = (target, painted, search) => merged(target, painted, search).get("networks");
+  assert.equal(list("?networks=none", "", "?networks=follo"), "follo,none");
+  assert.equal(list("?networks=naik", "?networks=naik,follo", "?networks=naik,follo,none"), "naik,none");
+  assert.equal(list("?networks=naik,follo", "?networks=naik", "?networks=none"), "none,follo");
+  assert.equal(list("?networks=naik,none", "?networks=naik", "?networks=naik,none"), "naik,none");
+  assert.equal(list("", "?networks=naik", "?networks=naik,none"), null);
+});
+
 test("repeated parameters are merged whole", () => {
   const query = merged("?new=a:A&new=b:B", "?new=a:A", "?new=a:A&view=plan");
   assert.deepEqual(query.getAll("new"), ["a:A", "b:B"]);

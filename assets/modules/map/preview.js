@@ -17,7 +17,8 @@ export function preview(search) {
   const dimmed = dimmedBy(wanted, map.paint.groups, map.chart.filters);
   if (!dimmed) return;
   map.lit = null;
-  colour({ ...map.paint, dimmed });
+  map.paint = { ...map.paint, dimmed };
+  colour(map.paint);
   requestAnimationFrame(showNames); // in the same frame, when what follows from the press has been asked for
 }
 

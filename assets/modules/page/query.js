@@ -1,5 +1,8 @@
 /* Queries of the address, as texts: written canonically, merged, and in the numbers of the base edition. */
 
+/* Parameters that list several: a press adds one or takes one away. */
+const LISTS = ["networks", "county", "status"];
+
 /**
  * Parameters as Python writes them (dashboard/view/state.py): in the order given, commas and colons as they are.
  * @param {URLSearchParams} parameters
@@ -43,11 +46,27 @@ export function merged(target, painted, search) {
   const before = new URLSearchParams(painted), wanted = new URLSearchParams(target), parameters = new URLSearchParams(search);
   for (const name of new Set([...before.keys(), ...wanted.keys()])) {
     if (wanted.getAll(name).join() === before.getAll(name).join()) continue;
+    const values = LISTS.includes(name) && wanted.get(name) ? together(before, wanted, parameters, name) : wanted.getAll(name);
     parameters.delete(name);
-    for (const value of wanted.getAll(name)) parameters.append(name, value);
+    for (const value of values) parameters.append(name, value);
   }
   if (parameters.get("view") !== "present") parameters.delete("step");
   return parameters;
+}
+
+/**
+ * A list to which is added what a link adds, and from which is taken what it takes away.
+ * @param {URLSearchParams} before
+ * @param {URLSearchParams} wanted
+ * @param {URLSearchParams} now
+ * @param {string} name
+ * @returns {string[]} its one value; none where nothing is left in it
+ */
+function together(before, wanted, now, name) {
+  const [was, will, list] = [before, wanted, now].map((query) => (query.get(name) || "").split(",").filter(Boolean));
+  const rest = list.filter((one) => will.includes(one) || !was.includes(one));
+  const value = [...rest, ...will.filter((one) => !was.includes(one) && !rest.includes(one))].join();
+  return value ? [value] : [];
 }
 
 /**
