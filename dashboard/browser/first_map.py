@@ -44,7 +44,14 @@ class NamesWindow:
 
 
 #: Windows without the edges around the region: the smallest of each kind that assets/map.css tells apart.
-WINDOWS = (NamesWindow("large", 710, 740), NamesWindow("wide", 640, 560), NamesWindow("narrow", 360, 480))
+WINDOWS = (
+    NamesWindow("large", 710, 740),
+    NamesWindow("middle", 590, 620),
+    NamesWindow("wide", 640, 560),
+    NamesWindow("narrow", 360, 480),
+)
+#: Windows with room for the callout, if they are as wide as the largest.
+CALLED = ("large", "middle")
 
 
 def first_map(view: MapView, captions: Captions, shown: MapView | None = None, focus: Collection[str] = ()) -> str:
@@ -190,7 +197,7 @@ def _names(view: MapView, captions: Captions, box: SceneBox, window: NamesWindow
         _name(one, size, one.network in faint if one.network else one.on in dimmed, view.state.municipality == one.on)
         for one in placed
     )
-    callout = _callout(view, captions, box) if window.kind == "large" and box == box_of(view) else ""
+    callout = _callout(view, captions, box) if window.kind in CALLED and box == box_of(view) else ""
     return f'<svg class="first-names {window.kind}{kind}" aria-hidden="true">{labels}{callout}</svg>'
 
 
