@@ -135,6 +135,12 @@ def test_desktop(visitor: Callable[..., BrowserContext], query: str) -> None:
     assert compared(visitor(), query) == ([], [])
 
 
+@pytest.mark.parametrize("size", [(1440, 790), (1280, 720), (820, 1180), (1920, 1080)], ids=str)
+def test_other_windows(visitor: Callable[..., BrowserContext], size: tuple[int, int]) -> None:
+    """Nor in the windows of laptops, a projector, a tablet and a large screen."""
+    assert compared(visitor(size=size), "") == ([], [])
+
+
 @pytest.mark.parametrize("query", PHONE_STATES)
 def test_phone(visitor: Callable[..., BrowserContext], query: str) -> None:
     """Nor on a phone, but for the row of views, which scrolls to the present one."""
