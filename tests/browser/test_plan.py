@@ -157,7 +157,7 @@ def test_costs_and_comparison(open_page: Callable[..., Page]) -> None:
     page.click("text=Ta vare på dette for å sammenligne")
     wait_for(page, "compare=3051:hallingdal")
     page.wait_for_function("() => document.querySelectorAll('.compare img').length === 3")
-    seen = "[...document.querySelectorAll('.compare img')].every(one => one.complete && one.naturalWidth)"
+    seen = "() => [...document.querySelectorAll('.compare img')].every(one => one.complete && one.naturalWidth)"
     page.wait_for_function(seen)
 
 
