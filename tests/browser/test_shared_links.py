@@ -45,7 +45,7 @@ def picture(server: Server, address: str) -> tuple[bytes, Image.Image]:
     [
         ("", "Klimanettverk i Viken", "45 av 51"),
         ("?lang=en&municipality=3051", "Rollag", "45 of 51"),
-        (f"?view=plan&{SCENARIO}", "Planlegg", "Scenario «Et <forslag>»: 47 av 51"),
+        (f"?view=plan&{SCENARIO}", "Et <forslag>", "Scenario «Et <forslag>»: 47 av 51"),
     ],
 )
 def test_told(server: Server, query: str, title: str, sentence: str) -> None:
