@@ -226,7 +226,7 @@ def test_charts_before_they_are_drawn(visitor: Callable[..., BrowserContext]) ->
     """Where a chart was not drawn in time, paper has its table; never an empty frame."""
     page = visitor().new_page()
     page.route("**/plotly-basic*", lambda route: None)  # never answered
-    page.goto("/?view=networks")
+    page.goto("/?view=networks", wait_until="domcontentloaded")  # the page loads on until plotly.js is there
     page.wait_for_selector(READY, state="attached")
     page.wait_for_selector("#chart-mix", state="attached")
     page.emulate_media(media="print")
