@@ -115,16 +115,26 @@ export function colour(paint) {
   for (const [number, path] of map.areas) {
     const fill = paint.levels[number] || paint.fills[number];
     const faint = dimmed.has(number) || (map.lit !== null && !groupsOf(number).includes(map.lit));
-    path.dataset.fill = fill;
-    path.setAttribute("fill", cssFill(fill, faint));
+    put(path, "data-fill", fill);
+    put(path, "fill", cssFill(fill, faint));
     path.classList.toggle("dimmed", faint);
   }
   glowing = null;
   for (const line of map.borders) {
     const { left = "", right = "" } = line.dataset, outer = right === "";
-    line.setAttribute("class", `border ${borderKind(paint.groups[left], outer ? null : paint.groups[right])}`);
-    line.classList.toggle("dimmed", dimmed.has(left) && (outer || dimmed.has(right)));
+    const faint = dimmed.has(left) && (outer || dimmed.has(right)) ? " dimmed" : "";
+    put(line, "class", `border ${borderKind(paint.groups[left], outer ? null : paint.groups[right])}${faint}`);
   }
+}
+
+/**
+ * Give an attribute another value, where it has another: the browser styles anew whatever is touched.
+ * @param {Element} node
+ * @param {string} name
+ * @param {string} value
+ */
+function put(node, name, value) {
+  if (node.getAttribute(name) !== value) node.setAttribute(name, value);
 }
 
 /**

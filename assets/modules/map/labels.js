@@ -62,6 +62,13 @@ function measure(name) {
   const widths = [...name.node.querySelectorAll("text")].map((text) => text.getComputedTextLength());
   name.width = Math.max(...widths) + 10;
   name.height = name.lines.length * map.chart.names.line * name.size + 5;
+}
+
+/**
+ * The ground of a name as large as it was measured; after all are measured, or the browser would lay out each anew.
+ * @param {Name} name
+ */
+function ground(name) {
   const pill = only("rect", name.node);
   const { width, height } = name;
   for (const [attribute, value] of Object.entries({ x: -width / 2, y: -height / 2, width, height, rx: 4 })) {
@@ -90,6 +97,7 @@ function build() {
   });
   every = [...names.values(), ...[...groups.values()].flatMap((name) => [name, name.initial]), ...landmarks];
   every.forEach(measure);
+  every.forEach(ground);
   makeCallout(layer);
   layer.dataset.founded = foundedNow();
   layer.dataset.size = String(size);

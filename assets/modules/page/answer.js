@@ -9,13 +9,14 @@ import { keepFocus, morph } from "./morph.js";
 
 /** @type {CSSStyleSheet} */
 let rules;
+let ruled = "";
 
 /**
  * Show an answer.
  * @param {Answer} answer
  */
 export function take({ parts, paint, captions, sheet }) {
-  rules.replaceSync(sheet);
+  if (sheet !== ruled) rules.replaceSync((ruled = sheet)); // the browser styles the whole page anew after it
   keepFocus(() => {
     for (const [id, html] of Object.entries(parts)) morph(byId(id), html);
   });

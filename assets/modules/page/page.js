@@ -24,7 +24,7 @@ export function turnPage(paint, before) {
   document.title = paint.title;
   mend();
   if (chosen && (!before || before.chosen !== chosen)) requestAnimationFrame(() => reveal(chosen));
-  requestAnimationFrame(hereInSight);
+  if (!before || before.view !== paint.view || before.lang !== paint.lang) requestAnimationFrame(hereInSight);
   if (before && before.view !== paint.view) byId("main").focus({ preventScroll: true });
 }
 
