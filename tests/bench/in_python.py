@@ -11,7 +11,8 @@ from pathlib import Path
 
 from flask.testing import FlaskClient
 
-from dashboard.browser.bare_scene import bare_scene
+from dashboard.browser.first_map import first_map
+from dashboard.browser.paint import captions
 from dashboard.exports.catalogue import EXPORTS, export
 from dashboard.page import ids
 from dashboard.server.app import create_app
@@ -61,12 +62,13 @@ def median_ms(work: Callable[[], object], times: int = 5) -> float:
 def started(folder: Path, register: Register, atlas: Atlas, places: Places, times: int = 5) -> list[Figure]:
     """What is computed once, when the server starts, and one view model."""
     networks, year = covering_networks(register), latest_year(register)
+    bare = build_view(atlas, *read_query("", atlas.known))
     steps = {
         "load and check the data folder": lambda: load(folder, date.today()),
         "join and coverage": lambda: cover(register, join(register), year, networks),
         "atlas: scene, neighbours, label placement, walk": lambda: build_atlas(register),
         "on first use: across the sea, midpoints, search": lambda: on_first_use(atlas),
-        "static SVG of the scene": lambda: bare_scene(atlas.scene),
+        "the map of the first response": lambda: first_map(bare, captions(bare)),
         "one view model": lambda: build_view(atlas, *read_query(places.scenario, atlas.known)),
     }
     return [Figure(what, median_ms(work, times)) for what, work in steps.items()]

@@ -1,4 +1,4 @@
-"""The static SVG, painted without Plotly and without a browser."""
+"""The map as the first response paints it, without a browser."""
 
 from __future__ import annotations
 
@@ -10,12 +10,14 @@ from pathlib import Path
 import pytest
 import shapely
 
-from dashboard.browser.bare_scene import bare_scene
+from dashboard.browser.first_map import first_map
+from dashboard.browser.paint import captions
 from dashboard.geometry.scene import Frame, polygon_path
 from dashboard.view.atlas import Atlas
+from dashboard.view.reading import read_query
+from dashboard.view.view import build_view
 
 GOLDEN = Path(__file__).parent / "golden"
-SVG = "{http://www.w3.org/2000/svg}"
 
 
 def lines(svg: str) -> str:
@@ -31,15 +33,21 @@ def agree(name: str, painted: str) -> None:
     assert painted == file.read_text(encoding="utf-8")
 
 
-def test_golden_bare(small: Atlas) -> None:
-    """The bare scene of the invented county is the golden one, to the letter."""
-    agree("bare.svg", lines(bare_scene(small.scene)))
+def first(atlas: Atlas) -> str:
+    """The map of the bare address."""
+    view = build_view(atlas, *read_query("", atlas.known))
+    return first_map(view, captions(view))
+
+
+def test_golden_first(small: Atlas) -> None:
+    """The first map of the invented county is the golden one, to the letter."""
+    agree("first.svg", lines(first(small)))
 
 
 def test_well_formed(atlas: Atlas) -> None:
     """It is XML with one area for each municipality and every border once."""
-    root = ElementTree.fromstring(bare_scene(atlas.scene))
-    paths = root.iter(f"{SVG}path")
+    root = ElementTree.fromstring(f"<div>{first(atlas)}</div>")
+    paths = root.find("svg").find("g").iter("path")
     kinds: dict[str, list] = {}
     for path in paths:
         kinds.setdefault(path.get("class").split()[0], []).append(path)
@@ -51,7 +59,7 @@ def test_well_formed(atlas: Atlas) -> None:
 
 def test_same_bytes(atlas: Atlas) -> None:
     """Painting twice gives the same bytes."""
-    assert bare_scene(atlas.scene) == bare_scene(atlas.scene)
+    assert first(atlas) == first(atlas)
 
 
 def ring_areas(path: str) -> float:
@@ -92,4 +100,4 @@ def test_holes(small: Atlas) -> None:
 
 def test_whole_numbers(atlas: Atlas) -> None:
     """Paths hold whole units only: short, and the same on every machine."""
-    assert re.findall(r'd="[^"]*\.', bare_scene(atlas.scene)) == []
+    assert re.findall(r'<path class="[^>]* d="[^"]*\.', first(atlas)) == []
