@@ -14,8 +14,7 @@
  * How areas are filled that are more than one colour (dashboard/colours/patterns.py).
  * @typedef {object} Patterns
  * @property {Record<string, Tile>} hatches by the fill they stand for
- * @property {{ angle: number, several: number, change: number, edge: number }} stripes widths in pixels: of one network
- *   among several, of one in a change, and what is left of the network before it
+ * @property {{ angle: number, several: number }} stripes pixels of one network among several
  */
 
 /**
@@ -27,6 +26,7 @@
  * @property {Record<string, Label>} labels
  * @property {Record<string, Label & { initial: string }>} networks names of those that cover and have members
  * @property {string[]} covering the networks that can be assigned, in their order
+ * @property {string[]} dialogue municipalities that a dialogue concerns
  * @property {Record<string, Partial<Record<"left" | "right" | "up" | "down", string>>>} walk
  * @property {Record<string, string>} renumbered number of the base edition by that of a later one
  * @property {{ side: "left" | "right", at: Point, to: Point } | null} callout

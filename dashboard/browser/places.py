@@ -6,7 +6,7 @@ from dataclasses import asdict
 
 from dashboard.browser.sent import Callout, Chart, Outside, Patterns, PlacedLabel
 from dashboard.colours.palette import FADED
-from dashboard.colours.patterns import ANGLE, CHANGE_PX, EDGE_PX, HATCHES, SEVERAL_PX
+from dashboard.colours.patterns import ANGLE, HATCHES, SEVERAL_PX
 from dashboard.geometry.placement import MOST_ALWAYS, SMALLEST
 from dashboard.geometry.scene import UNIT_M
 from dashboard.geometry.shapes import surroundings
@@ -30,6 +30,7 @@ def chart(atlas: Atlas) -> Chart:
             for id, label in atlas.network_labels.items()
         },
         "covering": list(atlas.covering),
+        "dialogue": list(atlas.dialogue),
         "walk": atlas.walk,
         "renumbered": {place.number_2024: number for number, place in atlas.register.municipalities.items()},
         "callout": _callout(atlas),
@@ -47,7 +48,7 @@ def pattern_data() -> Patterns:
     """How areas are filled that are more than one colour."""
     return {
         "hatches": {fill: asdict(tile) for fill, tile in HATCHES.items()},
-        "stripes": {"angle": ANGLE, "several": SEVERAL_PX, "change": CHANGE_PX, "edge": EDGE_PX},
+        "stripes": {"angle": ANGLE, "several": SEVERAL_PX},
     }
 
 

@@ -52,6 +52,7 @@ class Chart(TypedDict):
     labels: Mapping[str, PlacedLabel]
     networks: Mapping[str, PlacedLabel]
     covering: list[str]
+    dialogue: list[str]
     walk: Mapping[str, Mapping[str, str]]
     renumbered: Mapping[str, str]
     callout: Callout | None

@@ -1,4 +1,4 @@
-"""Fills that are more than one colour, as tiles: hatches, stripes of several networks, stripes of a change.
+"""Fills that are more than one colour, as tiles: hatches, stripes of several networks.
 
 Every picture draws them from here: those that Python draws, and the page's, which gets them as data.
 """
@@ -11,8 +11,8 @@ from dataclasses import dataclass
 _NONE = "none"
 #: How stripes are turned, in degrees.
 ANGLE = 45
-#: Pixels of one network among several, of one in a change, and what a change leaves of the network before it.
-SEVERAL_PX, CHANGE_PX, EDGE_PX = 9, 10, 4
+#: Pixels of one network among several.
+SEVERAL_PX = 9
 
 
 @dataclass(frozen=True)
@@ -37,12 +37,6 @@ def stripes(ids: tuple[str, ...]) -> Tile:
     """The tile of an area that is in several networks."""
     bars = tuple((SEVERAL_PX * place, SEVERAL_PX, colour_of(id)) for place, id in enumerate(ids))
     return Tile(SEVERAL_PX * len(ids), ANGLE, bars)
-
-
-def change_stripes(before: str, after: tuple[str, ...]) -> Tile:
-    """The tile of an area that a scenario moves: what comes, and a thin one of what was; the tile's edge cuts it."""
-    bars = tuple((CHANGE_PX * place, CHANGE_PX, colour_of(id)) for place, id in enumerate((*after, before)))
-    return Tile(CHANGE_PX * len(after) + EDGE_PX, ANGLE, bars)
 
 
 def colour_of(id: str) -> str:

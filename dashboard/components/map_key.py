@@ -1,4 +1,4 @@
-"""The key to what is not a network: classes of a number, and outlines laid over the map."""
+"""The key to what is not a network: classes of a number, marks, and outlines laid over the map."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ from dash import html
 
 from dashboard.markup.attributes import attributes
 from dashboard.markup.content import Item
-from dashboard.view.described import class_rows, class_title, quantiles_text
+from dashboard.view.described import class_rows, class_title, mark_rows, quantiles_text
 from dashboard.view.state import CLIMATE
 from dashboard.view.view import MapView
 
 
 def map_key(view: MapView, more: Item) -> list:
-    """Classes with their limits, and statuses of a layer with how complete its list is; empty without either.
+    """Classes with their limits, marks in use, and statuses of a layer with how complete its list is; empty without.
 
     ``more``: the way to what is known of that list, as its note ends.
     """
-    return [*_classes(view), *_layer(view, more)]
+    return [*_classes(view), *_marks(view), *_layer(view, more)]
 
 
 def _classes(view: MapView) -> list:
@@ -28,6 +28,15 @@ def _classes(view: MapView) -> list:
         html.Ul(rows, className="key-rows"),
         *([html.P(quantiles_text(view), className="note")] if view.classes.ranges else []),
     ]
+
+
+def _marks(view: MapView) -> list:
+    rows = [_row(one.fill, one.text) if one.fill else _outlined("moved", one.text) for one in mark_rows(view)]
+    return [html.Ul(rows, className="key-rows")] if rows else []
+
+
+def _outlined(kind: str, text: str) -> html.Li:
+    return html.Li([html.Span(className=f"swatch small {kind}", **attributes(aria_hidden=True)), html.Span(text)])
 
 
 def _row(fill: str, text: str) -> html.Li:

@@ -26,4 +26,4 @@ def filled(fill: str) -> dict[str, Any]:
 
     The rules are those of the page's networks (dashboard/colours/palette.py) and of the state (view/state_sheet.py).
     """
-    return attributes(data_fill=fill.rpartition("~")[2])  # of a change the swatch shows what comes
+    return attributes(data_fill=fill)

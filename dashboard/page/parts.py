@@ -108,7 +108,7 @@ PARTS = (
     Part(ids.FOOTER, footer),
     Part(ids.MAP_TOOLS, of_view(map_tools), LANGUAGE),
     Part(ids.OPTIONS, of_view(options)),
-    Part(ids.KEY, of_view(key), frozenset({"lang", "year", "colour", "layer"})),
+    Part(ids.KEY, of_view(key), frozenset({"lang", "year", "colour", "layer", "scenario"})),
     Part(ids.TAKE, take),
     Part(ids.HELP, of_view(help_page), FOLLOWED_BY_FIGURES, view="help"),
     Part(ids.PLAN_TOOLS, of_view(plan_tools), FILTERED | {"title"}, view="plan"),

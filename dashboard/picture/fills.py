@@ -1,19 +1,19 @@
-"""Fills of a picture of the map as SVG: one colour, or a pattern for what is none, two, or moved."""
+"""Fills of a picture of the map as SVG: one colour, or a pattern for what is none or two."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
 from dashboard.colours.paper_patterns import printed_id, printed_lines, printed_pattern
-from dashboard.colours.patterns import HATCHES, Tile, change_stripes, stripes
+from dashboard.colours.patterns import HATCHES, Tile, stripes
 from dashboard.view.state import NONE
-from dashboard.view.view import MapView, before_and_after
+from dashboard.view.view import MapView
 from geodata.model import Network
 
 
 def fill_of(key: str, ink: dict[str, str]) -> str:
     """A colour, or the pattern that ``patterns`` defines for the key."""
-    if key.startswith(NONE) or "+" in key or "~" in key or key == "class-unknown":
+    if key.startswith(NONE) or "+" in key or key == "class-unknown":
         return f"url(#{pattern_id(key)})"
     return ink[key] if key.startswith("class") else ink[f"network-{key}"]
 
@@ -30,8 +30,8 @@ def printed_patterns(networks: Mapping[str, Network], ink: dict[str, str], scale
 
 
 def pattern_id(key: str) -> str:
-    """The id of the pattern for a key: "+" (both) and "~" (before and after) are different pictures."""
-    return "fill-" + key.replace("+", ".").replace("~", "_")
+    """The id of the pattern for a key."""
+    return "fill-" + key.replace("+", ".")
 
 
 def patterns(view: MapView, ink: dict[str, str], scale: float, suffix: str = "") -> Iterable[str]:
@@ -47,8 +47,6 @@ def patterns(view: MapView, ink: dict[str, str], scale: float, suffix: str = "")
 
 def tile_of(key: str) -> Tile | None:
     """The tile of a fill that is more than one colour."""
-    if "~" in key:
-        return change_stripes(*before_and_after(key))
     if "+" in key:
         return stripes(tuple(key.split("+")))
     return HATCHES.get(key)

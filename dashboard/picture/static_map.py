@@ -13,7 +13,7 @@ from dashboard.picture.lettering import drawn_name
 from dashboard.picture.names import NAME_PX, NETWORK_PX, PictureWindow, names
 from dashboard.view.atlas import Atlas
 from dashboard.view.borders import border_kind
-from dashboard.view.described import class_rows, class_title
+from dashboard.view.described import class_rows, class_title, mark_rows
 from dashboard.view.sentence import summary
 from dashboard.view.state import NONE
 from dashboard.view.view import AreaView, MapView
@@ -189,7 +189,7 @@ def _key(view: MapView, ink: dict[str, str]) -> Iterable[str]:
 def key_rows(view: MapView, ink: dict[str, str]) -> Iterable[tuple[str, str, str, str, int]]:
     """Fill and line of the square, initial, name and number of municipalities: what the map is painted with.
 
-    Groups, or the classes of a number; and those that are moved.
+    Groups, or the classes of a number; and the marks that are in use.
     """
     for fill, limits, count in class_rows(view):
         yield fill_of(fill, ink), f'stroke="{ink["line-strong"]}"', "", limits, count
@@ -197,9 +197,9 @@ def key_rows(view: MapView, ink: dict[str, str]) -> Iterable[tuple[str, str, str
         gap = group.id == NONE
         fill, line = ("url(#key-gap)", ink["gap-ink"]) if gap else (fill_of(group.id, ink), "none")
         yield fill, f'stroke="{line}"', group.initial, group.name, group.figures.municipalities
-    if view.changed:
-        line = f'stroke="{ink["ink"]}" stroke-width="1.6" {DASHED}'
-        yield "none", line, "", view.say("slide_moved"), len(view.changed)
+    dashed = f'stroke="{ink["ink"]}" stroke-width="1.6" {DASHED}'
+    for one in mark_rows(view):
+        yield fill_of(one.fill, ink) if one.fill else "none", "" if one.fill else dashed, "", one.text, one.count
 
 
 def drawn_text(x: float, y: float, px: float, weight: int, fill: str, text: str, anchor: str = "start") -> str:

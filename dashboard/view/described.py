@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 
 from dashboard.view.filters import Naming
 from dashboard.view.measured import figure_text, number_text, title_text
@@ -60,6 +61,25 @@ def class_rows(view: MapView) -> list[tuple[str, str, int]]:
         for place, (low, high) in enumerate(view.classes.ranges)
     ]
     return [*rows, ("class-unknown", say("unknown"), counted[None])] if counted[None] else rows
+
+
+@dataclass(frozen=True)
+class MarkRow:
+    """A mark that is in use on the map, what it says, and of how many municipalities.
+
+    ``fill`` is that of its swatch: a dashed outline has none.
+    """
+
+    fill: str
+    text: str
+    count: int
+
+
+def mark_rows(view: MapView) -> list[MarkRow]:
+    """What the map shows beside colours and hatches: stripes of several networks, and who is moved."""
+    several = [] if view.classes else [area.fill for area in view.areas if len(area.networks) > 1]
+    rows = [MarkRow(fill, view.say("key_several"), len(several)) for fill in several[:1]]
+    return [*rows, MarkRow("", view.say("key_moved"), len(view.changed))] if view.changed else rows
 
 
 def quantiles_text(view: MapView) -> str:

@@ -56,12 +56,8 @@ class AreaView:
 
     @property
     def membership_fill(self) -> str:
-        """What tells its networks, whatever the map is coloured by; old and new with "~" between where they differ."""
-        after = self._fill_of(self.networks)
-        return f"{self._fill_of(self.before)}~{after}" if self.is_changed else after
-
-    def _fill_of(self, networks: tuple[str, ...]) -> str:
-        return "+".join(networks) or (f"{NONE}-dialogue" if self.dialogue else NONE)
+        """What tells its networks, whatever the map is coloured by: who is moved has the solid colour of where to."""
+        return "+".join(self.networks) or (f"{NONE}-dialogue" if self.dialogue else NONE)
 
     @property
     def population(self) -> int | None:
@@ -170,16 +166,6 @@ class MapView:
     def missing(self) -> tuple[AreaView, ...]:
         """The unorganised."""
         return tuple(area for area in self.areas if not area.networks)
-
-
-def before_and_after(fill: str) -> tuple[str, tuple[str, ...]]:
-    """What the stripes of a change ("none~naik+follo") tell of: one that was before, and every one that comes.
-
-    Before, the first that is left, where any is; after, those that were not there before, or all where none is new.
-    """
-    before, after = (side.split("+") for side in fill.split("~"))
-    left, new = ([id for id in ids if id not in others] for ids, others in ((before, after), (after, before)))
-    return (left or before)[0], tuple(new or after)
 
 
 def wording(atlas: Atlas, language: str) -> Wording:

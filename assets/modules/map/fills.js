@@ -1,30 +1,17 @@
-/* What an area is filled with: "naik", "none", "none-dialogue", "naik+follo" (both), "none~naik" (before and after), or
-   "class-2" of a number. The same rules as dashboard/view/view.py, held together by tests/cases/fills.json. */
+/* What an area is filled with: "naik", "none", "none-dialogue", "naik+follo" (both), or "class-2" of a
+   number. The same rules as dashboard/view/view.py, held together by tests/cases/fills.json. */
 
 /** @import { Patterns, Tile } from "../sent.js" */
 
 const NONE = "none";
 
 /**
- * The fill of an area whose networks a scenario changes.
- * @param {string} before its fill today
- * @param {string[]} ids its networks in the scenario, or "none"
+ * The fill of an area by its networks.
+ * @param {string[]} ids its networks, or "none"
+ * @param {boolean} dialogue whether a dialogue concerns it
  */
-export function changedFill(before, ids) {
-  const after = ids[0] !== NONE ? ids.join("+") : before.startsWith(NONE) ? before : NONE;
-  return after === before ? before : `${before}~${after}`;
-}
-
-/**
- * What the stripes of a change tell of: one that was before, and every one that comes. Before, the first that is left,
- * where any is; after, those that were not there before, or all where none is new.
- * @param {string} fill
- * @returns {[string, string[]]}
- */
-export function beforeAndAfter(fill) {
-  const [before, after] = fill.split("~").map((side) => side.split("+"));
-  const gone = before.filter((id) => !after.includes(id)), come = after.filter((id) => !before.includes(id));
-  return [(gone.length ? gone : before)[0], come.length ? come : after];
+export function fillOf(ids, dialogue) {
+  return ids[0] === NONE && dialogue ? `${NONE}-dialogue` : ids.join("+");
 }
 
 /**
@@ -34,11 +21,6 @@ export function beforeAndAfter(fill) {
  * @returns {Tile | null}
  */
 export function tileOf(fill, { hatches, stripes }) {
-  if (fill.includes("~")) {
-    const [before, after] = beforeAndAfter(fill), width = stripes.change;
-    const step = width * after.length + stripes.edge; // the tile's edge cuts the last
-    return { step, angle: stripes.angle, bars: [...after, before].map((id, place) => [width * place, width, colourOf(id)]) };
-  }
   if (hatches[fill]) return hatches[fill];
   const ids = fill.split("+"), width = stripes.several;
   if (ids.length === 1) return null;
@@ -46,18 +28,18 @@ export function tileOf(fill, { hatches, stripes }) {
 }
 
 /**
- * The name of the colour of a fill that is one colour; within stripes the unorganised have one, too.
+ * The name of the colour of a fill that is one colour.
  * @param {string} fill
  */
 export function colourOf(fill) {
   if (fill.startsWith("class-")) return fill;
-  return fill.startsWith(NONE) ? "gap-fill" : `network-${fill}`;
+  return `network-${fill}`;
 }
 
 /**
- * The id of the pattern of a fill: "+" and "~" are different pictures.
+ * The id of the pattern of a fill.
  * @param {string} fill
  */
 export function patternId(fill) {
-  return "fill-" + fill.replaceAll("+", ".").replace("~", "_");
+  return "fill-" + fill.replaceAll("+", ".");
 }

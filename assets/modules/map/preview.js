@@ -1,7 +1,7 @@
 /* What a query changes is seen at once where the browser knows it; the server's answer follows. */
 import { known } from "../plan/known.js";
 import { readScenario } from "../plan/scenario.js";
-import { changedFill } from "./fills.js";
+import { fillOf } from "./fills.js";
 import { colour, map, moved } from "./instrument.js";
 import { showNames } from "./labels.js";
 import { dimmedBy } from "./standing_out.js";
@@ -23,7 +23,7 @@ export function preview(search) {
 }
 
 /**
- * A scenario's colours are known here before the server has counted: whoever moves is striped at once.
+ * A scenario's colours are known here before the server has counted: whoever moves has the colour of where to at once.
  * @param {URLSearchParams} wanted
  */
 function foresee(wanted) {
@@ -33,10 +33,10 @@ function foresee(wanted) {
   const changes = readScenario(wanted.get("scenario"), known(wanted)), { fills, groups, today } = map.paint;
   const next = { fills: { ...fills }, groups: { ...groups }, today: /** @type {Record<string, string[]>} */ ({}) };
   for (const number of new Set([...Object.keys(today), ...changes.keys()])) {
-    const before = fills[number].split("~")[0], was = today[number] || groups[number], ids = changes.get(number) || was;
+    const was = today[number] || groups[number], ids = changes.get(number) || was;
     next.groups[number] = ids;
-    next.fills[number] = changedFill(before, ids);
-    if (next.fills[number] !== before) next.today[number] = was;
+    next.fills[number] = fillOf(ids, map.chart.dialogue.includes(number));
+    if (ids.join() !== was.join()) next.today[number] = was;
   }
   map.foreseen = true;
   map.paint = { ...map.paint, ...next };

@@ -21,9 +21,8 @@ SWATCH_PATTERNS = {
 
 
 def swatch_rules(fills: Iterable[str]) -> str:
-    """CSS for each fill: one colour, stripes of two networks, or a hatch; of a change a swatch shows what comes."""
-    shown = {fill.rpartition("~")[2] for fill in fills}
-    return "".join(_rule(fill, _background(fill)) for fill in sorted(shown))
+    """CSS for each fill: one colour, stripes of two networks, or a hatch."""
+    return "".join(_rule(fill, _background(fill)) for fill in sorted(set(fills)))
 
 
 def _rule(fill: str, ground: str) -> str:

@@ -9,6 +9,7 @@ from dashboard.exports.slides.box import Box
 from dashboard.exports.slides.markup import group, language, line, paragraph, properties, run, text_box
 from dashboard.exports.slides.paint import SlideColours
 from dashboard.geometry.typeface import width_em
+from dashboard.view.described import mark_rows
 from dashboard.view.state import NONE
 from dashboard.view.view import MapView
 
@@ -59,8 +60,7 @@ def legend_of(view: MapView, size: float, width: float) -> Legend:
         for one in view.groups
         if one.figures.municipalities
     ]
-    if view.changed:
-        rows.append(("", "", say("slide_moved"), say.count("municipalities", len(view.changed))))
+    rows += [(one.fill, "", one.text, say.count("municipalities", one.count)) for one in mark_rows(view)]
     per_pt = (ROW_EM * (SWATCH + GAP + 2 * PADDING) + _widest(rows)) / 72
     return Legend(tuple(rows), min(size, width / per_pt))
 

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from dashboard.colours.palette import PAGE
 from dashboard.view.state import NONE
-from dashboard.view.view import MapView, before_and_after
+from dashboard.view.view import MapView
 
 #: As many networks have a colour of their own in the theme; the fifth and sixth are the line and ink of the gap.
 NETWORK_ACCENTS = 4
 #: Diagonals of the page: upwards where a dialogue concerns them, downwards where none is known.
 IN_DIALOGUE, NOT_KNOWN = "wdUpDiag", "wdDnDiag"
-#: Two networks, or before and after: stripes of both.
+#: Two networks: stripes of both.
 STRIPES = "wdUpDiag"
 #: As much of its colour keeps what is not selected; the rest is land.
 FAINT = 0.4
@@ -41,10 +41,6 @@ class SlideColours:
 
     def fill(self, key: str, faint: bool = False) -> str:
         """The fill of an area (AreaView.membership_fill), as the format writes it."""
-        if "~" in key:
-            before, after = before_and_after(key)
-            front = after[1] if len(after) > 1 else before  # a pattern has two colours: who comes goes before who was
-            return self._stripes(STRIPES, self._ground(front), self._ground(after[0]), faint)
         if key in (NONE, f"{NONE}-dialogue"):
             preset = NOT_KNOWN if key == NONE else IN_DIALOGUE
             return self._stripes(preset, self.page["gap-line"], self.page["gap-fill"], faint)
@@ -52,9 +48,6 @@ class SlideColours:
         if more:
             return self._stripes(STRIPES, more[0], first, faint)
         return f"<a:solidFill>{self._seen(first, faint).xml}</a:solidFill>"
-
-    def _ground(self, key: str) -> Ink:
-        return self.page["gap-fill"] if key.startswith(NONE) else self.networks[key]
 
     def _stripes(self, preset: str, front: Ink, back: Ink, faint: bool) -> str:
         front, back = self._seen(front, faint), self._seen(back, faint)

@@ -55,8 +55,8 @@ def test_paper(atlas, view) -> None:
     assert len({lines[f"print-{id}"].get("d") for id in networks}) == len(networks)
     fills = {path.get("data-municipality"): path.get("fill") for path in root.iter(f"{SVG}path")}
     for area in shown.areas:
-        wanted = f"print-{area.networks[0]}" if area.networks and not area.is_changed else "fill-none"
-        assert fills[area.number].startswith("url(#fill-" if area.is_changed else f"url(#{wanted}")
+        wanted = f"print-{area.networks[0]}" if area.networks else "fill-none"
+        assert fills[area.number].startswith(f"url(#{wanted}")
     assert "print-" not in static_map(shown, key=False)
     assert "url(#print-" not in static_map(view("?colour=density"), key=False, paper=True)
 
@@ -98,13 +98,13 @@ def test_moved(atlas, view) -> None:
     assert 'class="moved"' not in static_map(view(""))
 
 
-def test_stripes_of_a_change(atlas, view) -> None:
-    """Whoever comes to two networks at once is striped in both and in what was before."""
+def test_stripes_of_two_networks(atlas, view) -> None:
+    """Whoever comes to two networks at once is striped in both, and in nothing that was before."""
     shown = view("?scenario=3048:naik%2Bostfold")
     root = ElementTree.fromstring(static_map(shown))
-    (pattern,) = (node for node in root.iter(f"{SVG}pattern") if node.get("id") == "fill-none_naik.ostfold")
+    (pattern,) = (node for node in root.iter(f"{SVG}pattern") if node.get("id") == "fill-naik.ostfold")
     ink = colours("light", shown.networks)
-    bars = [ink["network-naik"], ink["network-ostfold"], ink["gap-fill"]]
+    bars = [ink["network-naik"], ink["network-ostfold"]]
     assert [node.get("fill") for node in pattern] == bars
 
 

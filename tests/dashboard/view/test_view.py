@@ -9,7 +9,7 @@ import pytest
 from dashboard.browser.paint import captions, paint
 from dashboard.view.atlas import Atlas, build_atlas
 from dashboard.view.sentence import summary
-from dashboard.view.view import MapView, before_and_after
+from dashboard.view.view import MapView
 from geodata.folder.load import load
 from tests.geodata.county import County
 
@@ -156,19 +156,3 @@ def test_paint(atlas: Atlas, view: Callable[..., MapView]) -> None:
     assert len(painted["dimmed"]) == 45
     assert painted["chosen"] == "3006"
     assert painted["state"] == "?lang=en&networks=follo&municipality=3006"
-
-
-@pytest.mark.parametrize(
-    ("fill", "stripes"),
-    [
-        ("none-dialogue~naik", ("none-dialogue", ("naik",))),
-        ("none~naik+follo", ("none", ("naik", "follo"))),
-        ("naik~naik+follo+ostfold", ("naik", ("follo", "ostfold"))),
-        ("naik~naik+follo", ("naik", ("follo",))),
-        ("naik+follo~follo", ("naik", ("follo",))),
-        ("naik+follo~ostfold", ("naik", ("ostfold",))),
-    ],
-)
-def test_stripes_of_a_change(fill: str, stripes: tuple[str, str]) -> None:
-    """Stripes tell what differs: who joins one network more is not striped in the network it keeps."""
-    assert before_and_after(fill) == stripes

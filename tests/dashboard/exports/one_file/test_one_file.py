@@ -209,7 +209,10 @@ def test_scenario(content: Callable[..., bytes]) -> None:
     assert "Today: without a climate network" in page.text
     assert areas(page)["3051"]["data-network"] == "hallingdal"
     assert areas(page)["3030"]["data-network"] == "naik follo"
-    assert areas(page)["3051"]["fill"].startswith("url(#")
+    assert "fill" not in areas(page)["3051"], "who is moved has the colour of its network"
+    assert areas(page)["3030"]["fill"] == "url(#fill-naik.follo)"
+    assert "In two networks" in page.text
+    assert "Moved in the scenario" in page.text
 
 
 def test_public_url_and_ignored(content: Callable[..., bytes]) -> None:

@@ -92,14 +92,6 @@ def expected_fill(view: MapView, area: AreaView) -> tuple[str, ...]:
         channels = ((int(one[at : at + 2], 16) for one in (colour, PAGE["light"]["land"])) for at in (1, 3, 5))
         return "#" + "".join(f"{round(0.4 * own + 0.6 * land):02x}" for own, land in channels)
 
-    def ground(id: str) -> str:
-        return view.networks[id].colours["light"] if id else PAGE["light"]["gap-fill"]
-
-    before, after = area.before or ("",), area.networks or ("",)
-    if set(after) != set(before):
-        left, new = [id for id in before if id not in after], [id for id in after if id not in before]
-        shown = [*(new or after)[:2], (left or before)[0]]
-        return ("wdUpDiag", seen(ground(shown[1])), seen(ground(shown[0])))
     if not area.networks:
         page = PAGE["light"]
         return ("wdUpDiag" if area.dialogue else "wdDnDiag", seen(page["gap-line"]), seen(page["gap-fill"]))
