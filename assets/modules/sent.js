@@ -1,8 +1,12 @@
 /* What Python sends, as types: nothing in this file runs. Lengths are in scene units (10 m), fills as `fills.js` reads them. */
 
 /**
- * A label: its lines, centre and the largest size of type at which it lies inside its area.
- * @typedef {{ lines: string[], x: number, y: number, em: number }} Label
+ * The spots of a name in the order of taking: point, largest size of type, side (-1 west or 1 east of the point, with a
+ * line to `target`; 0 around it) and layout, which says the lines and the width of the widest in em.
+ * @typedef {object} NamePlaces
+ * @property {{ lines: string[], width: number }[]} layouts
+ * @property {Point} target
+ * @property {[number, number, number, number, number][]} spots
  */
 
 /**
@@ -23,21 +27,37 @@
  * @property {[number, number]} frame width and height of the scene
  * @property {Box} region
  * @property {Record<string, Box>} boxes
- * @property {Record<string, Label>} labels
- * @property {Record<string, Label & { initial: string }>} networks names of those that cover and have members
+ * @property {Record<string, NamePlaces>} names
+ * @property {Record<string, NamePlaces>} networks names of those that cover and have members
+ * @property {string[]} order municipalities as their names are placed, the most people first
  * @property {string[]} covering the networks that can be assigned, in their order
  * @property {string[]} dialogue municipalities that a dialogue concerns
  * @property {Record<string, Partial<Record<"left" | "right" | "up" | "down", string>>>} walk
  * @property {Record<string, string>} renumbered number of the base edition by that of a later one
- * @property {{ side: "left" | "right", at: Point, to: Point } | null} callout
- * @property {{ number: string, name: string, at: Point, landmark: boolean }[]} outside
+ * @property {{ number: string, landmark: boolean, places: NamePlaces }[]} outside
  * @property {Patterns} patterns
  * @property {number} faded how much of its colour an area keeps that does not stand out
- * @property {{ line: number, smallest: number, always: number }} names line height in em, the part of its size to which
- *   a name may shrink, and how many stand whether they fit or not
+ * @property {Lettering} lettering
  * @property {string[]} parameters of the address, in canonical order
  * @property {string[]} filters the parameters that filter
  * @property {string[]} numbered the parameters that speak of municipalities by number
+ */
+
+/**
+ * How names are set (dashboard/geometry/placement.py, dashboard/picture/names.py, dashboard/picture/callout.py).
+ * @typedef {object} Lettering
+ * @property {number} line height of a line in em
+ * @property {Point} around pixels that a name has around it, across and down
+ * @property {number} smallest the part of its size to which a name may shrink
+ * @property {number} smallestNetwork the same of a network's
+ * @property {number} nearly at which part of its size a network's name rather stands within its area than smaller
+ * @property {number} always how many stand whether they fit or not
+ * @property {number} label how much more room a name needs that has a ground of its own
+ * @property {number} reach how long the line of a name may be that need not stand, in em
+ * @property {number} networkReach the same of a network's
+ * @property {number} claim size of the callout's first line, in em
+ * @property {number} calloutLine height of its lines, in em
+ * @property {number} apart how far its letters keep from its line, in em
  */
 
 /** @typedef {[number, number]} Point */
@@ -53,8 +73,9 @@
  */
 
 /**
- * A network that a scenario founds.
- * @typedef {{ id: string, label: (Label & { initial: string }) | null }} Founded
+ * What is said of the unorganised: its lines, its room in em, and its spots as those of names, each with the point that
+ * its line leads to.
+ * @typedef {{ lines: string[], width: number, height: number, spots: [number, number, number, number, Point][] }} CalloutPlaces
  */
 
 /**
@@ -71,7 +92,7 @@
  * @property {string} shape - how the page is laid out in that view
  * @property {string | null} theme
  * @property {string | null} chosen
- * @property {Founded[]} founded
+ * @property {Record<string, NamePlaces>} networks names of those whose members are others than today's
  * @property {Record<string, string>} levels class of each municipality where the map is coloured by a number
  * @property {Record<string, string>} outside network of each member outside the region that stands out
  * @property {Record<string, string>} layer status of each municipality that is outlined on top
@@ -91,7 +112,7 @@
  * @property {string} copied
  * @property {string} pickBrush
  * @property {{ fingers: string, wheel: string }} hints
- * @property {string[]} callout
+ * @property {CalloutPlaces | null} callout
  * @property {string} waiting
  * @property {string} unanswered
  */

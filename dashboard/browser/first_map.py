@@ -14,9 +14,9 @@ from dashboard.browser.paint import outside_members
 from dashboard.browser.sent import Captions
 from dashboard.colours.palette import FADED, colours
 from dashboard.geometry.scene import Scene
-from dashboard.geometry.typeface import width_em
+from dashboard.picture.callout import APART_EM, CLAIM_EM, LINE_EM, Callout, callout_of
 from dashboard.picture.fills import fill_of, pattern_id, patterns, printed_patterns
-from dashboard.picture.names import PictureWindow, Placed, names
+from dashboard.picture.names import NameSizes, PictureWindow, Placed, block_px, names
 from dashboard.view.borders import border_kind
 from dashboard.view.described import spoken
 from dashboard.view.state import write_query
@@ -25,22 +25,27 @@ from geodata.places.labels import LINE_HEIGHT_EM
 
 #: What the ids of patterns end in that fill what does not stand out.
 DIMMED = "-dimmed"
-#: Sizes of type on the map in pixels, as its style sheet has them in a common window (assets/base.css, --type-of-map).
-NAME_PX, NETWORK_PX = 12.5, 18.0
-#: How large the first line of the callout is, as its style sheet has it (assets/map.css).
-CLAIM_EM = 1.15
-#: What the names have around them in their pills, in pixels, as in assets/modules/map/labels.js.
-AROUND_PX = (10, 5)
+#: Sizes of type on the map in pixels, as its style sheets have them in a common window (--type-of-map in
+#: assets/base.css), and in a presentation, where none shrinks (assets/story.css).
+ON_PAGE, ON_PROJECTOR = NameSizes(12.5, 18.0), NameSizes(18.0, 26.0, 1.0)
+#: Half the width of the dot at the end of a leader.
+DOT_PX = 2.5
+#: What a map keeps free around it that looks closely at some, in pixels: left, top, right, bottom.
+AIMED = (70, 70, 70, 70)
 SceneBox = tuple[int, int, int, int]
 
 
 @dataclass(frozen=True)
 class NamesWindow:
-    """A window that names are placed for, and the class that shows them in windows of that kind and larger ones."""
+    """A window that names are placed for, and the class that shows them in windows of that kind and larger ones.
+
+    ``edges``: what it keeps free around the region: left, top, right, bottom (--edge-… in assets/map.css).
+    """
 
     kind: str
     width: int
     height: int
+    edges: tuple[int, int, int, int] = (28, 28, 76, 34)
 
 
 #: Windows without the edges around the region: the smallest of each kind that assets/map.css tells apart.
@@ -48,10 +53,8 @@ WINDOWS = (
     NamesWindow("large", 710, 740),
     NamesWindow("middle", 590, 620),
     NamesWindow("wide", 640, 560),
-    NamesWindow("narrow", 360, 480),
+    NamesWindow("narrow", 360, 480, (8, 8, 8, 8)),
 )
-#: Windows with room for the callout, if they are as wide as the largest.
-CALLED = ("large", "middle")
 
 
 def first_map(view: MapView, captions: Captions, shown: MapView | None = None, focus: Collection[str] = ()) -> str:
@@ -61,8 +64,7 @@ def first_map(view: MapView, captions: Captions, shown: MapView | None = None, f
     that is another (a step of the presentation); ``focus``: whom it looks closely at, nobody is the region.
     """
     shown = shown or view
-    if shown is not view:
-        captions = {**captions, "callout": []}  # a step has its own words beside the map, and no room for these
+    callout = callout_of(view) if shown is view and not focus else None  # a step has its own words beside the map
     box = box_of(view, focus)
     left, top, right, bottom = box
     label, kind = escape(captions["map"]), f"{' classes' if shown.classes else ''}{' aimed' if focus else ''}"
@@ -72,7 +74,7 @@ def first_map(view: MapView, captions: Captions, shown: MapView | None = None, f
         f'<g class="surroundings">{"".join(_land(view))}</g><g class="areas">{"".join(_areas(view, shown))}</g>'
         f'<g class="borders">{"".join(_borders(shown))}</g><g class="layer">{"".join(_layer(shown))}</g>'
         f'<g class="marks">{"".join(_marks(shown))}</g></g><g class="labels" aria-hidden="true"></g></svg>'
-        + "".join(_names(shown, captions, box, window, kind) for window in WINDOWS)
+        + "".join(_names(shown, callout, box, window, kind) for window in WINDOWS)
     )
 
 
@@ -185,60 +187,85 @@ def _marks(view: MapView) -> Iterable[str]:
         yield f'<path class="mark {name}" d="{path}"/>'
 
 
-def _names(view: MapView, captions: Captions, box: SceneBox, window: NamesWindow, kind: str) -> str:
+def _names(view: MapView, callout: Callout | None, box: SceneBox, window: NamesWindow, kind: str) -> str:
     scale = _scale(box, window)
     left, top, right, bottom = box
+    width, height = (right - left) * scale, (bottom - top) * scale
+    across, down = (window.width - width) / 2, (window.height - height) / 2
+    edges = AIMED if kind.endswith(" aimed") else window.edges
+    frame = (-across - edges[0], -down - edges[1], width + across + edges[2], height + down + edges[3])
+    sizes = ON_PROJECTOR if view.state.view == "present" and window.kind != "narrow" else ON_PAGE
     window_of = PictureWindow(-left * scale, -top * scale, scale)
-    placed = names(view, window_of, -40, NAME_PX, NETWORK_PX, outside_members(view))
-    size = ((right - left) * scale, (bottom - top) * scale)
+    placed = names(view, window_of, frame, sizes, outside_members(view), callout)
     dimmed = {area.number for area in view.areas if not area.selected}
     faint = {id for id in view.networks if dimmed.issuperset(view.assignment.members(id))}
     labels = "".join(
-        _name(one, size, one.network in faint if one.network else one.on in dimmed, view.state.municipality == one.on)
+        _called(one, (width, height))
+        if one.style == "callout"
+        else _name(
+            one,
+            (width, height),
+            sizes.name,
+            one.network in faint if one.network else one.on in dimmed,
+            view.state.municipality == one.on and not one.network,
+        )
         for one in placed
     )
-    callout = _callout(view, captions, box) if window.kind in CALLED and box == box_of(view) else ""
-    return f'<svg class="first-names {window.kind}{kind}" aria-hidden="true">{labels}{callout}</svg>'
+    return f'<svg class="first-names {window.kind}{kind}" aria-hidden="true">{labels}</svg>'
 
 
-def _name(name: Placed, size: tuple[float, float], dimmed: bool, chosen: bool) -> str:
-    """A name where its area's middle is, whatever the window; its letters keep their size."""
+def _name(name: Placed, size: tuple[float, float], usual_px: float, dimmed: bool, chosen: bool) -> str:
+    """A name where its area's middle is, whatever the window; its letters keep their size.
+
+    Beside the region it stands on the side of its point that faces away from its area, where a line begins.
+    """
     style = {"network": "group"}.get(name.style, name.style)
-    classes = f"label {style}{' dimmed' if dimmed and not chosen else ''}"
-    data = ""
+    dimmed = dimmed and not chosen
+    classes = f"label {style}{' dimmed' if dimmed else ''}{' beside' if name.side else ''}"
+    data = halo = ""
     if name.style in ("gap", "moved", "name"):
         classes += " chosen" if chosen else ""
         data = f' data-municipality="{name.on}"'
-    width = max(width_em(line) for line in name.lines) + AROUND_PX[0] / name.px
-    height = len(name.lines) * LINE_HEIGHT_EM + AROUND_PX[1] / name.px
+    if name.network:
+        halo = f' stroke="var(--network-{name.network})"'
+    width, height = (part / name.px for part in block_px(name.lines, name.px))
     first = 0.35 - (len(name.lines) - 1) / 2 * LINE_HEIGHT_EM
+    middle = name.side * width / 2
     texts = "".join(
-        f'<text y="{first + place * LINE_HEIGHT_EM:.2f}em">{escape(line)}</text>'
+        f'<text x="{middle:.2f}em" y="{first + place * LINE_HEIGHT_EM:.2f}em">{escape(line)}</text>'
         for place, line in enumerate(name.lines)
     )
+    x, y = name.leader[:2] if name.leader else (name.x, name.y)
     return (
-        f'<svg class="{classes}"{data} x="{name.x / size[0]:.2%}" y="{name.y / size[1]:.2%}"'
-        f' font-size="{name.px / NAME_PX:.2f}em"><rect x="{-width / 2:.2f}em" y="{-height / 2:.2f}em"'
-        f' width="{width:.2f}em" height="{height:.2f}em" rx="4"/>{texts}</svg>'
+        f'{_leader(name, size, " dimmed" if dimmed else "")}<svg class="{classes}"{data}{halo}'
+        f' x="{x / size[0]:.2%}" y="{y / size[1]:.2%}" font-size="{name.px / usual_px:.2f}em">'
+        f'<rect x="{middle - width / 2:.2f}em" y="{-height / 2:.2f}em" width="{width:.2f}em" height="{height:.2f}em"'
+        f' rx="4"/>{texts}</svg>'
     )
 
 
-def _callout(view: MapView, captions: Captions, box: SceneBox) -> str:
-    """What is said of the unorganised beside them, as assets/modules/map/callout.js says it."""
-    spot, lines = view.atlas.callout, captions["callout"]
-    if not spot or not lines or view.chosen or view.changed or outlined(view):
+def _leader(name: Placed, size: tuple[float, float], dimmed: str = "") -> str:
+    """The line from a name beside the region to its area, with a dot where it arrives."""
+    if not name.leader:
         return ""
-    left, top, right, bottom = box
-    across = [f"{(x - left) / (right - left):.2%}" for x in (spot.at[0], spot.to[0])]
-    down, before = f"{(spot.at[1] - top) / (bottom - top):.2%}", spot.side == "left"
-    first, texts = -(len(lines) - 1) / 2 * 1.4 + 0.35, ""
-    for place, line in enumerate(lines):
-        y = (first + place * 1.4) / (1 if place else CLAIM_EM)
+    x0, y0, x1, y1 = (f"{at / size[place % 2]:.2%}" for place, at in enumerate(name.leader))
+    return (
+        f'<g class="leader {name.style}{dimmed}"><line x1="{x0}" y1="{y0}" x2="{x1}" y2="{y1}"/>'
+        f'<circle cx="{x1}" cy="{y1}" r="{DOT_PX}"/></g>'
+    )
+
+
+def _called(callout: Placed, size: tuple[float, float]) -> str:
+    """What is said of the unorganised beside them, as assets/modules/map/callout.js says it."""
+    x, y = callout.leader[:2] if callout.leader else (callout.x, callout.y)
+    first, texts = -(len(callout.lines) - 1) / 2 * LINE_EM + 0.35, ""
+    for place, line in enumerate(callout.lines):
+        em = 1 if place else CLAIM_EM
         texts += (
-            f'<text class="{"detail" if place else "claim"}" x="{-8 if before else 8}" y="{y:.2f}em"'
-            f' text-anchor="{"end" if before else "start"}">{escape(line)}</text>'
+            f'<text class="{"detail" if place else "claim"}" x="{callout.side * APART_EM / em:.2f}em"'
+            f' y="{(first + place * LINE_EM) / em:.2f}em"'
+            f' text-anchor="{"end" if callout.side < 0 else "start"}">{escape(line)}</text>'
         )
     return (
-        f'<g class="callout"><line class="leader" x1="{across[0]}" y1="{down}" x2="{across[1]}" y2="{down}"/>'
-        f'<circle cx="{across[1]}" cy="{down}" r="3.5"/><svg x="{across[0]}" y="{down}">{texts}</svg></g>'
+        f'<g class="callout">{_leader(callout, size)}<svg x="{x / size[0]:.2%}" y="{y / size[1]:.2%}">{texts}</svg></g>'
     )

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dashboard.browser.places import placed
-from dashboard.browser.sent import Captions, Founded, Paint, PlacedLabel, StepMap, Whereabouts
-from dashboard.geometry.shapes import union
-from dashboard.geometry.typeface import width_em
+from dashboard.browser.places import places_of
+from dashboard.browser.sent import CalloutPlaces, Captions, NamePlaces, Paint, StepMap, Whereabouts
+from dashboard.geometry.scene import UNIT_M
+from dashboard.picture.callout import callout_of
 from dashboard.story.story import build_story
 from dashboard.view.described import card_network, population_text, spoken
 from dashboard.view.state import NONE, write_query
 from dashboard.view.view import MapView, outlined
 from dashboard.view.views import shape_of
 from geodata.join import counts
-from geodata.places.labels import place
 
 
 def paint(view: MapView) -> Paint:
@@ -25,7 +24,7 @@ def paint(view: MapView) -> Paint:
         "theme": view.state.theme,
         "chosen": view.state.municipality,
         **who_is_where(view),
-        "founded": [founded(view, id) for id in view.networks if id not in view.atlas.covering],
+        "networks": network_places(view),
         "levels": {area.number: area.level for area in view.areas if area.level},
         "outside": outside_members(view),
         "layer": outlined(view),
@@ -68,14 +67,14 @@ def outside_members(view: MapView) -> dict[str, str]:
     }
 
 
-def founded(view: MapView, id: str) -> Founded:
-    """A network of the scenario, and where its name stands once it has members."""
-    network, members = view.networks[id], view.assignment.members(id)
-    label: PlacedLabel | None = None
-    if members:
-        named = place(network.short_name, union(view.atlas.register, members), width_em)
-        label = {**placed(view.atlas, named), "initial": network.initial}
-    return {"id": id, "label": label}
+def network_places(view: MapView) -> dict[str, NamePlaces]:
+    """Where the names of networks may stand whose members are others than today's: those that are founded, too."""
+    atlas, places = view.atlas, {}
+    for id, network in view.networks.items():
+        members = view.assignment.members(id)
+        if members and (id not in atlas.covering or set(members) != set(atlas.today.members(id))):
+            places[id] = places_of(atlas, atlas.network_spots(members, network))
+    return places
 
 
 def page_title(view: MapView) -> str:
@@ -87,8 +86,6 @@ def page_title(view: MapView) -> str:
 def captions(view: MapView) -> Captions:
     """Words for the map: card and spoken label of each area, names of networks, the callout."""
     say = view.say
-    regions = dict.fromkeys(view.names[area.dialogue] for area in view.missing if area.dialogue)
-    concerned = sum(1 for area in view.missing if area.dialogue)
     return {
         "map": say("map"),
         "areas": {
@@ -104,13 +101,23 @@ def captions(view: MapView) -> Captions:
         "copied": say("copied"),
         "pickBrush": say("plan_pick_brush"),
         "hints": {"fingers": say("hint_fingers"), "wheel": say("hint_wheel")},
-        "callout": [
-            say.count("callout", len(view.missing)),
-            population_text(view, view.coverage.unorganised.population),
-            *([say("callout_dialogue", count=say.integer(concerned), regions=say.list(regions))] if concerned else []),
-        ]
-        if view.missing
-        else [],
+        "callout": callout_places(view),
         "waiting": say("waiting"),
         "unanswered": say("unanswered"),
+    }
+
+
+def callout_places(view: MapView) -> CalloutPlaces | None:
+    """What is said of the unorganised beside them, and where it may stand, in scene units."""
+    callout, frame = callout_of(view), view.atlas.scene.frame
+    if callout is None:
+        return None
+    return {
+        "lines": callout.lines,
+        "width": round(callout.width_em, 2),
+        "height": callout.height_em,
+        "spots": [
+            (*frame.point(spot.x, spot.y), round(spot.em_m / UNIT_M), spot.side, frame.point(*spot.target))
+            for spot in callout.spots
+        ],
     }

@@ -4,17 +4,29 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
-from dashboard.browser.sent import Callout, Chart, Outside, Patterns, PlacedLabel
+from dashboard.browser.sent import Chart, NamePlaces, Outside, Patterns
 from dashboard.colours.palette import FADED
 from dashboard.colours.patterns import ANGLE, HATCHES, SEVERAL_PX
-from dashboard.geometry.placement import MOST_ALWAYS, SMALLEST
+from dashboard.geometry.name_spots import NameSpots
+from dashboard.geometry.placement import (
+    MOST_ALWAYS,
+    NEARLY,
+    NETWORK_REACH_EM,
+    ON_A_LABEL,
+    REACH_EM,
+    SMALLEST,
+    SMALLEST_NETWORK,
+)
 from dashboard.geometry.scene import UNIT_M
 from dashboard.geometry.shapes import surroundings
+from dashboard.geometry.typeface import width_em
+from dashboard.picture.callout import APART_EM, CLAIM_EM, LINE_EM
+from dashboard.picture.names import AROUND_PX, spots_around
 from dashboard.view.atlas import Atlas
 from dashboard.view.filters import FILTERING
 from dashboard.view.state import NUMBERED, PARAMETERS
 from geodata.join import counts
-from geodata.places.labels import LINE_HEIGHT_EM, Label
+from geodata.places.labels import LINE_HEIGHT_EM
 
 
 def chart(atlas: Atlas) -> Chart:
@@ -24,20 +36,34 @@ def chart(atlas: Atlas) -> Chart:
         "frame": (frame.width, frame.height),
         "region": frame.box(atlas.register.boundaries.total_bounds),
         "boxes": scene.boxes,
-        "labels": {number: placed(atlas, label) for number, label in atlas.labels.items()},
+        "names": {number: places_of(atlas, spots) for number, spots in atlas.spots.items()},
         "networks": {
-            id: {**placed(atlas, label), "initial": atlas.covering[id].initial}
-            for id, label in atlas.network_labels.items()
+            id: places_of(atlas, atlas.network_spots(members, network))
+            for id, network in atlas.covering.items()
+            if (members := atlas.today.members(id))
         },
+        "order": list(atlas.by_population),
         "covering": list(atlas.covering),
         "dialogue": list(atlas.dialogue),
         "walk": atlas.walk,
         "renumbered": {place.number_2024: number for number, place in atlas.register.municipalities.items()},
-        "callout": _callout(atlas),
         "outside": outside(atlas),
         "patterns": pattern_data(),
         "faded": FADED,
-        "names": {"line": LINE_HEIGHT_EM, "smallest": SMALLEST, "always": MOST_ALWAYS},
+        "lettering": {
+            "line": LINE_HEIGHT_EM,
+            "around": AROUND_PX,
+            "smallest": SMALLEST,
+            "smallestNetwork": SMALLEST_NETWORK,
+            "nearly": NEARLY,
+            "always": MOST_ALWAYS,
+            "label": ON_A_LABEL,
+            "reach": REACH_EM,
+            "networkReach": NETWORK_REACH_EM,
+            "claim": CLAIM_EM,
+            "calloutLine": LINE_EM,
+            "apart": APART_EM,
+        },
         "parameters": PARAMETERS,
         "filters": FILTERING,
         "numbered": NUMBERED,
@@ -52,15 +78,17 @@ def pattern_data() -> Patterns:
     }
 
 
-def placed(atlas: Atlas, label: Label) -> PlacedLabel:
-    """A label for the browser: lines, centre and largest size in scene units."""
-    x, y = atlas.scene.frame.point(label.x, label.y)
-    return {"lines": label.lines, "x": x, "y": y, "em": round(label.em_m / UNIT_M, 2)}
-
-
-def _callout(atlas: Atlas) -> Callout | None:
-    spot = atlas.callout
-    return {"side": spot.side, "at": spot.at, "to": spot.to} if spot else None
+def places_of(atlas: Atlas, spots: NameSpots) -> NamePlaces:
+    """The spots of a name for the browser, in scene units."""
+    layouts, frame = spots.layouts, atlas.scene.frame
+    return {
+        "layouts": [{"lines": lines, "width": round(max(map(width_em, lines)), 2)} for lines in layouts],
+        "target": frame.point(*spots.target),
+        "spots": [
+            (*frame.point(spot.x, spot.y), round(spot.em_m / UNIT_M), spot.side, layouts.index(spot.lines))
+            for spot in spots.spots
+        ],
+    }
 
 
 def outside(atlas: Atlas) -> list[Outside]:
@@ -70,9 +98,8 @@ def outside(atlas: Atlas) -> list[Outside]:
     return [
         {
             "number": one.number,
-            "name": one.name,
-            "at": atlas.scene.frame.point(*one.point),
             "landmark": known[one.number].named,
+            "places": places_of(atlas, spots_around(one)),
         }
         for one in surroundings(atlas.register)
         if one.kind == "municipality" and one.number in known and (known[one.number].named or one.number in members)

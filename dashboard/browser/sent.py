@@ -3,37 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NotRequired, TypedDict
+from typing import TypedDict
 
 #: A point in scene units (10 m), from the north-west corner of the scene.
 ScenePoint = tuple[int, int]
 
 
-class PlacedLabel(TypedDict):
-    """A name on the map: its lines, its centre and its largest size, in scene units; of a network also its initial."""
+class NameLayout(TypedDict):
+    """A way to write a name: its lines, and how wide the widest is in em."""
 
     lines: tuple[str, ...]
-    x: int
-    y: int
-    em: float
-    initial: NotRequired[str]
+    width: float
 
 
-class Callout(TypedDict):
-    """Where the text about the unorganised stands: on which side, where, and what it points to."""
+class NamePlaces(TypedDict):
+    """The spots of a name in the order of taking, in scene units: point, largest size of type, side and layout.
 
-    side: str
-    at: ScenePoint
-    to: ScenePoint
+    ``target``: where the line leads to from a spot at a side.
+    """
+
+    layouts: list[NameLayout]
+    target: ScenePoint
+    spots: list[tuple[int, int, int, int, int]]
+
+
+class CalloutPlaces(TypedDict):
+    """What is said of the unorganised: its lines, its room in em, and its spots as those of names.
+
+    Each with the point that its line leads to, in scene units.
+    """
+
+    lines: tuple[str, ...]
+    width: float
+    height: float
+    spots: list[tuple[int, int, int, int, ScenePoint]]
 
 
 class Outside(TypedDict):
     """A municipality outside the region that may be named; a landmark always is."""
 
     number: str
-    name: str
-    at: ScenePoint
     landmark: bool
+    places: NamePlaces
 
 
 class Patterns(TypedDict):
@@ -49,17 +60,17 @@ class Chart(TypedDict):
     frame: tuple[int, int]
     region: tuple[int, int, int, int]
     boxes: Mapping[str, tuple[int, int, int, int]]
-    labels: Mapping[str, PlacedLabel]
-    networks: Mapping[str, PlacedLabel]
+    names: Mapping[str, NamePlaces]
+    networks: Mapping[str, NamePlaces]
+    order: list[str]
     covering: list[str]
     dialogue: list[str]
     walk: Mapping[str, Mapping[str, str]]
     renumbered: Mapping[str, str]
-    callout: Callout | None
     outside: list[Outside]
     patterns: Patterns
     faded: float
-    names: Mapping[str, float]
+    lettering: Mapping[str, object]
     parameters: Sequence[str]
     filters: Sequence[str]
     numbered: Sequence[str]
@@ -72,13 +83,6 @@ class Whereabouts(TypedDict):
     groups: Mapping[str, list[str]]
     today: Mapping[str, list[str]]
     dimmed: list[str]
-
-
-class Founded(TypedDict):
-    """A network of the scenario, and its name on the map once it has members."""
-
-    id: str
-    label: PlacedLabel | None
 
 
 class StepMap(TypedDict):
@@ -98,7 +102,7 @@ class Paint(Whereabouts):
     shape: str
     theme: str | None
     chosen: str | None
-    founded: list[Founded]
+    networks: Mapping[str, NamePlaces]
     levels: Mapping[str, str]
     outside: Mapping[str, str]
     layer: Mapping[str, str]
@@ -124,7 +128,7 @@ class Hints(TypedDict):
 
 
 class Captions(TypedDict):
-    """Words for the map in the reader's language; ``callout``: its lines, empty where nobody is unorganised."""
+    """Words for the map in the reader's language; ``callout``: None where nothing is said of the unorganised."""
 
     map: str
     areas: Mapping[str, AreaCaption]
@@ -132,7 +136,7 @@ class Captions(TypedDict):
     copied: str
     pickBrush: str
     hints: Hints
-    callout: list[str]
+    callout: CalloutPlaces | None
     waiting: str
     unanswered: str
 

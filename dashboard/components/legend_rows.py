@@ -20,8 +20,9 @@ Row = Callable[[GroupView, list[Item], dict[str, Any]], Component]
 
 
 def legend_rows(view: MapView, row: Row) -> html.Ul:
-    """A row for each network and one for the unorganised, each as ``row`` makes it."""
-    rows = [html.Li(row(group, _content(view, group), _named(group)), id=f"legend-{group.id}") for group in view.groups]
+    """A row for the unorganised, who shall not be overlooked, and one for each network, each as ``row`` makes it."""
+    groups = sorted(view.groups, key=lambda group: group.id != NONE)
+    rows = [html.Li(row(group, _content(view, group), _named(group)), id=f"legend-{group.id}") for group in groups]
     return html.Ul(rows, className="legend-rows")
 
 

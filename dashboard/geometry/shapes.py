@@ -26,6 +26,11 @@ class Surrounding:
     shape: BaseGeometry
 
     @property
+    def area(self) -> Area:
+        """The shape, of a municipality."""
+        return cast(Area, self.shape)
+
+    @property
     def point(self) -> tuple[float, float]:
         """A point inside, EPSG:25833 metres."""
         inside = self.shape.representative_point()

@@ -1,30 +1,57 @@
-"""Names on a picture of the map: who is named where, so that no name lies over another."""
+"""Names on a picture of the map: who is named, and in which order they take their places."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
 
 import shapely
 
-from dashboard.geometry.placement import MOST_ALWAYS, SMALLEST
+from dashboard.geometry.name_spots import NameSpots
+from dashboard.geometry.placement import (
+    MOST_ALWAYS,
+    NEARLY,
+    NETWORK_REACH_EM,
+    ON_A_LABEL,
+    REACH_EM,
+    SMALLEST,
+    SMALLEST_NETWORK,
+)
 from dashboard.geometry.scene import UNIT_M
-from dashboard.geometry.shapes import Surrounding, areas, landmarks, surroundings, union
+from dashboard.geometry.shapes import Surrounding, areas, landmarks, surroundings
+from dashboard.geometry.spots import Spot
 from dashboard.geometry.typeface import width_em
+from dashboard.picture.callout import Callout
+from dashboard.picture.placing import Bounds, Candidate, Leader, Room, Stand, Wanted
 from dashboard.view.atlas import Atlas
-from dashboard.view.view import MapView
-from geodata.places.labels import LINE_HEIGHT_EM, Label, place
+from dashboard.view.view import AreaView, MapView
+from geodata.places.labels import LINE_HEIGHT_EM, place
 
 #: Sizes of names in pixels.
 NAME_PX, NETWORK_PX = 12.0, 18.0
+#: What a name has around it, across and down, in pixels.
+AROUND_PX = (10, 5)
+#: Styles that stand on a ground of their own.
+ON_LABELS = ("gap", "moved")
+
+
+@dataclass(frozen=True)
+class NameSizes:
+    """Sizes of type in pixels, of municipalities and of networks, and to which part of theirs names may shrink."""
+
+    name: float = NAME_PX
+    network: float = NETWORK_PX
+    smallest: float = SMALLEST
+    smallest_network: float = SMALLEST_NETWORK
 
 
 @dataclass(frozen=True)
 class Placed:
     """A name that is shown: centre and size in pixels, and the box it takes.
 
-    ``on``: the municipality on whose ground it stands; where that fades, so does the name. ``network``: the one whose
-    name it is.
+    ``style``: "gap" (outside), "moved", "network", "name", "landmark" or "callout". ``on``: the municipality on whose
+    ground it stands; where that fades, so does the name. ``network``: the one whose name it is. ``side``: -1 west or
+    1 east of its area, with a ``leader`` from its edge to the area; 0 within.
     """
 
     lines: tuple[str, ...]
@@ -33,14 +60,10 @@ class Placed:
     px: float
     style: str
     on: str
+    box: Bounds
+    side: int = 0
+    leader: Leader | None = None
     network: str | None = None
-
-    @property
-    def box(self) -> tuple[float, float, float, float]:
-        """Left, top, right, bottom."""
-        width = max(width_em(line) for line in self.lines) * self.px + 8
-        height = (1 + (len(self.lines) - 1) * LINE_HEIGHT_EM) * self.px + 5
-        return self.x - width / 2, self.y - height / 2, self.x + width / 2, self.y + height / 2
 
     @property
     def baselines(self) -> tuple[tuple[str, float], ...]:
@@ -62,44 +85,96 @@ class PictureWindow:
         return self.x + x * self.scale, self.y + y * self.scale
 
 
+@dataclass(frozen=True)
+class _Name:
+    """A name on its way to a place."""
+
+    spots: NameSpots
+    px: float
+    smallest: float
+    style: str
+    on: str
+    must: bool = False
+    reach_em: float = REACH_EM
+    network: str | None = None
+
+
 def names(
     view: MapView,
-    frame: PictureWindow,
-    left: float,
-    name_px: float = NAME_PX,
-    network_px: float = NETWORK_PX,
+    window: PictureWindow,
+    frame: Bounds,
+    sizes: NameSizes | None = None,
     beside: Collection[str] = (),
+    callout: Callout | None = None,
 ) -> list[Placed]:
-    """The unorganised always, then networks, then the rest from the roomiest; none over another or over the key.
+    """The chosen, those outside and those moved, then networks, then the rest by their people.
 
-    ``beside``: municipalities outside the region that are named, too, where there is room.
+    Each stands within its own area, or beside the region with a line that leads to it; none over another or beyond the
+    ``frame``. ``beside``: municipalities outside the region that are named too, where there is room. The ``callout``
+    comes first, unless it would take the place of a name that must be seen.
     """
-    few = sum(area.is_changed or not area.networks for area in view.areas) <= MOST_ALWAYS
-    always = [
-        (area.number, view.atlas.labels[area.number], name_px, "moved" if area.networks else "gap", few)
-        for area in view.areas
-        if area.is_changed or not area.networks
-    ]
-    networks = [(id, label, network_px, "network", False) for id, label in network_labels(view).items()]
-    inside = {area.number for area in view.areas if area.networks and not area.is_changed}
-    others = sorted(inside, key=lambda number: (-view.atlas.labels[number].em_m, view.atlas.labels[number].lines))
-    rest = [(number, view.atlas.labels[number], name_px, "name", False) for number in others]
-    placed: list[Placed] = []
-    for of, label, px, style, must in [*always, *networks, *rest]:
-        is_network = style == "network"
-        on = _nearest(view.atlas, view.assignment.members(of), label) if is_network else of
-        initials = _initials(view.atlas, frame, on, label, px, view.networks[of].initial) if is_network else ()
-        for candidate in (*_candidates(view.atlas, frame, on, label, px, style, must), *initials):
-            box = candidate.box
-            if box[0] >= left and not any(_overlap(box, other.box) for other in placed):
-                placed.append(replace(candidate, network=of) if is_network else candidate)
-                break
-    for one in (*landmarks(view.atlas.register), *_named(view.atlas, beside)):
-        x, y = frame.point(*view.atlas.scene.frame.point(*one.point))
-        candidate = Placed((one.name,), x, y, name_px, "landmark", one.number)
-        if not any(_overlap(candidate.box, other.box) for other in placed):
-            placed.append(candidate)
-    return placed
+    sizes = sizes or NameSizes()
+    queue = list(_queue(view, sizes, beside))
+    asked = {name: _wanted(view.atlas, window, name) for name in queue}
+    must, rest = ([name for name in queue if name.must is needed] for needed in (True, False))
+    called = _called(view.atlas, window, callout, sizes.name) if callout else None
+    room, placed = Room(frame), []
+    together = room.place_together([called, *(asked[name] for name in must)]) if called else None
+    if callout and together and (stand := together.pop(0)):
+        placed.append(_spoken(callout, sizes.name, stand))
+    if together is None:
+        together = room.place_most([asked[name] for name in must])
+    placed += [_placed(name, stand) for name, stand in zip(must, together, strict=True) if stand]
+    return [*placed, *(_placed(name, stand) for name in rest if (stand := room.place(asked[name])))]
+
+
+def _called(atlas: Atlas, window: PictureWindow, callout: Callout, px: float) -> Wanted:
+    candidates = tuple(
+        Candidate(
+            *window.point(*atlas.scene.frame.point(spot.x, spot.y)),
+            spot.side,
+            spot.em_m / UNIT_M * window.scale,
+            callout.width_em * px,
+            callout.height_em * px,
+            window.point(*atlas.scene.frame.point(*spot.target)),
+        )
+        for spot in callout.spots
+    )
+    return Wanted(px, candidates, must=True)
+
+
+def _spoken(callout: Callout, px: float, stand: Stand) -> Placed:
+    left, top, right, bottom = stand.box
+    middle = (left + right) / 2, (top + bottom) / 2
+    return Placed(callout.lines, *middle, px, "callout", "", stand.box, stand.candidate.side, stand.leader)
+
+
+def _queue(view: MapView, sizes: NameSizes, beside: Collection[str]) -> Iterator[_Name]:
+    atlas, chosen = view.atlas, view.state.municipality
+    few = sum(1 for area in view.areas if _is_loud(area)) <= MOST_ALWAYS  # more would hide the map
+    ordered = [view.area(number) for number in atlas.by_population]
+    for area in sorted(ordered, key=lambda area: (area.number != chosen, bool(area.networks))):
+        if _is_loud(area) or area.number == chosen:
+            style = "gap" if not area.networks else "moved" if area.is_changed else "name"
+            yield _Name(
+                atlas.spots[area.number], sizes.name, sizes.smallest, style, area.number, few or area.number == chosen
+            )
+    for id, network in view.networks.items():
+        if members := view.assignment.members(id):
+            spots = atlas.network_spots(members, network)
+            on = _nearest(atlas, members, spots.target)
+            yield _Name(
+                spots, sizes.network, sizes.smallest_network, "network", on, reach_em=NETWORK_REACH_EM, network=id
+            )
+    for one in (*landmarks(atlas.register), *_named(atlas, beside)):
+        yield _Name(spots_around(one), sizes.name, sizes.smallest, "landmark", one.number)
+    for area in ordered:
+        if not _is_loud(area) and area.number != chosen:
+            yield _Name(atlas.spots[area.number], sizes.name, sizes.smallest, "name", area.number)
+
+
+def _is_loud(area: AreaView) -> bool:
+    return not area.networks or area.is_changed
 
 
 def _named(atlas: Atlas, beside: Collection[str]) -> Iterable[Surrounding]:
@@ -107,44 +182,57 @@ def _named(atlas: Atlas, beside: Collection[str]) -> Iterable[Surrounding]:
     return (one for one in surroundings(atlas.register) if one.number in beside and one.number not in known)
 
 
-def network_labels(view: MapView) -> dict[str, Label]:
-    """Where the name of each network stands: those with members, those that a scenario founds among its own."""
-    labels = {}
-    for id, network in view.networks.items():
-        members = view.assignment.members(id)
-        if id in view.atlas.network_labels and members:
-            labels[id] = view.atlas.network_labels[id]
-        elif members:
-            labels[id] = place(network.short_name, union(view.atlas.register, members), width_em)
-    return labels
+def spots_around(one: Surrounding) -> NameSpots:
+    """Where the name of a municipality outside the region may stand: on it."""
+    label = place(one.name, one.area, width_em)
+    return NameSpots((label.x, label.y), (Spot(label.lines, label.x, label.y, label.em_m),))
 
 
-def _nearest(atlas: Atlas, members: Iterable[str], label: Label) -> str:
+def _nearest(atlas: Atlas, members: Iterable[str], at: tuple[float, float]) -> str:
     """The member that the name of a network stands on."""
-    shapes, point = areas(atlas.register), shapely.Point(label.x, label.y)
+    shapes, point = areas(atlas.register), shapely.Point(*at)
     return min(members, key=lambda number: shapes[number].distance(point))
 
 
-def _candidates(
-    atlas: Atlas, frame: PictureWindow, on: str, label: Label, px: float, style: str, must: bool
-) -> Iterable[Placed]:
-    """Its own place if it fits; a name that must be shown may also move aside."""
-    x, y = frame.point(*atlas.scene.frame.point(label.x, label.y))
-    fitting = min(1.0, label.em_m / UNIT_M * frame.scale / px)
-    if must:
-        for across, down in ((0, 0), (-0.6, 0), (0.6, 0), (0, -1), (0, 1), (-1.1, 0), (1.1, 0)):
-            width = max(width_em(line) for line in label.lines) * px
-            yield Placed(label.lines, x + across * width, y + down * px * 1.6, px, style, on)
-    elif fitting >= SMALLEST:
-        yield Placed(label.lines, x, y, px * fitting, style, on)
+def _wanted(atlas: Atlas, window: PictureWindow, name: _Name) -> Wanted:
+    candidates = tuple(_candidates(atlas, window, name))
+    passes: tuple[tuple[float, int], ...] = ((name.smallest, 0),)
+    if name.must:  # at its full size beside its area rather than smaller within
+        passes = ((1.0, 0), *passes)
+    elif name.network:  # nearly as large as it should be within its area rather than smaller
+        passes = ((NEARLY, name.spots.within), *passes)
+    return Wanted(name.px, candidates, passes, name.must, name.reach_em * name.px)
 
 
-def _initials(atlas: Atlas, frame: PictureWindow, on: str, label: Label, px: float, initial: str) -> Iterable[Placed]:
-    """Where the name of a network has no room, as in a small picture, its initial stands, as in the legend."""
-    x, y = frame.point(*atlas.scene.frame.point(label.x, label.y))
-    for across, down in ((0, 0), (0, 1), (0, -1), (1, 0), (-1, 0)):
-        yield Placed((initial,), x + across * px, y + down * px, px, "network", on)
+def _candidates(atlas: Atlas, window: PictureWindow, name: _Name) -> Iterator[Candidate]:
+    """The spots of a name in pixels: as large as it is there, with what it has around it."""
+    target = window.point(*atlas.scene.frame.point(*name.spots.target))
+    for spot in name.spots.spots:
+        x, y = window.point(*atlas.scene.frame.point(spot.x, spot.y))
+        largest = spot.em_m / UNIT_M * window.scale
+        if not spot.side and name.style in ON_LABELS:
+            largest /= ON_A_LABEL
+        width, height = block_px(spot.lines, name.px)
+        yield Candidate(x, y, spot.side, largest, width, height, target, name.spots.layouts.index(spot.lines))
 
 
-def _overlap(a: tuple[float, ...], b: tuple[float, ...]) -> bool:
-    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+def block_px(lines: tuple[str, ...], px: float) -> tuple[float, float]:
+    """Width and height of a name in pixels, with what it has around it."""
+    across, down = AROUND_PX
+    return max(width_em(line) for line in lines) * px + across, (1 + (len(lines) - 1) * LINE_HEIGHT_EM) * px + down
+
+
+def _placed(name: _Name, stand: Stand) -> Placed:
+    left, top, right, bottom = stand.box
+    return Placed(
+        name.spots.layouts[stand.candidate.layout],
+        (left + right) / 2,
+        (top + bottom) / 2,
+        name.px * stand.part,
+        name.style,
+        name.on,
+        stand.box,
+        stand.candidate.side,
+        stand.leader,
+        name.network,
+    )

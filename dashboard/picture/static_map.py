@@ -10,7 +10,7 @@ from dashboard.colours.palette import FADED_IN_PICTURE, colours
 from dashboard.geometry.typeface import wrap
 from dashboard.picture.fills import fill_of, patterns, printed_fill, printed_patterns
 from dashboard.picture.lettering import drawn_name
-from dashboard.picture.names import NAME_PX, NETWORK_PX, PictureWindow, names
+from dashboard.picture.names import NAME_PX, NETWORK_PX, NameSizes, PictureWindow, names
 from dashboard.view.atlas import Atlas
 from dashboard.view.borders import border_kind
 from dashboard.view.described import class_rows, class_title, mark_rows
@@ -24,7 +24,8 @@ KEY_WIDTH = 330
 MARGIN = 28
 #: A picture without a key is shown small, beside another or on paper: names and patterns are so much larger.
 SMALL_PICTURE = 1.7
-DASHED = 'stroke-dasharray="6 3"'
+#: Dash and gap of the outline of who is moved, in pixels.
+DASH_PX = (6, 3)
 FONT_FAMILY = "Inter, Arial, Helvetica, sans-serif"
 
 
@@ -64,11 +65,11 @@ def painted_map(
         for key in {area.fill for area in view.areas}
     }
     faint = {area.number for area in view.areas if not area.selected}
-    frame = _fit(view.atlas, sheet, focus)
+    frame, sizes = _fit(view.atlas, sheet, focus), NameSizes(sheet.names * NAME_PX, sheet.names * NETWORK_PX)
     body = [
         f'<rect width="{sheet.width}" height="{sheet.height}" fill="{ink["sea"]}"/>',
         f'<g transform="translate({frame.x:.2f} {frame.y:.2f}) scale({frame.scale:.6f})">',
-        *_land(view.atlas, ink),
+        *_land(view.atlas, ink, frame.scale),
         *(
             f'<path fill="{ink["land"]}" fill-rule="evenodd" d="{view.atlas.scene.areas[area.number]}"/>'
             for area in view.areas
@@ -80,12 +81,11 @@ def painted_map(
             for area in view.areas
         ),
         *_borders(view, ink, frame.scale),
-        *_moved(view, ink),
+        *_moved(view, ink, frame.scale),
         "</g>",
         *(
             drawn_name(placed, ink, placed.on in faint, edged=paper or bool(view.classes))
-            for placed in names(view, frame, sheet.left, sheet.names * NAME_PX, sheet.names * NETWORK_PX)
-            if _is_inside(placed.box, sheet)
+            for placed in names(view, frame, (sheet.left, 0, sheet.width, sheet.height), sizes)
         ),
     ]
     printed = printed_patterns(view.networks, ink, frame.scale / sheet.names) if paper else ()
@@ -115,10 +115,10 @@ def _fit(atlas: Atlas, sheet: PictureSheet, focus: Collection[str]) -> PictureWi
     )
 
 
-def _land(atlas: Atlas, ink: dict[str, str]) -> Iterable[str]:
+def _land(atlas: Atlas, ink: dict[str, str], scale: float) -> Iterable[str]:
     for kind, number, path in atlas.scene.land:
         named = number in atlas.register.outside and atlas.register.outside[number].named
-        line = f' stroke="{ink["land-near"]}" stroke-width="1" vector-effect="non-scaling-stroke"' if number else ""
+        line = f' stroke="{ink["land-near"]}" stroke-width="{1 / scale:.1f}"' if number else ""
         yield f'<path class="{kind}" fill="{ink["land-near" if named else "land"]}"{line} d="{path}"/>'
 
 
@@ -127,7 +127,10 @@ def _faint(area: AreaView) -> str:
 
 
 def _borders(view: MapView, ink: dict[str, str], scale: float) -> Iterable[str]:
-    """Thin within a network, thick around it, dark around the unorganised: drawn in that order."""
+    """Thin within a network, thick around it, dark around the unorganised: drawn in that order.
+
+    Widths are in the map's own units: not every program that opens an SVG knows lines that keep theirs.
+    """
     networks = {area.number: area.networks for area in view.areas}
     drawn: list[tuple[int, str]] = []
     for border in view.atlas.scene.borders:
@@ -135,25 +138,22 @@ def _borders(view: MapView, ink: dict[str, str], scale: float) -> Iterable[str]:
         colour = ink["gap-ink"] if kind.gap else ink["seam"]
         width = (1.0 if kind.gap else 0.8) if kind.inner else (2.6 if kind.gap else 2.4)
         line = (
-            f'<path fill="none" stroke="{colour}" stroke-width="{width}" stroke-linejoin="round"'
-            f' vector-effect="non-scaling-stroke" d="{border.path}"/>'
+            f'<path fill="none" stroke="{colour}" stroke-width="{width / scale:.1f}" stroke-linejoin="round"'
+            f' d="{border.path}"/>'
         )
         drawn.append((2 * kind.gap + (not kind.inner), line))
     return (line for _, line in sorted(drawn, key=lambda pair: pair[0]))
 
 
-def _moved(view: MapView, ink: dict[str, str]) -> Iterable[str]:
+def _moved(view: MapView, ink: dict[str, str], scale: float) -> Iterable[str]:
     """A dashed line around those that the scenario moves."""
     if view.changed:
         outlines = "".join(view.atlas.scene.areas[area.number] for area in view.changed)
+        width, dash, gap = (round(px / scale, 1) for px in (2.2, *DASH_PX))
         yield (
-            f'<path class="moved" fill="none" stroke="{ink["ink"]}" stroke-width="2.2" {DASHED}'
-            f' stroke-linejoin="round" vector-effect="non-scaling-stroke" d="{outlines}"/>'
+            f'<path class="moved" fill="none" stroke="{ink["ink"]}" stroke-width="{width}"'
+            f' stroke-dasharray="{dash} {gap}" stroke-linejoin="round" d="{outlines}"/>'
         )
-
-
-def _is_inside(box: tuple[float, ...], sheet: PictureSheet) -> bool:
-    return box[0] >= 0 and box[1] >= 0 and box[2] <= sheet.width and box[3] <= sheet.height
 
 
 def _key(view: MapView, ink: dict[str, str]) -> Iterable[str]:
@@ -197,7 +197,7 @@ def key_rows(view: MapView, ink: dict[str, str]) -> Iterable[tuple[str, str, str
         gap = group.id == NONE
         fill, line = ("url(#key-gap)", ink["gap-ink"]) if gap else (fill_of(group.id, ink), "none")
         yield fill, f'stroke="{line}"', group.initial, group.name, group.figures.municipalities
-    dashed = f'stroke="{ink["ink"]}" stroke-width="1.6" {DASHED}'
+    dashed = f'stroke="{ink["ink"]}" stroke-width="1.6" stroke-dasharray="6 3"'
     for one in mark_rows(view):
         yield fill_of(one.fill, ink) if one.fill else "none", "" if one.fill else dashed, "", one.text, one.count
 

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from dashboard.geometry.callout import CalloutSpot, callout_spot
+from dashboard.geometry.cells import Cells, build_cells
 from dashboard.geometry.ground import Ground, build_ground
 from dashboard.geometry.light_paths import LightPaths, light_paths
-from dashboard.geometry.placement import REGION_PX, place_networks
+from dashboard.geometry.name_spots import CoveredBy, NameSpots, municipality_spots, network_spots
+from dashboard.geometry.placement import NAME_PX, REGION_PX
 from dashboard.geometry.scene import Scene, build_scene
-from dashboard.geometry.shapes import areas, union
+from dashboard.geometry.shapes import areas
 from dashboard.geometry.typeface import width_em
 from dashboard.view.state import Known
 from geodata.coverage import Coverage, cover, latest_year
@@ -38,7 +39,8 @@ class Atlas:
     neighbours: Neighbours
     scene: Scene
     labels: Mapping[str, Label]
-    network_labels: Mapping[str, Label]
+    cells: Cells
+    spots: Mapping[str, NameSpots]
     walk: Mapping[str, Mapping[str, str]]
     default_year: int
 
@@ -63,9 +65,22 @@ class Atlas:
         return build_ground(self.register)
 
     @cached_property
-    def callout(self) -> CalloutSpot | None:
-        """Where a text about the unorganised has room beside them."""
-        return callout_spot(self.register, tuple(self.today.unorganised()), self.scene.frame)
+    def by_population(self) -> tuple[str, ...]:
+        """The municipalities in the order in which their names are placed: the most people first, unknown last."""
+        people = self.register.inhabitants[self.default_year]
+        return tuple(sorted(self.labels, key=lambda number: -(people.get(number) or 0)))
+
+    @cached_property
+    def covered(self) -> CoveredBy:
+        """The names that those of networks had better not cover."""
+        west, south, east, north = self.register.boundaries.total_bounds
+        em_m = NAME_PX * max(east - west, north - south) / REGION_PX
+        return CoveredBy(self.cells, self.labels, em_m, width_em)
+
+    def network_spots(self, members: Collection[str], network: Network) -> NameSpots:
+        """Where the name of a network may stand that has members."""
+        names = network.short_name, network.initial
+        return network_spots(self.cells, frozenset(members), *names, width_em, self.covered)
 
     @cached_property
     def sea(self) -> Sea:
@@ -119,7 +134,7 @@ class Atlas:
 
 def build_atlas(register: Register) -> Atlas:
     """The atlas of a checked register."""
-    today, covering = join(register), covering_networks(register)
+    today, covering, cells = join(register), covering_networks(register), build_cells(register)
     neighbours = find_neighbours(register)
     shapes = areas(register)
     labels = {number: place(item.name, shapes[number], width_em) for number, item in register.municipalities.items()}
@@ -131,20 +146,11 @@ def build_atlas(register: Register) -> Atlas:
         neighbours=neighbours,
         scene=build_scene(register, neighbours),
         labels=labels,
-        network_labels=_network_labels(register, today, covering, labels),
+        cells=cells,
+        spots={
+            number: municipality_spots(cells, number, item.name, labels[number], width_em)
+            for number, item in register.municipalities.items()
+        },
         walk=walk_table(register, neighbours, {number: (label.x, label.y) for number, label in labels.items()}),
         default_year=latest_year(register),
-    )
-
-
-def _network_labels(
-    register: Register, today: Assignment, covering: Mapping[str, Network], labels: Mapping[str, Label]
-) -> dict[str, Label]:
-    west, south, east, north = register.boundaries.total_bounds
-    return place_networks(
-        {id: network.short_name for id, network in covering.items()},
-        {id: union(register, members) for id in covering if (members := today.members(id))},
-        [labels[number] for number, networks in today.items() if networks],
-        max(east - west, north - south) / REGION_PX,
-        width_em,
     )

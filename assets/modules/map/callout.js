@@ -3,9 +3,8 @@ import { map } from "./instrument.js";
 import { SVG } from "./patterns.js";
 
 /** @import { ZoomTransform } from "d3-zoom" */
-/** @import { Place } from "./fitting.js" */
+/** @import { Stand, Wanted } from "./placing.js" */
 
-const NARROWEST = 700; // pixels of a map that has room for it
 const CLOSEST = 1.3; // times the whole region
 /** @type {SVGGElement} */
 let callout;
@@ -20,48 +19,55 @@ export function makeCallout(layer) {
   layer.append(callout);
 }
 
-/** Nothing is said. */
-export function takeCalloutAway() {
-  callout.replaceChildren();
-}
-
 /**
- * Say it, if it has room; the box that it takes, or none.
+ * It as a name that asks for a place; null where nothing is said. A step of the presentation has its own words.
  * @param {ZoomTransform} transform
  * @param {number} relative
  * @param {number} size of type, in pixels
- * @returns {Place[]}
+ * @returns {Wanted | null}
  */
-export function drawCallout(transform, relative, size) {
-  const spot = map.chart.callout, lines = map.captions?.callout ?? [], { paint } = map, width = map.holder.clientWidth;
-  if (!spot || !paint || !lines.length || width < NARROWEST || relative > CLOSEST || map.chosen) return [];
-  if (Object.keys(paint.layer).length || Object.keys(paint.today).length) return [];
-  const at = transform.apply(spot.at), to = transform.apply(spot.to), direction = spot.side === "left" ? -1 : 1;
-  add("path", { d: `M${at[0]},${at[1]}H${to[0]}`, class: "leader" });
-  add("circle", { cx: to[0], cy: to[1], r: 3.5 });
-  lines.forEach((line, place) => {
-    add("text", {
-      x: at[0] + direction * 8,
-      y: at[1] + (place - (lines.length - 1) / 2) * size * 1.4 + size * 0.35,
-      "text-anchor": direction < 0 ? "end" : "start",
-      class: place ? "detail" : "claim",
-    }).textContent = line;
+export function calloutName(transform, relative, size) {
+  const said = map.captions?.callout;
+  if (!said || relative > CLOSEST || map.chosen || map.paint?.shape === "story") return null;
+  const candidates = said.spots.map(([east, south, largest, side, target]) => {
+    const [x, y] = transform.apply([east, south]);
+    return { x, y, side, largest: largest * transform.k, width: said.width * size, height: said.height * size, target: transform.apply(target), layout: 0 };
   });
-  const box = callout.getBBox();
-  if (box.x >= 4 && box.x + box.width <= width - 4) {
-    return [{ left: box.x, right: box.x + box.width, top: box.y, bottom: box.y + box.height }];
-  }
-  takeCalloutAway();
-  return [];
+  return { size, candidates, passes: [[1, 0]], must: true, reach: 0 };
 }
 
 /**
+ * Say it where it stands, or nothing.
+ * @param {Stand | null} stand
+ * @param {number} size of type, in pixels
+ */
+export function drawCallout(stand, size) {
+  callout.replaceChildren();
+  const said = map.captions?.callout;
+  if (!stand?.leader || !said) return;
+  const { claim, calloutLine, apart } = map.chart.lettering, [x, y, toX, toY] = stand.leader, { side } = stand.candidate;
+  const leader = add(callout, "g", { class: "leader" });
+  add(leader, "line", { x1: x, y1: y, x2: toX, y2: toY });
+  add(leader, "circle", { cx: toX, cy: toY, r: 2.5 });
+  said.lines.forEach((line, place) => {
+    add(callout, "text", {
+      x: x + side * apart * size,
+      y: y + ((place - (said.lines.length - 1) / 2) * calloutLine + 0.35) * size,
+      "font-size": (place ? 1 : claim) * size + "px",
+      "text-anchor": side < 0 ? "end" : "start",
+      class: place ? "detail" : "claim",
+    }).textContent = line;
+  });
+}
+
+/**
+ * @param {SVGElement} parent
  * @param {string} name
  * @param {Record<string, string | number>} attributes
  */
-function add(name, attributes) {
+function add(parent, name, attributes) {
   const node = document.createElementNS(SVG, name);
   for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, String(value));
-  callout.append(node);
+  parent.append(node);
   return node;
 }

@@ -32,8 +32,7 @@ function focus(number) {
 
 /** @param {string} number */
 function card(number) {
-  const label = map.chart.labels[number], stage = map.holder.getBoundingClientRect();
-  const [x, y] = point(label.x, label.y);
+  const stage = map.holder.getBoundingClientRect(), [x, y] = point(...map.chart.names[number].target);
   showCard(number, [stage.left + x, stage.top + y]);
   mark("hovered", null);
 }

@@ -1,19 +1,31 @@
-/* Names on the map: where Python placed them, shown when they fit at the present zoom and touch no other. */
+/* Names on the map: each at the first of its spots (dashboard/geometry/spots.py) that fits at the present zoom. */
 import { all, only } from "../page/elements.js";
-import { drawCallout, makeCallout, takeCalloutAway } from "./callout.js";
-import { boxAt, movesOf, overlaps, shrunk, within } from "./fitting.js";
+import { calloutName, drawCallout, makeCallout } from "./callout.js";
 import { areaOf, groupsOf, map, members } from "./instrument.js";
 import { SVG } from "./patterns.js";
+import { place, placeMost, placeTogether } from "./placing.js";
 
-/** @import { Label, Point } from "../sent.js" */
+/** @import { NamePlaces } from "../sent.js" */
 /** @import { ZoomTransform } from "d3-zoom" */
-/** @import { Place } from "./fitting.js" */
+/** @import { Candidate, Ground, Stand, Wanted } from "./placing.js" */
 
-/** @typedef {Label & { node: SVGGElement, size: number, width: number, height: number, always: boolean, shown: boolean }} Name */
+/**
+ * A name: its nodes, the way it is written at present, and its size in pixels.
+ * @typedef {object} Name
+ * @property {NamePlaces} places
+ * @property {SVGGElement} node
+ * @property {SVGGElement} leader
+ * @property {number} layout
+ * @property {number} em
+ * @property {boolean} must
+ * @property {number} reach in pixels
+ * @property {boolean} onLabel whether it has a ground of its own
+ * @property {boolean} isNetwork
+ */
 /** @typedef {Name & { number: string, landmark: boolean }} Landmark */
 
 const NETWORKS_UP_TO = 1.9; // times the whole region: nearer, municipalities have the room
-const MUST_MOVE = 0.6; // the chosen one's name stands beside its area when it would have to shrink to less
+const NETWORK_EM = 1.45;
 /** @type {SVGGElement} */
 let layer;
 /** @type {[ZoomTransform, number] | null} */
@@ -22,55 +34,50 @@ let last = null;
 let every = [];
 /** @type {Map<string, Name>} municipality → its name */
 const names = new Map();
-/** @type {Map<string, Name & { initial: Name }>} network → its name */
+/** @type {Map<string, Name>} network → its name */
 const groups = new Map();
 /** @type {Landmark[]} */
 let landmarks = [];
+let built = "";
 
 const fontSize = () => parseFloat(getComputedStyle(map.holder).fontSize);
-const founded = () => (map.paint?.founded ?? []).flatMap(({ id, label }) => (label ? [/** @type {const} */ ([id, label])] : []));
-const foundedNow = () => JSON.stringify(founded());
+/* On a projector no municipality's name shrinks: it is as small as can be read from the last row. */
+const smallest = () => (map.paint?.shape === "story" ? 1 : map.chart.lettering.smallest);
+const networks = () => ({ ...map.chart.networks, ...map.paint?.networks });
 
 /**
- * A name, not yet measured.
+ * A name without its letters, which come with a place.
  * @param {string} kind
- * @param {Label} label
- * @param {number} size in pixels
+ * @param {NamePlaces} places
+ * @param {number} em in pixels
  * @returns {Name}
  */
-function made(kind, label, size) {
-  const node = document.createElementNS(SVG, "g"), pill = document.createElementNS(SVG, "rect");
-  const { line } = map.chart.names;
+function made(kind, places, em) {
+  const node = document.createElementNS(SVG, "g"), leader = document.createElementNS(SVG, "g");
   node.setAttribute("class", "label " + kind);
-  node.append(pill);
-  label.lines.forEach((words, place) => {
+  node.append(document.createElementNS(SVG, "rect"));
+  node.style.fontSize = em + "px";
+  leader.append(document.createElementNS(SVG, "line"), document.createElementNS(SVG, "circle"));
+  layer.append(leader, node);
+  return { places, node, leader, layout: -1, em, must: false, reach: map.chart.lettering.reach * em, onLabel: false, isNetwork: kind === "group" };
+}
+
+/**
+ * Write a name in one of its ways, on a ground of that size.
+ * @param {Name} name
+ * @param {Candidate} candidate
+ */
+function write(name, { layout, width, height }) {
+  if (name.layout === layout) return;
+  name.layout = layout;
+  const { lines } = name.places.layouts[layout], { line } = map.chart.lettering, pill = only("rect", name.node);
+  for (const text of all("text", name.node)) text.remove();
+  lines.forEach((words, at) => {
     const text = document.createElementNS(SVG, "text");
     text.textContent = words;
-    text.setAttribute("y", ((place - (label.lines.length - 1) / 2) * line + 0.35) * size + "px");
-    node.append(text);
+    text.setAttribute("y", ((at - (lines.length - 1) / 2) * line + 0.35) * name.em + "px");
+    name.node.append(text);
   });
-  node.style.fontSize = size + "px";
-  layer.append(node);
-  return { ...label, node, size, width: 0, height: 0, always: false, shown: false };
-}
-
-/**
- * Width and height in pixels, measured once for each font size, when all names stand: the browser lays them out once.
- * @param {Name} name
- */
-function measure(name) {
-  const widths = [...name.node.querySelectorAll("text")].map((text) => text.getComputedTextLength());
-  name.width = Math.max(...widths) + 10;
-  name.height = name.lines.length * map.chart.names.line * name.size + 5;
-}
-
-/**
- * The ground of a name as large as it was measured; after all are measured, or the browser would lay out each anew.
- * @param {Name} name
- */
-function ground(name) {
-  const pill = only("rect", name.node);
-  const { width, height } = name;
   for (const [attribute, value] of Object.entries({ x: -width / 2, y: -height / 2, width, height, rx: 4 })) {
     pill.setAttribute(attribute, String(value));
   }
@@ -80,99 +87,141 @@ function build() {
   layer.replaceChildren();
   names.clear();
   groups.clear();
-  const size = fontSize();
-  for (const [number, label] of Object.entries(map.chart.labels)) {
-    const name = made("name", label, size);
+  const em = fontSize(), { networkReach } = map.chart.lettering;
+  for (const number of map.chart.order) {
+    const name = made("name", map.chart.names[number], em);
     name.node.dataset.municipality = number;
     names.set(number, name);
   }
-  for (const [id, label] of [...Object.entries(map.chart.networks), ...founded()]) {
-    const name = made("group", label, Math.round(size * 1.45));
-    const initial = made("group", { ...label, lines: [label.initial], em: 1e9 }, Math.round(size * 1.2));
-    for (const one of [name, initial]) one.node.dataset.group = id;
-    groups.set(id, { ...name, initial });
+  for (const [id, places] of Object.entries(networks())) {
+    const name = made("group", places, Math.round(em * NETWORK_EM));
+    name.node.dataset.group = id;
+    name.node.setAttribute("stroke", `var(--network-${id})`);
+    name.reach = networkReach * name.em;
+    groups.set(id, name);
   }
-  landmarks = map.chart.outside.map(({ number, name, at, landmark }) => {
-    return { ...made("landmark", { lines: [name], x: at[0], y: at[1], em: 1e9 }, size), number, landmark };
-  });
-  every = [...names.values(), ...[...groups.values()].flatMap((name) => [name, name.initial]), ...landmarks];
-  every.forEach(measure);
-  every.forEach(ground);
+  landmarks = map.chart.outside.map(({ number, landmark, places }) => ({ ...made("landmark", places, em), number, landmark }));
+  every = [...names.values(), ...groups.values(), ...landmarks];
   makeCallout(layer);
-  layer.dataset.founded = foundedNow();
-  layer.dataset.size = String(size);
 }
 
 /**
- * Who is placed first: the chosen, those outside, the networks (zoomed out), then the rest by size of area.
- * @param {ZoomTransform} transform
+ * What its classes say of a name.
+ * @param {Name} name
+ * @param {Record<string, boolean>} classes
+ */
+function mark({ node, leader }, classes) {
+  for (const [kind, is] of Object.entries(classes)) node.classList.toggle(kind, is);
+  leader.setAttribute("class", ["leader", ...Object.keys(classes).filter((kind) => classes[kind])].join(" "));
+}
+
+/**
+ * Who is placed first: the chosen, those outside, those moved, the networks (zoomed out), then the rest by population.
+ * The same order as in dashboard/picture/names.py.
  * @param {number} relative
  * @returns {Name[]}
  */
-function queue({ k }, relative) {
-  const { always, smallest } = map.chart.names, today = map.paint?.today ?? {}, outside = map.paint?.outside ?? {};
+function queue(relative) {
+  const { always } = map.chart.lettering, today = map.paint?.today ?? {}, outside = map.paint?.outside ?? {};
   const isGap = (/** @type {string} */ number) => groupsOf(number)[0] === "none";
   const isFaint = (/** @type {string} */ number) => areaOf(number).classList.contains("dimmed");
   /** @type {Name[]} */
-  const first = [], /** @type {Name[]} */ others = [];
+  const chosenFirst = [], /** @type {Name[]} */ outsiders = [], /** @type {Name[]} */ movers = [], /** @type {Name[]} */ others = [];
   const few = [...names.keys()].filter((number) => isGap(number) || number in today).length <= always; // more would hide the map
   for (const [number, name] of names) {
-    const gap = isGap(number), moved = number in today, chosen = number === map.chosen;
-    name.always = (few && (gap || moved)) || chosen;
-    const classes = { moved, gap, chosen, dimmed: isFaint(number) && !chosen };
-    for (const [kind, is] of Object.entries(classes)) name.node.classList.toggle(kind, is);
-    if (chosen) first.unshift(name);
-    else (gap || moved ? first : others).push(name);
+    const gap = isGap(number), moved = number in today && !gap, chosen = number === map.chosen;
+    name.must = (few && (gap || moved)) || chosen;
+    name.onLabel = gap || moved || chosen;
+    mark(name, { gap, moved, chosen, dimmed: isFaint(number) && !chosen });
+    (chosen ? chosenFirst : gap ? outsiders : moved ? movers : others).push(name);
   }
-  others.sort((one, other) => other.em - one.em);
-  for (const [id, name] of groups) {
-    const faint = members(id).every(isFaint);
-    for (const one of [name, name.initial]) one.node.classList.toggle("dimmed", faint);
-  }
-  const networks = relative < NETWORKS_UP_TO ? [...groups].filter(([id]) => members(id).length).map(([, name]) => name) : [];
-  const fitting = networks.map((name) => (name.size * smallest <= name.em * k ? name : name.initial));
-  return [...first, ...fitting, ...landmarks.filter(({ landmark, number }) => landmark || outside[number]), ...others];
+  for (const [id, name] of groups) mark(name, { dimmed: members(id).every(isFaint) });
+  for (const name of landmarks) mark(name, {});
+  const standing = relative < NETWORKS_UP_TO ? [...groups].filter(([id]) => members(id).length).map(([, name]) => name) : [];
+  const named = landmarks.filter(({ landmark, number }) => landmark || outside[number]);
+  return [...chosenFirst, ...outsiders, ...movers, ...standing, ...named, ...others];
 }
 
 /**
- * Everybody's place, with the callout or without; false when the callout took the room of a name that must stand.
+ * The spots of a name on the screen.
+ * @param {Name} name
  * @param {ZoomTransform} transform
- * @param {number} relative
- * @param {boolean} called
+ * @returns {Candidate[]}
  */
-function arrange(transform, relative, called) {
-  /** @type {Place[]} */
-  const taken = [];
-  const frame = { left: 0, top: 0, right: map.holder.clientWidth, bottom: map.holder.clientHeight };
-  takeCalloutAway();
-  if (called) taken.push(...drawCallout(transform, relative, fontSize()));
-  const crowded = taken.length > 0;
-  for (const name of every) name.shown = false;
-  const free = (/** @type {Place} */ box) => within(box, frame) && !taken.some((other) => overlaps(box, other));
-  for (const name of queue(transform, relative)) {
-    const [x, y] = transform.apply([name.x, name.y]), part = shrunk(name, transform.k);
-    if (!name.always && part < map.chart.names.smallest) continue;
-    const factor = name.always ? 1 : part, isChosen = map.chosen !== null && name === names.get(map.chosen);
-    const moves = name.always ? movesOf(name, isChosen && part < MUST_MOVE) : [/** @type {Point} */ ([0, 0])];
-    const move = moves.find(([east, south]) => free(boxAt(name, [x + east, y + south], factor)));
-    if (!move && name.always && crowded) return false;
-    if (!move) continue;
-    /** @type {Point} */
-    const at = [x + move[0], y + move[1]];
-    name.shown = true;
-    taken.push(boxAt(name, at, factor));
-    name.node.setAttribute("transform", `translate(${at[0].toFixed(1)} ${at[1].toFixed(1)}) scale(${factor.toFixed(2)})`);
-  }
-  return true;
+function candidates({ places, em, onLabel }, transform) {
+  const { around, line, label } = map.chart.lettering, target = transform.apply(places.target);
+  return places.spots.map(([east, south, largest, side, layout]) => {
+    const { lines, width } = places.layouts[layout], [x, y] = transform.apply([east, south]);
+    const room = (largest * transform.k) / (onLabel && !side ? label : 1), height = (1 + (lines.length - 1) * line) * em;
+    return { x, y, side, largest: room, width: width * em + around[0], height: height + around[1], target, layout };
+  });
 }
 
-/** Names go into the scene; once the typeface is there they are measured anew. */
+/**
+ * A name as it asks for a place.
+ * @param {Name} name
+ * @param {ZoomTransform} transform
+ * @returns {Wanted}
+ */
+function wanted(name, transform) {
+  const { smallestNetwork, nearly } = map.chart.lettering, { spots } = name.places;
+  const within = spots.findIndex(([, , , side]) => side) >>> 0; // those come first
+  /** @type {[number, number][]} */
+  const passes = name.must ? [[1, 0], [smallest(), 0]] : name.isNetwork ? [[nearly, within], [smallestNetwork, 0]] : [[smallest(), 0]];
+  return { size: name.em, candidates: candidates(name, transform), passes, must: name.must, reach: name.reach };
+}
+
+/**
+ * Everybody's place: those that must be seen together, and with them the callout where it takes nobody's room.
+ * @param {ZoomTransform} transform
+ * @param {number} relative
+ */
+function arrange(transform, relative) {
+  /** @type {Ground} */
+  const ground = { frame: [0, 0, map.holder.clientWidth, map.holder.clientHeight], boxes: [], leaders: [] };
+  /** @type {Map<Name, Stand>} */
+  const stands = new Map();
+  const queued = queue(relative), must = queued.filter((name) => name.must), asked = must.map((name) => wanted(name, transform));
+  const callout = calloutName(transform, relative, fontSize()), called = callout && placeTogether(ground, [callout, ...asked]);
+  const together = called ? called.slice(1) : placeMost(ground, asked);
+  together.forEach((stand, at) => stand && stands.set(must[at], stand));
+  for (const name of queued.filter((name) => !name.must)) {
+    const stand = place(ground, wanted(name, transform));
+    if (stand) stands.set(name, stand);
+  }
+  drawCallout(called ? called[0] : null, fontSize());
+  for (const name of every) draw(name, stands.get(name));
+}
+
+/**
+ * @param {Name} name
+ * @param {Stand} [stand]
+ */
+function draw(name, stand) {
+  const { node, leader } = name;
+  node.style.display = stand ? "" : "none";
+  leader.style.display = stand?.leader ? "" : "none";
+  if (!stand) return;
+  const { box, part } = stand;
+  write(name, stand.candidate);
+  node.classList.toggle("beside", stand.candidate.side !== 0);
+  node.setAttribute("transform", `translate(${((box[0] + box[2]) / 2).toFixed(1)} ${((box[1] + box[3]) / 2).toFixed(1)}) scale(${part.toFixed(2)})`);
+  if (stand.leader) drawLeader(leader, stand.leader);
+}
+
+/**
+ * A line from the edge of a name to its area, with a dot where it arrives.
+ * @param {SVGElement} leader
+ * @param {[number, number, number, number]} line
+ */
+export function drawLeader(leader, [x1, y1, x2, y2]) {
+  for (const [attribute, value] of Object.entries({ x1, y1, x2, y2 })) only("line", leader).setAttribute(attribute, value.toFixed(1));
+  for (const [attribute, value] of Object.entries({ cx: x2, cy: y2, r: 2.5 })) only("circle", leader).setAttribute(attribute, value.toFixed(1));
+}
+
+/** Names go into the scene. */
 export function prepareNames() {
   layer = only(".labels", map.svg);
-  document.fonts?.ready.then(() => {
-    layer.replaceChildren();
-    showNames();
-  });
 }
 
 /**
@@ -184,10 +233,10 @@ export function placeNames(transform, relative) {
   last = [transform, relative];
   if (!map.paint) return;
   for (const first of all(".first-names", map.holder)) first.remove();
-  const { size = "", founded } = layer.dataset;
-  if (!layer.childNodes.length || parseFloat(size) !== fontSize() || founded !== foundedNow()) build();
-  if (!arrange(transform, relative, true)) arrange(transform, relative, false);
-  for (const name of every) name.node.style.display = name.shown ? "" : "none";
+  const now = JSON.stringify([fontSize(), map.paint.networks]);
+  if (built !== now) build();
+  built = now;
+  arrange(transform, relative);
 }
 
 /** Place them again as the map stands, after a choice. */

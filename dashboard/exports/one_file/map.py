@@ -11,7 +11,7 @@ from dashboard.geometry.light_paths import LIGHT_UNIT_M, LightPaths
 from dashboard.geometry.scene import UNIT_M as SCENE_UNIT_M
 from dashboard.geometry.typeface import width_em
 from dashboard.picture.fills import fill_of, patterns, printed_patterns
-from dashboard.picture.names import PictureWindow, Placed, names
+from dashboard.picture.names import NameSizes, PictureWindow, Placed, names
 from dashboard.view.atlas import Atlas
 from dashboard.view.borders import border_kind
 from dashboard.view.described import card_network, population_text, spoken
@@ -24,6 +24,7 @@ SCENE_MARGIN = 14
 #: Sizes of names on a desktop and on a phone, whose picture is so wide.
 WIDE_PX, WIDE_NETWORK_PX = 13.5, 20.0
 NARROW, NARROW_PX, NARROW_NETWORK_PX = 370, 11.5, 14.0
+WIDE, SMALL = NameSizes(WIDE_PX, WIDE_NETWORK_PX), NameSizes(NARROW_PX, NARROW_NETWORK_PX)
 WALKED = ("left", "right", "up", "down")
 
 
@@ -43,7 +44,7 @@ def one_file_map(view: MapView) -> str:
         f'<path class="moved" d="{moved}"/><path id="hovered"/><path id="focused"/>'
         f'<path id="chosen" d="{chosen}"/></g>',
         "</g>",
-        _names(view, "wide", 1, WIDE_PX, names(view, window, -SCENE_MARGIN, WIDE_PX, WIDE_NETWORK_PX)),
+        _names(view, "wide", 1, WIDE_PX, names(view, window, (0, 0, width, HEIGHT), WIDE)),
         _narrow(view, width, window),
     ]
     kind = ' class="classes"' if view.classes else ""
@@ -77,7 +78,7 @@ def _narrow(view: MapView, width: int, window: PictureWindow) -> str:
     """Names placed for a phone: fewer, and larger beside the map."""
     part = NARROW / width
     small = PictureWindow(window.x * part, window.y * part, window.scale * part)
-    return _names(view, "narrow", 1 / part, NARROW_PX, names(view, small, 0, NARROW_PX, NARROW_NETWORK_PX))
+    return _names(view, "narrow", 1 / part, NARROW_PX, names(view, small, (0, 0, NARROW, HEIGHT * part), SMALL))
 
 
 def _around(atlas: Atlas, paths: LightPaths) -> Iterable[str]:
@@ -157,4 +158,13 @@ def _name(name: Placed, dim: str, usual: float) -> str:
         for line, y in name.baselines
     )
     size = "" if name.px == usual else f' font-size="{name.px:.1f}"'
-    return f'<g class="{name.style}{dim}" data-on={_quoted(name.on)}{size}>{pill}{texts}</g>'
+    beside = " beside" if name.side else ""
+    return f'<g class="{name.style}{beside}{dim}" data-on={_quoted(name.on)}{size}>{_leader(name)}{pill}{texts}</g>'
+
+
+def _leader(name: Placed) -> str:
+    """The line from a name beside the region to its area, with a dot where it arrives."""
+    if not name.leader:
+        return ""
+    x0, y0, x1, y1 = (round(at) for at in name.leader)
+    return f'<path d="M{x0},{y0}L{x1},{y1}"/><circle cx="{x1}" cy="{y1}" r="2.5"/>'

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 import shapely
 
 from dashboard.browser.places import chart
+from dashboard.geometry.shapes import landmarks
+from dashboard.geometry.spots import Spot, block_em
 from dashboard.geometry.typeface import width_em
+from dashboard.picture.callout import callout_of
 from dashboard.view.atlas import Atlas
+from dashboard.view.view import MapView
 from geodata.places.labels import LINE_HEIGHT_EM, Label
 
 
@@ -37,19 +43,39 @@ def test_whole_names(atlas: Atlas) -> None:
         assert atlas.labels[number].em_m > 0
 
 
-def test_networks_inside(atlas: Atlas) -> None:
-    """Every network's name lies within what its members cover."""
+def spot_block(spot: Spot) -> shapely.Polygon:
+    """The room of a spot, in EPSG:25833: around its point, or away from it to its side."""
+    width, height = (part * spot.em_m for part in block_em(spot.lines, width_em))
+    middle = spot.x + spot.side * width / 2
+    return shapely.box(middle - width / 2, spot.y - height / 2, middle + width / 2, spot.y + height / 2)
+
+
+def test_spots_of_networks(atlas: Atlas) -> None:
+    """The spots of a network's name lie within what its members cover, or off the region and its landmarks."""
     shapes = atlas.register.boundaries.geometry
-    assert set(atlas.network_labels) == set(atlas.covering)
-    for id, label in atlas.network_labels.items():
+    everybody = shapely.union_all([*shapes.values, *(one.shape for one in landmarks(atlas.register))])
+    for id, network in atlas.covering.items():
+        spots = atlas.network_spots(atlas.today.members(id), network)
         covered = shapely.union_all(shapes.loc[list(atlas.today.members(id))].values)
-        assert covered.contains(block(label, label.em_m)), id
+        assert covered.contains(shapely.Point(spots.target))
+        assert {spot.lines for spot in spots.spots if not spot.side} >= {(network.initial,)}
+        for spot in spots.spots:
+            here = spot_block(spot)
+            assert everybody.disjoint(here) if spot.side else covered.contains(here), (id, spot)
 
 
-def test_networks_apart(atlas: Atlas) -> None:
-    """No two names of networks overlap."""
-    blocks = [block(label, label.em_m) for label in atlas.network_labels.values()]
-    assert not any(one.intersects(other) for place, one in enumerate(blocks) for other in blocks[:place])
+def test_spots_of_municipalities(atlas: Atlas) -> None:
+    """Everybody has spots beside the region, on one line; their further spots lie within their own area."""
+    shapes = atlas.register.boundaries.geometry
+    everybody = shapely.union_all([*shapes.values, *(one.shape for one in landmarks(atlas.register))])
+    shapely.prepare(everybody)
+    for number, place in atlas.register.municipalities.items():
+        first, *others = atlas.spots[number].spots
+        assert (first.x, first.y) == atlas.spots[number].target
+        beside = [spot for spot in others if spot.side]
+        assert {spot.lines for spot in beside} == {(place.name,)}
+        assert all(everybody.disjoint(spot_block(spot)) for spot in beside), place.name
+        assert all(shapes[number].contains(spot_block(spot)) for spot in others if not spot.side), place.name
 
 
 def test_width_of_text() -> None:
@@ -93,24 +119,38 @@ def test_walk_on_squares(small: Atlas) -> None:
     assert "up" not in small.walk["9102"]
 
 
-def test_callout_beside_the_region(atlas: Atlas) -> None:
-    """The callout stands outside the region and leads to one that stands outside a network."""
-    found = chart(atlas)["callout"]
-    scene = atlas.scene.frame
-    to = shapely.Point(scene.west + found["to"][0] * 10, scene.north - found["to"][1] * 10)
-    missing = shapely.union_all(atlas.register.boundaries.geometry.loc[list(atlas.today.unorganised())].values)
-    region = shapely.union_all(atlas.register.boundaries.geometry.values)
-    at = shapely.Point(scene.west + found["at"][0] * 10, scene.north - found["at"][1] * 10)
-    assert missing.distance(to) < 20
-    assert not region.contains(at)
+@pytest.mark.parametrize(
+    "query", ["", "?scenario=3006:naik,3052:naik", "?scenario=3024:none,3006:naik,3050:naik,3051:naik,3052:naik"]
+)
+def test_callout_beside_the_region(view: Callable[..., MapView], query: str) -> None:
+    """The callout stands off the region, and its line ends at one that stands outside a network."""
+    shown = view(query)
+    callout, shapes = callout_of(shown), shown.atlas.register.boundaries.geometry
+    missing = shapely.union_all([shapes[area.number] for area in shown.missing])
+    region = shapely.union_all(shapes.values)
+    assert callout.spots
+    for spot in callout.spots:
+        width, height = callout.width_em * spot.em_m, callout.height_em * spot.em_m
+        middle = spot.x + spot.side * width / 2
+        box = shapely.box(middle - width / 2, spot.y - height / 2, middle + width / 2, spot.y + height / 2)
+        assert region.disjoint(box)
+        assert missing.distance(shapely.Point(spot.target)) < shown.atlas.cells.cell_m
+
+
+@pytest.mark.parametrize("query", ["?municipality=3006", "?layer=klimapartnere"])
+def test_callout_silent(view: Callable[..., MapView], query: str) -> None:
+    """Nothing is said beside the unorganised where somebody is chosen, or a layer has its own key."""
+    assert callout_of(view(query)) is None
 
 
 def test_landmark(atlas: Atlas) -> None:
     """Oslo is the only place outside that is always named."""
-    assert [place["name"] for place in chart(atlas)["outside"] if place["landmark"]] == ["Oslo"]
+    assert [place["places"]["layouts"][0]["lines"] for place in chart(atlas)["outside"] if place["landmark"]] == [
+        ("Oslo",)
+    ]
 
 
-@pytest.mark.parametrize("key", ["frame", "region", "boxes", "labels", "networks", "walk", "callout", "outside"])
+@pytest.mark.parametrize("key", ["frame", "region", "boxes", "names", "networks", "order", "walk", "outside"])
 def test_chart_of_small_county(small: Atlas, key: str) -> None:
     """Another county has a chart of the same shape."""
     assert key in chart(small)
