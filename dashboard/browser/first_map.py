@@ -16,7 +16,7 @@ from dashboard.colours.palette import FADED, colours
 from dashboard.geometry.scene import Scene
 from dashboard.picture.callout import APART_EM, CLAIM_EM, LINE_EM, Callout, callout_of
 from dashboard.picture.fills import fill_of, pattern_id, patterns, printed_patterns
-from dashboard.picture.names import NameSizes, PictureWindow, Placed, block_px, names
+from dashboard.picture.names import NameSizes, Naming, PictureWindow, Placed, block_px, names
 from dashboard.view.borders import border_kind
 from dashboard.view.described import spoken
 from dashboard.view.state import write_query
@@ -196,7 +196,7 @@ def _names(view: MapView, callout: Callout | None, box: SceneBox, window: NamesW
     frame = (-across - edges[0], -down - edges[1], width + across + edges[2], height + down + edges[3])
     sizes = ON_PROJECTOR if view.state.view == "present" and window.kind != "narrow" else ON_PAGE
     window_of = PictureWindow(-left * scale, -top * scale, scale)
-    placed = names(view, window_of, frame, sizes, outside_members(view), callout)
+    placed = names(view, window_of, frame, Naming(sizes, outside_members(view), callout))
     dimmed = {area.number for area in view.areas if not area.selected}
     faint = {id for id in view.networks if dimmed.issuperset(view.assignment.members(id))}
     labels = "".join(

@@ -37,12 +37,34 @@ ON_LABELS = ("gap", "moved")
 
 @dataclass(frozen=True)
 class NameSizes:
-    """Sizes of type in pixels, of municipalities and of networks, and to which part of theirs names may shrink."""
+    """Sizes of type in pixels, of municipalities and of networks, and to which part of theirs names may shrink.
+
+    ``around``: what a name has around it, across and down, in pixels.
+    """
 
     name: float = NAME_PX
     network: float = NETWORK_PX
     smallest: float = SMALLEST
     smallest_network: float = SMALLEST_NETWORK
+    around: tuple[float, float] = AROUND_PX
+
+
+@dataclass(frozen=True)
+class Naming:
+    """Who is named beside those outside, those moved and the networks, and what is taken already.
+
+    ``beside``: municipalities outside the region; ``callout``: what is said of the unorganised, which comes first
+    unless it would take the room of a name that must be seen; ``taken``: boxes where no name may stand; ``only``: the
+    further municipalities, before the networks; all of the region by default, after them; ``moved``: whether those
+    that the scenario moves stand out.
+    """
+
+    sizes: NameSizes = NameSizes()
+    beside: Collection[str] = ()
+    callout: Callout | None = None
+    taken: tuple[Bounds, ...] = ()
+    only: Collection[str] | None = None
+    moved: bool = True
 
 
 @dataclass(frozen=True)
@@ -99,26 +121,19 @@ class _Name:
     network: str | None = None
 
 
-def names(
-    view: MapView,
-    window: PictureWindow,
-    frame: Bounds,
-    sizes: NameSizes | None = None,
-    beside: Collection[str] = (),
-    callout: Callout | None = None,
-) -> list[Placed]:
+def names(view: MapView, window: PictureWindow, frame: Bounds, naming: Naming | None = None) -> list[Placed]:
     """The chosen, those outside and those moved, then networks, then the rest by their people.
 
     Each stands within its own area, or beside the region with a line that leads to it; none over another or beyond the
-    ``frame``. ``beside``: municipalities outside the region that are named too, where there is room. The ``callout``
-    comes first, unless it would take the place of a name that must be seen.
+    ``frame``.
     """
-    sizes = sizes or NameSizes()
-    queue = list(_queue(view, sizes, beside))
-    asked = {name: _wanted(view.atlas, window, name) for name in queue}
+    naming = naming or Naming()
+    callout, sizes = naming.callout, naming.sizes
+    queue = list(_queue(view, naming))
+    asked = {name: _wanted(view.atlas, window, name, sizes.around) for name in queue}
     must, rest = ([name for name in queue if name.must is needed] for needed in (True, False))
     called = _called(view.atlas, window, callout, sizes.name) if callout else None
-    room, placed = Room(frame), []
+    room, placed = Room(frame, list(naming.taken)), []
     together = room.place_together([called, *(asked[name] for name in must)]) if called else None
     if callout and together and (stand := together.pop(0)):
         placed.append(_spoken(callout, sizes.name, stand))
@@ -149,32 +164,33 @@ def _spoken(callout: Callout, px: float, stand: Stand) -> Placed:
     return Placed(callout.lines, *middle, px, "callout", "", stand.box, stand.candidate.side, stand.leader)
 
 
-def _queue(view: MapView, sizes: NameSizes, beside: Collection[str]) -> Iterator[_Name]:
-    atlas, chosen = view.atlas, view.state.municipality
-    few = sum(1 for area in view.areas if _is_loud(area)) <= MOST_ALWAYS  # more would hide the map
+def _queue(view: MapView, naming: Naming) -> Iterator[_Name]:
+    atlas, chosen, sizes = view.atlas, view.state.municipality, naming.sizes
     ordered = [view.area(number) for number in atlas.by_population]
-    for area in sorted(ordered, key=lambda area: (area.number != chosen, bool(area.networks))):
-        if _is_loud(area) or area.number == chosen:
-            style = "gap" if not area.networks else "moved" if area.is_changed else "name"
-            yield _Name(
-                atlas.spots[area.number], sizes.name, sizes.smallest, style, area.number, few or area.number == chosen
-            )
+
+    def is_loud(area: AreaView) -> bool:
+        return not area.networks or (naming.moved and area.is_changed)
+
+    def named(area: AreaView, style: str, must: bool = False) -> _Name:
+        return _Name(atlas.spots[area.number], sizes.name, sizes.smallest, style, area.number, must)
+
+    few = sum(map(is_loud, ordered)) <= MOST_ALWAYS  # more would hide the map
+    first = [area for area in ordered if is_loud(area) or area.number == chosen]
+    rest = [area for area in ordered if area not in first]
+    for area in sorted(first, key=lambda area: (area.number != chosen, bool(area.networks))):
+        style = "gap" if not area.networks else "moved" if area.is_changed and naming.moved else "name"
+        yield named(area, style, few or area.number == chosen)
+    if naming.only is not None:
+        yield from (named(area, "name") for area in rest if area.number in naming.only)
     for id, network in view.networks.items():
         if members := view.assignment.members(id):
             spots = atlas.network_spots(members, network)
-            on = _nearest(atlas, members, spots.target)
-            yield _Name(
-                spots, sizes.network, sizes.smallest_network, "network", on, reach_em=NETWORK_REACH_EM, network=id
-            )
-    for one in (*landmarks(atlas.register), *_named(atlas, beside)):
+            on, large = _nearest(atlas, members, spots.target), (sizes.network, sizes.smallest_network)
+            yield _Name(spots, *large, "network", on, reach_em=NETWORK_REACH_EM, network=id)
+    for one in (*landmarks(atlas.register), *_named(atlas, naming.beside)):
         yield _Name(spots_around(one), sizes.name, sizes.smallest, "landmark", one.number)
-    for area in ordered:
-        if not _is_loud(area) and area.number != chosen:
-            yield _Name(atlas.spots[area.number], sizes.name, sizes.smallest, "name", area.number)
-
-
-def _is_loud(area: AreaView) -> bool:
-    return not area.networks or area.is_changed
+    if naming.only is None:
+        yield from (named(area, "name") for area in rest)
 
 
 def _named(atlas: Atlas, beside: Collection[str]) -> Iterable[Surrounding]:
@@ -194,8 +210,8 @@ def _nearest(atlas: Atlas, members: Iterable[str], at: tuple[float, float]) -> s
     return min(members, key=lambda number: shapes[number].distance(point))
 
 
-def _wanted(atlas: Atlas, window: PictureWindow, name: _Name) -> Wanted:
-    candidates = tuple(_candidates(atlas, window, name))
+def _wanted(atlas: Atlas, window: PictureWindow, name: _Name, around: tuple[float, float]) -> Wanted:
+    candidates = tuple(_candidates(atlas, window, name, around))
     passes: tuple[tuple[float, int], ...] = ((name.smallest, 0),)
     if name.must:  # at its full size beside its area rather than smaller within
         passes = ((1.0, 0), *passes)
@@ -204,7 +220,7 @@ def _wanted(atlas: Atlas, window: PictureWindow, name: _Name) -> Wanted:
     return Wanted(name.px, candidates, passes, name.must, name.reach_em * name.px)
 
 
-def _candidates(atlas: Atlas, window: PictureWindow, name: _Name) -> Iterator[Candidate]:
+def _candidates(atlas: Atlas, window: PictureWindow, name: _Name, around: tuple[float, float]) -> Iterator[Candidate]:
     """The spots of a name in pixels: as large as it is there, with what it has around it."""
     target = window.point(*atlas.scene.frame.point(*name.spots.target))
     for spot in name.spots.spots:
@@ -212,13 +228,13 @@ def _candidates(atlas: Atlas, window: PictureWindow, name: _Name) -> Iterator[Ca
         largest = spot.em_m / UNIT_M * window.scale
         if not spot.side and name.style in ON_LABELS:
             largest /= ON_A_LABEL
-        width, height = block_px(spot.lines, name.px)
+        width, height = block_px(spot.lines, name.px, around)
         yield Candidate(x, y, spot.side, largest, width, height, target, name.spots.layouts.index(spot.lines))
 
 
-def block_px(lines: tuple[str, ...], px: float) -> tuple[float, float]:
+def block_px(lines: tuple[str, ...], px: float, around: tuple[float, float] = AROUND_PX) -> tuple[float, float]:
     """Width and height of a name in pixels, with what it has around it."""
-    across, down = AROUND_PX
+    across, down = around
     return max(width_em(line) for line in lines) * px + across, (1 + (len(lines) - 1) * LINE_HEIGHT_EM) * px + down
 
 

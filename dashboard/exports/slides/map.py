@@ -6,7 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dashboard.exports.slides.box import Box
-from dashboard.exports.slides.markup import RECTANGLE, group, language, line, paragraph, run, shape, text_box
+from dashboard.exports.slides.markup import (
+    RECTANGLE,
+    group,
+    language,
+    leader_line,
+    line,
+    paragraph,
+    run,
+    shape,
+    text_box,
+)
 from dashboard.exports.slides.names import Name, names_on
 from dashboard.exports.slides.paint import SlideColours
 from dashboard.exports.slides.window import Window
@@ -17,8 +27,8 @@ from dashboard.view.view import AreaView, MapView
 
 NO_LINE = "<a:ln><a:noFill/></a:ln>"
 #: Widths of lines in points: between municipalities and between those outside; around networks, those outside, and
-#: those moved.
-SEAM, GAP_SEAM, NETWORK, GAP, MOVED = 0.5, 0.75, 2.0, 2.0, 1.5
+#: those moved; from a name to its area.
+SEAM, GAP_SEAM, NETWORK, GAP, MOVED, LEADER = 0.5, 0.75, 2.0, 2.0, 1.5, 0.75
 #: Smaller parts, as shares of the largest, have no outline of their network, and of who is moved.
 NETWORK_PART, MOVED_PART = 0.02, 0.3
 
@@ -105,11 +115,11 @@ def _is_in(area: AreaView, id: str) -> bool:
 
 
 def _name(view: MapView, name: Name, paint: SlideColours, ids: Iterator[int]) -> str:
-    """A name as a text box of its own: on a label for those outside and those moved.
+    """A name as a text box of its own: on a label for those outside and those moved, beside the region with a line.
 
     A network's stands on its own colour, so that no border crosses its letters.
     """
-    ink, look = paint.page["paper"], "<a:noFill/>"
+    ink, look = paint.page["ink" if name.leader else "paper"], "<a:noFill/>"
     if name.style in ("gap", "moved"):
         ink, back = (
             (paint.page["gap-ink"], paint.page["gap-fill"])
@@ -117,7 +127,7 @@ def _name(view: MapView, name: Name, paint: SlideColours, ids: Iterator[int]) ->
             else (paint.page["ink"], paint.page["paper"])
         )
         look = f"<a:solidFill>{back.xml}</a:solidFill>{line(ink.xml, 0.75)}"
-    elif name.style == "network":
+    elif name.style == "network" and not name.leader:
         look = f"<a:solidFill>{paint.networks[name.network].xml}</a:solidFill>"
     elif name.style == "landmark":
         ink = paint.page["muted"]
@@ -126,4 +136,6 @@ def _name(view: MapView, name: Name, paint: SlideColours, ids: Iterator[int]) ->
         paragraph(run(text, language(view.say), round(name.size * 2) / 2, bold, ink.xml), "ctr") for text in name.lines
     )
     title = " ".join(name.lines).replace("- ", "-")
-    return text_box(next(ids), view.say("slide_name", name=title), name.box, texts, look, wrap=False)
+    said = view.say("slide_name", name=title)
+    led = leader_line(next(ids), said, name.leader, line(ink.xml, LEADER)) if name.leader else ""
+    return led + text_box(next(ids), said, name.box, texts, look, wrap=False)

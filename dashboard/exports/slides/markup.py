@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape
 from lxml.etree import _Element
 from pptx.oxml import parse_xml
 
-from dashboard.exports.slides.box import Box
+from dashboard.exports.slides.box import EMU_PT, Box
 from dashboard.words.wording import Wording
 
 NAMESPACES = (
@@ -94,6 +94,19 @@ def shape(id: int, name: str, outline: str, look: str, told: str = "", decorativ
     return (
         f"<p:sp><p:nvSpPr>{properties(id, name, told, decorative)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr>"
         f"<p:spPr>{outline}{look}</p:spPr></p:sp>"
+    )
+
+
+def leader_line(id: int, name: str, ends: tuple[float, float, float, float], look: str) -> str:
+    """A straight line from a point to another, in points on the slide, with a dot where it arrives."""
+    x0, y0, x1, y1 = (round(at * EMU_PT) for at in ends)
+    flips = (' flipH="1"' if x1 < x0 else "") + (' flipV="1"' if y1 < y0 else "")
+    look = look.replace("</a:ln>", '<a:tailEnd type="oval" w="sm" len="sm"/></a:ln>')
+    return (
+        f"<p:cxnSp><p:nvCxnSpPr>{properties(id, name, decorative=True)}<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr>"
+        f'<p:spPr><a:xfrm{flips}><a:off x="{min(x0, x1)}" y="{min(y0, y1)}"/>'
+        f'<a:ext cx="{abs(x1 - x0)}" cy="{abs(y1 - y0)}"/></a:xfrm>'
+        f'<a:prstGeom prst="line"><a:avLst/></a:prstGeom>{look}</p:spPr></p:cxnSp>'
     )
 
 

@@ -1,122 +1,69 @@
-"""Names on a slide's map: networks where they fit, everyone outside and everyone moved beside or on their area."""
+"""Names on a slide's map: placed as on every other picture, in points."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dashboard.exports.slides.box import Box
 from dashboard.exports.slides.window import Window
-from dashboard.geometry.shapes import landmarks
-from dashboard.geometry.typeface import width_em
-from dashboard.view.atlas import Atlas
+from dashboard.geometry.scene import UNIT_M
+from dashboard.picture.names import NameSizes, Naming, PictureWindow, names
+from dashboard.picture.placing import Leader
 from dashboard.view.view import MapView
-from geodata.places.labels import LINE_HEIGHT_EM, layouts, place
 
-#: Sizes of type in points: the largest and smallest of a network's name, and of a municipality's.
-NETWORK_PT = (20.0, 11.0)
-NAME_PT = (11.0, 9.0)
+#: Sizes of type in points: of a network's name, and the largest and smallest of a municipality's.
+NETWORK_PT, NAME_PT = 20.0, (11.0, 9.0)
+#: To which part of its size the name of a network may shrink.
+SMALLEST_NETWORK = 0.55
 #: Of the region's width on the slide, so much is the size of a municipality's name.
 NAME_SHARE = 1 / 43
-#: Space around a name within its box, in points: at the sides, above and below.
-SIDE_PT, ABOVE_PT = 4.0, 1.5
-#: Up to so many names may stand beside their areas; of more, those are shown that have room on their own.
-MOST_AROUND = 12
-#: Where a name that must be shown may go, in widths and heights of its box: first on its place, then around.
-Steps = tuple[tuple[float, float], ...]
-AROUND: Steps = tuple(
-    sorted(
-        ((across / 4, down / 2) for across in range(-6, 7) for down in range(-8, 9)),
-        key=lambda step: (step[0] ** 2 + (step[1] * 0.5) ** 2, step),
-    )
-)
+#: Space around a name within its box, in points: at both sides, above and below together.
+AROUND_PT = (8.0, 7.0)
 
 
 @dataclass(frozen=True)
 class Name:
-    """A name that is shown: its lines, the middle and the size in points, and what it names.
+    """A name that is shown: its lines, the size in points, the room that it takes in inches, and what it names.
 
-    ``style``: "network", "gap" (outside), "moved", "member" or "landmark"; of a network, ``network`` is its id.
+    ``style``: "network", "gap" (outside), "moved", "name" or "landmark"; of a network, ``network`` is its id.
+    ``beside``: whether it stands beside the region, with a ``leader`` to its area, in points.
     """
 
     lines: tuple[str, ...]
-    x: float
-    y: float
     size: float
+    box: Box
     style: str
-    network: str = ""
-
-    @property
-    def box(self) -> Box:
-        """The room it takes, in inches."""
-        width = max(width_em(one) for one in self.lines) * self.size + 2 * SIDE_PT
-        height = (0.2 + len(self.lines) * LINE_HEIGHT_EM) * self.size + 2 * ABOVE_PT
-        return Box((self.x - width / 2) / 72, (self.y - height / 2) / 72, width / 72, height / 72)
+    network: str
+    leader: Leader | None
 
 
 def names_on(view: MapView, window: Window, focus: Iterable[str], taken: Iterable[Box], moved: bool) -> list[Name]:
     """The names of a map, none over another, over what is taken or beyond the map's box.
 
-    Those looked closely at (``focus``) are named first, where their names fit within their areas: the slide's title
-    names the network. Those that the scenario moves are named where ``moved`` says so.
+    Those looked closely at (``focus``) are named before the networks: the slide's title names theirs. Those that the
+    scenario moves are named where ``moved`` says so; who does not stand out is not named.
     """
-    shown: list[Name] = []
-    occupied = list(taken)
-
-    def settle(candidates: Iterable[Name]) -> bool:
-        for one in candidates:
-            if window.box.holds(one.box) and not any(one.box.meets(other) for other in occupied):
-                shown.append(one)
-                occupied.append(one.box)
-                return True
-        return False
-
-    standing_out = [area for area in view.areas if area.selected and (not area.networks or (moved and area.is_changed))]
-    labelled = {area.number for area in standing_out}
-    for number in focus:
-        if number not in labelled:
-            settle(_inside(view.atlas, window, number))
-    unnamed = [id for id in view.networks if not settle(_network(view, window, id, view.group(id).short_name))]
-    crowd = len(standing_out) > MOST_AROUND
-    for area in sorted(standing_out, key=lambda area: bool(area.networks)):
-        style = "moved" if area.networks else "gap"
-        settle(_around(view.atlas, window, area.number, style, AROUND[:1] if crowd else AROUND[:60]))
-    for id in unnamed:
-        settle(_network(view, window, id, view.group(id).initial))
-    for one in landmarks(view.atlas.register):
-        settle([Name((one.name,), *window.point(*one.point), _name_size(window), "landmark")])
-    return shown
+    scene, per_m = view.atlas.scene.frame, window.pt_per_m
+    x, y = window.point(scene.west, scene.north)
+    faint = {area.number for area in view.areas if not area.selected}
+    size = _name_size(window)
+    sizes = NameSizes(size, NETWORK_PT, NAME_PT[1] / size, SMALLEST_NETWORK, AROUND_PT)
+    naming = Naming(sizes, taken=tuple(map(_bounds, taken)), only=frozenset(focus) - faint, moved=moved)
+    return [
+        Name(one.lines, one.px, _box(one.box), one.style, one.network or "", one.leader)
+        for one in names(view, PictureWindow(x, y, per_m * UNIT_M), _bounds(window.box), naming)
+        if one.on not in faint or (one.network and not faint.issuperset(view.assignment.members(one.network)))
+    ]
 
 
-def _network(view: MapView, window: Window, id: str, text: str) -> Iterator[Name]:
-    """Its name at its roomiest place, where it can be read; of members that stay, where there are any."""
-    standing_out = [area for area in view.areas if id in area.networks and area.selected]
-    staying = [area.number for area in standing_out if not area.is_changed]
-    members = staying or [area.number for area in standing_out]
-    if text and members:
-        label = place(text, window.ground.union(members), width_em)
-        size = min(NETWORK_PT[0], label.em_m * window.pt_per_m)
-        if size >= NETWORK_PT[1]:
-            yield Name(label.lines, *window.point(label.x, label.y), size, "network", id)
+def _bounds(box: Box) -> tuple[float, float, float, float]:
+    return box.x * 72, box.y * 72, box.right * 72, box.bottom * 72
 
 
-def _around(atlas: Atlas, window: Window, number: str, style: str, steps: Steps) -> Iterator[Name]:
-    """On its place, or as near as there is room."""
-    label, name = atlas.labels[number], atlas.register.municipalities[number].name
-    x, y = window.point(label.x, label.y)
-    for size in dict.fromkeys((_name_size(window), NAME_PT[1])):
-        for lines in dict.fromkeys((label.lines, *layouts(name))):
-            here = Name(lines, x, y, size, style)
-            for across, down in steps:
-                yield Name(lines, x + across * here.box.width * 72, y + down * here.box.height * 72, size, style)
-
-
-def _inside(atlas: Atlas, window: Window, number: str) -> Iterator[Name]:
-    """Within its area where it can be read."""
-    label = atlas.labels[number]
-    size = min(_name_size(window), label.em_m * window.pt_per_m)
-    if size >= NAME_PT[1]:
-        yield Name(label.lines, *window.point(label.x, label.y), size, "member")
+def _box(bounds: tuple[float, float, float, float]) -> Box:
+    left, top, right, bottom = (at / 72 for at in bounds)
+    return Box(left, top, right - left, bottom - top)
 
 
 def _name_size(window: Window) -> float:
