@@ -14,7 +14,7 @@ from dashboard.browser.paint import outside_members
 from dashboard.browser.sent import Captions
 from dashboard.colours.palette import FADED, colours
 from dashboard.geometry.scene import Scene
-from dashboard.picture.callout import APART_EM, CLAIM_EM, LINE_EM, Callout, callout_of
+from dashboard.picture.callout import APART_EM, CLAIM_EM, LINE_EM, Callout, callout_of, is_silent
 from dashboard.picture.fills import fill_of, pattern_id, patterns, printed_patterns
 from dashboard.picture.names import NameSizes, Naming, PictureWindow, Placed, block_px, names
 from dashboard.view.borders import border_kind
@@ -64,7 +64,7 @@ def first_map(view: MapView, captions: Captions, shown: MapView | None = None, f
     that is another (a step of the presentation); ``focus``: whom it looks closely at, nobody is the region.
     """
     shown = shown or view
-    callout = callout_of(view) if shown is view and not focus else None  # a step has its own words beside the map
+    callout = None if shown is not view or focus or is_silent(view) else callout_of(view)  # a step has words of its own
     box = box_of(view, focus)
     left, top, right, bottom = box
     label, kind = escape(captions["map"]), f"{' classes' if shown.classes else ''}{' aimed' if focus else ''}"

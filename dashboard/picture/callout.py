@@ -25,12 +25,14 @@ class Callout:
     spots: tuple[CalloutSpot, ...]
 
 
-def callout_of(view: MapView) -> Callout | None:
-    """How many are in no network, their people, and how many a dialogue concerns; None where nothing is to be said.
+def is_silent(view: MapView) -> bool:
+    """Whether the callout has nothing to say where it stands: the chosen one has a panel, and a layer its own key."""
+    return bool(view.chosen or outlined(view))
 
-    Somebody chosen has a panel, and a layer its own key: then it is silent.
-    """
-    if not view.missing or view.chosen or outlined(view):
+
+def callout_of(view: MapView) -> Callout | None:
+    """How many are in no network, their people, and how many a dialogue concerns; None where nobody is missing."""
+    if not view.missing:
         return None
     say = view.say
     regions = dict.fromkeys(view.names[area.dialogue] for area in view.missing if area.dialogue)

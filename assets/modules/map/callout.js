@@ -28,7 +28,8 @@ export function makeCallout(layer) {
  */
 export function calloutName(transform, relative, size) {
   const said = map.captions?.callout;
-  if (!said || relative > CLOSEST || map.chosen || map.paint?.shape === "story") return null;
+  if (!said || !map.paint || relative > CLOSEST || map.chosen || map.paint.shape === "story") return null;
+  if (Object.keys(map.paint.layer).length) return null; // which has a key of its own
   const candidates = said.spots.map(([east, south, largest, side, target]) => {
     const [x, y] = transform.apply([east, south]);
     return { x, y, side, largest: largest * transform.k, width: said.width * size, height: said.height * size, target: transform.apply(target), layout: 0 };
