@@ -36,6 +36,7 @@ OFF_SCALE = {
     "padding: 0.05rem var(--space-045)": "a key stands in a line of text",
     "padding: var(--space-020) 0.7rem": "a brush, around its swatch",
     "padding-left: 1.4rem": "the numbers of a list",
+    "padding-bottom: 6rem": "the height of the planner's bar on a phone",
     "margin-bottom: 3.75rem": "the height of the presentation's controls",
     "margin: 0.7rem 0 0": "a step's caption under its number",
     "gap: 0.7rem": "a step's legend, read from afar",

@@ -3,6 +3,7 @@
 import { choose } from "./map/choose.js";
 import { map } from "./map/instrument.js";
 import { preview } from "./map/preview.js";
+import { serveSkip } from "./map/skip.js";
 import * as zoom from "./map/zoom.js";
 import { afterGoing, beforeGoing, followLinks, go, query } from "./page/address.js";
 import { takeOver } from "./page/answer.js";
@@ -15,7 +16,9 @@ import { searchTable } from "./page/page.js";
 import { makePictures } from "./page/picture.js";
 import { takeAlong } from "./page/take.js";
 import { keepHistory, leave } from "./plan/history.js";
+import { servePalette } from "./plan/palette.js";
 import { servePlanner } from "./plan/plan.js";
+import { serveTabs } from "./plan/tabs.js";
 import { serveStory } from "./story/story.js";
 
 function begin() {
@@ -31,6 +34,9 @@ function begin() {
   makePictures();
   keepHistory();
   servePlanner();
+  servePalette();
+  serveTabs();
+  serveSkip();
   serveStory();
   takeAlong();
   beginAsking();

@@ -111,7 +111,7 @@
  * @property {Record<string, string>} groups
  * @property {string} copied
  * @property {string} pickBrush
- * @property {{ fingers: string, wheel: string }} hints
+ * @property {{ fingers: string, wheel: string, paint: string, paintFingers: string }} hints
  * @property {CalloutPlaces | null} callout
  * @property {string} waiting
  * @property {string} unanswered

@@ -100,7 +100,12 @@ def captions(view: MapView) -> Captions:
         "groups": {group.id: group.short_name for group in view.groups},
         "copied": say("copied"),
         "pickBrush": say("plan_pick_brush"),
-        "hints": {"fingers": say("hint_fingers"), "wheel": say("hint_wheel")},
+        "hints": {
+            "fingers": say("hint_fingers"),
+            "wheel": say("hint_wheel"),
+            "paint": say("hint_paint"),
+            "paintFingers": say("hint_paint_fingers"),
+        },
         "callout": callout_places(view),
         "waiting": say("waiting"),
         "unanswered": say("unanswered"),

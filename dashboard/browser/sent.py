@@ -121,10 +121,12 @@ class AreaCaption(TypedDict):
 
 
 class Hints(TypedDict):
-    """How to move the map, where a gesture alone moves the page."""
+    """How to move the map, where a gesture alone moves the page or paints."""
 
     fingers: str
     wheel: str
+    paint: str
+    paintFingers: str
 
 
 class Captions(TypedDict):

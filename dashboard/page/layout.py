@@ -40,9 +40,10 @@ def layout(filled: Mapping[str, Content]) -> list[html.Div | html.Form]:
                                 html.Div(**place(ids.SUMMARY)),
                                 html.Div(**place(ids.FIGURES)),
                                 html.Div(**place(ids.EMBEDDED)),
-                                html.Section(**place(ids.PLAN_TOOLS), className="plan-tools"),
                                 html.Section(**place(ids.LEGEND), className="legend", **titled("legend-title")),
-                                html.Div(**place(ids.PLAN), className="plan-report"),
+                                html.Section(
+                                    **place(ids.PLAN_TOOLS), className="plan-tools", **titled("palette-title")
+                                ),
                                 html.Details(
                                     [html.Summary(**place(ids.TAKE_TITLE)), html.Div(**place(ids.TAKE))],
                                     id="take-along",
@@ -62,6 +63,8 @@ def layout(filled: Mapping[str, Content]) -> list[html.Div | html.Form]:
                             ],
                             className="stage",
                         ),
+                        # After the map, so that Tab leads from a brush to what it paints.
+                        html.Div(**place(ids.PLAN), className="plan-report"),
                         html.Div(
                             html.Details(
                                 [html.Summary(**place(ids.OPTIONS_TITLE)), html.Div(**place(ids.OPTIONS))],

@@ -68,18 +68,19 @@ class Part:
     fill: Fill
     follows: frozenset[str] = EVERYTHING
     view: str | None = None
+    not_in: str | None = None  # a view that shows the same otherwise: there it has what ``elsewhere`` says
     elsewhere: Fill = nothing
     follows_elsewhere: frozenset[str] = frozenset()
     is_always_due: bool = False  # it tells what in the address was not understood, which is no field
 
     def is_in(self, state: State) -> bool:
         """Whether the state shows a view that this part belongs to."""
-        return self.view in (None, state.view)
+        return self.view in (None, state.view) and self.not_in != state.view
 
     def is_due(self, after: State, differs: frozenset[str]) -> bool:
         """Whether a change of these fields must be painted; out of its view a part follows less."""
         follows = self.follows if self.is_in(after) else self.follows_elsewhere
-        return bool(differs & (follows if self.view is None else follows | {"view"}))
+        return bool(differs & (follows if self.view is self.not_in is None else follows | {"view"}))
 
     def content(self, view: MapView, settings: Settings) -> Content:
         """What the part holds in a view of the page."""
@@ -92,7 +93,7 @@ PARTS = (
     Part(ids.SUMMARY, of_view(sentences), FOLLOWED_BY_FIGURES),
     Part(ids.EMBEDDED, of_view(embedded)),
     Part(ids.FIGURES, of_view(headline_figures)),
-    Part(ids.LEGEND, of_view(legend)),
+    Part(ids.LEGEND, of_view(legend), not_in="plan"),
     Part(ids.SELECTION, of_view(selection)),
     Part(ids.PANEL, of_view(panel)),
     Part(ids.TABLE_HEAD, of_view(table_head), view="table"),
@@ -109,10 +110,10 @@ PARTS = (
     Part(ids.MAP_TOOLS, of_view(map_tools), LANGUAGE),
     Part(ids.OPTIONS, of_view(options)),
     Part(ids.KEY, of_view(key), frozenset({"lang", "year", "colour", "layer", "scenario"})),
-    Part(ids.TAKE, take),
+    Part(ids.TAKE, take, not_in="plan"),
     Part(ids.HELP, of_view(help_page), FOLLOWED_BY_FIGURES, view="help"),
-    Part(ids.PLAN_TOOLS, of_view(plan_tools), FILTERED | {"title"}, view="plan"),
-    Part(ids.PLAN, of_view(plan_report), EVERYTHING - {"municipality", "theme"}, view="plan"),
+    Part(ids.PLAN_TOOLS, of_view(plan_tools), view="plan"),
+    Part(ids.PLAN, plan_report, view="plan"),
     Part(ids.STORY, presentation_page, FOLLOWED_BY_FIGURES | {"title", "theme", "step"}, view="present"),
     Part(ids.BADGE, of_view(badge)),
     Part(ids.FINDER, of_view(finder)),
@@ -120,7 +121,7 @@ PARTS = (
     Part(ids.NETWORKS, of_view(networks), FOLLOWED_BY_FIGURES, view="networks"),
     Part(ids.ANNOUNCER, of_view(announcement), FILTERED | {"municipality"}),
     Part(ids.OPTIONS_TITLE, said("options"), LANGUAGE),
-    Part(ids.TAKE_TITLE, said("take"), LANGUAGE),
+    Part(ids.TAKE_TITLE, said("take"), LANGUAGE, not_in="plan"),
 )
 
 

@@ -15,8 +15,8 @@ from dashboard.view.sorting import sorted_areas
 from dashboard.view.state import SORTS
 from dashboard.view.view import AreaView, MapView
 
-#: Columns before the measures, in order.
-PAGE_COLUMNS = ("name", "number", "number_2024", "county", "network")
+#: Columns before the measures, in order: what one looks for is in sight on a phone too.
+PAGE_COLUMNS = ("name", "network", "number", "number_2024", "county")
 
 
 def table_head(view: MapView) -> list:

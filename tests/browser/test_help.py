@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from dashboard.page.frame.keys import KEY_ROWS, STORY_KEYS
+from dashboard.page.frame.keys import KEY_ROWS, PLAN_KEYS, STORY_KEYS
 from tests.browser.conftest import area
 
 
@@ -21,7 +21,7 @@ def test_keys(open_page: Callable[..., Page]) -> None:
     area(page, "3051").focus()
     page.keyboard.press("?")
     expect(dialog).to_be_visible()
-    assert dialog.locator("kbd").count() == len(KEY_ROWS) + len(STORY_KEYS)
+    assert dialog.locator("kbd").count() == len(KEY_ROWS) + len(PLAN_KEYS) + len(STORY_KEYS)
     assert page.evaluate("Boolean(document.activeElement.closest('dialog'))")
     page.keyboard.press("Escape")
     expect(dialog).to_be_hidden()

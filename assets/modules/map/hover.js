@@ -37,9 +37,10 @@ export function prepareHover() {
   });
   map.svg.addEventListener("pointerleave", hideCard);
   map.svg.addEventListener("click", (event) => {
-    if (event.defaultPrevented || event.detail > 1) return; // the second of a double-click looks closer
     const number = numberAt(event);
+    if (event.defaultPrevented) return;
     if (number && isPainting()) return paintWith([number]);
+    if (event.detail > 1) return; // the second of a double-click looks closer
     choose(number === map.chosen ? null : number);
   });
   document.addEventListener("pointerover", (event) => {

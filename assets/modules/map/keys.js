@@ -1,6 +1,6 @@
-/* The map by keyboard: one tab stop, arrows walk, letters jump, Enter chooses, Escape clears. */
+/* The map by keyboard: one tab stop, arrows walk, letters jump, Enter chooses or paints, Escape clears. */
 import { help } from "../page/dialog.js";
-import { isPainting, paintWith } from "../plan/plan.js";
+import { isPainting, paintWith, takeNth } from "../plan/plan.js";
 import { nextStartingWith } from "./alphabet.js";
 import { choose } from "./choose.js";
 import { hideCard, showCard } from "./hover.js";
@@ -54,6 +54,7 @@ function press(event) {
   else if (key === "Enter" || key === " ") choose(at === map.chosen ? null : at);
   else if (key === "Escape") choose(null);
   else if (ZOOMS[key]) act(ZOOMS[key]);
+  else if (/^[1-9]$/.test(key)) takeNth(Number(key));
   else if (key === "?") help();
   else if (/^\p{L}$/u.test(key)) focus(startingWith(key));
   else return;

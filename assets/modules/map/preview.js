@@ -26,7 +26,7 @@ export function preview(search) {
  * A scenario's colours are known here before the server has counted: whoever moves has the colour of where to at once.
  * @param {URLSearchParams} wanted
  */
-function foresee(wanted) {
+export function foresee(wanted) {
   if (!map.paint) return;
   const painted = new URLSearchParams(map.paint.state);
   if (wanted.get("scenario") === painted.get("scenario") && !map.foreseen) return;

@@ -6,6 +6,7 @@ import { prepareHover, refreshCard } from "./hover.js";
 import { colour, context, map, mount, moved, name, outline, overlay } from "./instrument.js";
 import { prepareKeys } from "./keys.js";
 import { prepareNames, showNames } from "./labels.js";
+import { prepareStroke } from "./stroke.js";
 import { prepareZoom } from "./zoom.js";
 
 /** @import { Captions, Paint } from "../sent.js" */
@@ -14,6 +15,7 @@ function prepare() {
   mount();
   prepareNames();
   prepareZoom();
+  prepareStroke();
   prepareHover();
   prepareKeys();
   prepareHint();

@@ -1,6 +1,7 @@
 /* Looking closer: d3-zoom does wheel, drag, double-click and pinch; here are the bounds and the targets. */
 import { help } from "../page/dialog.js";
 import { around } from "../page/elements.js";
+import { isPainting } from "../plan/plan.js";
 import { select, zoom, zoomIdentity, zoomTransform } from "./d3.js";
 import { map, members } from "./instrument.js";
 import { placeNames } from "./labels.js";
@@ -136,14 +137,17 @@ function viewOf(numbers) {
 }
 
 /**
- * Whether a gesture is the map's.
+ * Whether a gesture is the map's. With a brush in the hand what begins on a municipality paints, but for two fingers,
+ * the middle button and Shift.
  * @param {MouseEvent | TouchEvent | WheelEvent} event
  */
 function isForMap(event) {
   if (aim) return false; // a step of the presentation holds the map
   if (event.type === "wheel") return event.ctrlKey || !stacked();
-  if ("touches" in event && event.type === "touchstart") return event.touches.length > 1 || !stacked();
-  return !("button" in event && event.button) && !event.ctrlKey;
+  const painting = isPainting(), paints = painting && !event.shiftKey && around(event, ".area") !== null;
+  if ("touches" in event && event.type === "touchstart") return event.touches.length > 1 || !(painting ? paints : stacked());
+  const button = "button" in event ? event.button : 0;
+  return (button === 1 && painting) || (!button && !event.ctrlKey && !paints);
 }
 
 /** Let the map be moved. */
@@ -158,7 +162,10 @@ export function prepareZoom() {
   const usual = behaviour.constrain();
   behaviour.constrain((...asked) => inSight(usual(...asked)));
   selection.call(behaviour);
-  map.svg.style.touchAction = stacked() ? "pan-y" : "none";
+  map.svg.style.removeProperty("touch-action"); // the style sheet's: what a finger does follows the brush
+  map.svg.addEventListener("mousedown", (event) => {
+    if (event.button === 1 && isPainting()) event.preventDefault(); // no scrolling by itself
+  });
   new ResizeObserver(measure).observe(map.holder);
   measure();
   document.addEventListener("click", (event) => {

@@ -8,13 +8,14 @@ let timer;
 /**
  * A short message on the page, for eyes; it goes away by itself.
  * @param {string} text
+ * @param {number} shownMs
  */
-export function toast(text) {
+export function toast(text, shownMs = SHOWN_MS) {
   const hint = byId("map-hint");
   hint.textContent = text;
   hint.hidden = false;
   clearTimeout(timer);
-  timer = setTimeout(() => (hint.hidden = true), SHOWN_MS);
+  timer = setTimeout(() => (hint.hidden = true), shownMs);
 }
 
 /**

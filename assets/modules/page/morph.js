@@ -7,8 +7,13 @@ import { all } from "./elements.js";
 
 const FIELDS = "input, textarea, select", CONTROLS = "summary, a[href], button:not([disabled]), input:not([type=hidden])";
 
-/* What scripts say of the search field while they list its hits. */
-const SCRIPTS_OWN = ["aria-expanded", "aria-activedescendant"];
+/** What scripts say of the search field while they list its hits, and of the tabs while one is open.
+ * @type {Record<string, string[]>} */
+const SCRIPTS_OWN = {
+  "[role=combobox]": ["aria-expanded", "aria-activedescendant"],
+  "[role=tab]": ["aria-selected", "tabindex"],
+  "[role=tabpanel]": ["hidden"],
+};
 
 /**
  * Put HTML into a place.
@@ -26,18 +31,31 @@ export function morph(place, html) {
  */
 function keep(old, next) {
   if (!(old instanceof Element && next instanceof Element)) return true;
-  for (const name of SCRIPTS_OWN) {
-    const value = old.getAttribute(name);
-    if (old.matches("[role=combobox]") && value !== null) next.setAttribute(name, value);
+  for (const [selector, names] of Object.entries(SCRIPTS_OWN)) {
+    if (old.matches(selector) && next.matches(selector)) names.forEach((name) => stay(name, old, next));
   }
   if (old.hasAttribute("data-kept")) { // scripts fill it
     const label = next.getAttribute("aria-label");
     if (label !== null) old.setAttribute("aria-label", label);
     return false;
   }
-  if (old.matches("details, dialog")) next.toggleAttribute("open", old.hasAttribute("open"));
+  // Open or not as the reader left it, until the server means otherwise than it did.
+  const same = old.getAttribute("data-fold") === next.getAttribute("data-fold");
+  if (same && old.matches("details, dialog")) stay("open", old, next);
   if (old.matches(FIELDS) && next.matches(FIELDS)) keepTyped(/** @type {Field} */ (old), /** @type {Field} */ (next));
   return true;
+}
+
+/**
+ * An attribute stays as it is.
+ * @param {string} name
+ * @param {Element} old
+ * @param {Element} next
+ */
+function stay(name, old, next) {
+  const value = old.getAttribute(name);
+  if (value === null) next.removeAttribute(name);
+  else next.setAttribute(name, value);
 }
 
 /**

@@ -1,19 +1,24 @@
 /* Planning in the browser: a brush, and what its presses and the buttons do to the scenario in the address. */
 import { map } from "../map/instrument.js";
 import { afterAnswer, go, query, text } from "../page/address.js";
-import { say } from "../page/announce.js";
-import { all, around } from "../page/elements.js";
+import { say, toast } from "../page/announce.js";
+import { all, around, focused } from "../page/elements.js";
 import { found, rename } from "./found.js";
 import { idle, redo, reset, undo } from "./history.js";
 import { importFile } from "./import_file.js";
 import { known, today } from "./known.js";
+import { closePalette, showPalette, togglePalette } from "./palette.js";
 import { NONE, assigned, readScenario, toggled, writeScenario } from "./scenario.js";
 
 /** @import { Changes } from "./scenario.js" */
 
+const TOLD_MS = 5000; // two sentences
 /** @type {string | null} */
 let brush = null;
 let also = false;
+let isTold = false;
+/** @type {string | null} */
+let founded = null; // the network whose brush gets the focus as soon as it is there
 
 const parameters = () => new URLSearchParams(window.location.search);
 /* A brush whose network was taken back paints nothing. */
@@ -32,13 +37,22 @@ export function paintWith(numbers) {
   assign(numbers, held());
 }
 
+/**
+ * The query in which municipalities stand where the brush says.
+ * @param {string[]} numbers
+ */
+export function painted(numbers) {
+  const to = held();
+  return to === null ? window.location.search : altered((changes) => assigned(changes, numbers, to, also, today));
+}
+
 /** @param {(changes: Changes) => Changes} change */
-function alter(change) {
+function altered(change) {
   const query = parameters(), words = known(query);
   const scenario = writeScenario(change(readScenario(query.get("scenario"), words)), words);
   query.delete("scenario");
   if (scenario) query.set("scenario", scenario);
-  go(text(query));
+  return text(query);
 }
 
 /**
@@ -49,7 +63,7 @@ function alter(change) {
 function assign(numbers, to) {
   if (to === null) {
     if (map.captions) say(map.captions.pickBrush);
-  } else alter((changes) => assigned(changes, numbers, to, also, today));
+  } else go(altered((changes) => assigned(changes, numbers, to, also, today)));
 }
 
 /* ---- what the buttons look like */
@@ -59,15 +73,41 @@ function show() {
     const act = button.dataset.plan || "";
     if (act in nothing) button.setAttribute("aria-disabled", String(nothing[act]));
   }
-  for (const button of all("[data-brush]")) button.setAttribute("aria-pressed", String(button.dataset.brush === held()));
   for (const button of all("[data-plan=also]")) button.setAttribute("aria-pressed", String(also));
+  showPalette(held());
   document.body.classList.toggle("brushing", isPainting());
+  const button = document.getElementById(`brush-${founded}`);
+  if (!button) return;
+  founded = null;
+  closePalette();
+  if (focused().closest(".found")) button.focus({ preventScroll: true });
 }
 
 /** @param {string | null} taken */
 function take(taken) {
   brush = taken;
+  closePalette();
   show();
+  if (taken) tellPainting();
+}
+
+/** The first time that a brush is taken: how one paints, and how the map is moved meanwhile. */
+function tellPainting() {
+  if (isTold || !map.captions) return;
+  isTold = true;
+  const { paint, paintFingers } = map.captions.hints;
+  toast(window.matchMedia("(pointer: coarse)").matches ? paintFingers : paint, TOLD_MS);
+}
+
+/**
+ * Take the brush with this number in the list, from 1; while nobody plans there is none.
+ * @param {number} place
+ */
+export function takeNth(place) {
+  const button = all("[data-brush]")[place - 1];
+  if (!button) return;
+  take(button.dataset.brush ?? null);
+  say(button.getAttribute("aria-label") || "");
 }
 
 /** @type {Record<string, () => unknown>} */
@@ -75,8 +115,9 @@ const ACTS = {
   undo,
   redo,
   reset,
-  found: () => found((id) => (brush = id)),
+  found: () => found((id) => (brush = founded = id)),
   import: importFile,
+  palette: togglePalette,
   also: () => {
     also = !also;
     show();
@@ -91,7 +132,7 @@ function press(event) {
   else if (paint) take(brush === paint.dataset.brush ? null : paint.dataset.brush ?? null);
   else if (member) {
     const { number = "", toggleMember = "" } = member.dataset;
-    alter((changes) => toggled(changes, number, toggleMember, today));
+    go(altered((changes) => toggled(changes, number, toggleMember, today)));
   } else if (move) assign((move.dataset.assign || "").split(","), move.dataset.to || held());
 }
 
@@ -111,7 +152,7 @@ function pressKey(event) {
   const { target, key } = event;
   if (!(target instanceof Element)) return;
   if (target.id === "found-name" && key === "Enter") ACTS.found();
-  if (key === "Escape" && isPainting() && target.closest("#map, .plan-tools") && target.nodeName !== "INPUT") {
+  if (key === "Escape" && isPainting() && target.closest("#map, .plan-tools, .plan-bar") && target.nodeName !== "INPUT") {
     take(null); // put away: a press on the map chooses again
   }
   if (document.body.dataset.view !== "plan" || !(event.ctrlKey || event.metaKey) || /^(INPUT|TEXTAREA)$/.test(target.nodeName)) return;

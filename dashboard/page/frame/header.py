@@ -8,6 +8,7 @@ from dashboard.markup.attributes import attributes
 from dashboard.page.links import button, link
 from dashboard.view.state import VIEWS
 from dashboard.view.view import MapView
+from dashboard.view.views import shape_of
 from dashboard.words.wording import LANGUAGES, Wording
 
 
@@ -15,6 +16,7 @@ def header(view: MapView) -> list:
     """Name, views, languages and theme, as links of the current state."""
     say, state = view.say, view.state
     return [
+        _to_map(view),
         html.A(say("skip_to_content"), href="#main", className="skip"),
         link(say("skip_to_list"), state.but(view="table"), className="skip"),
         link(
@@ -63,3 +65,11 @@ def header(view: MapView) -> list:
             className="tools",
         ),
     ]
+
+
+def _to_map(view: MapView) -> html.A:
+    """The first stop of every view: to the map, or where the view has none, to the one that begins with it."""
+    say, state = view.say, view.state
+    if shape_of(state.view) == "map":
+        return html.A(say("skip_to_map"), href="#map", className="skip")
+    return link(say("skip_to_map"), state.but(view=VIEWS[0]), className="skip", **attributes(data_skip="map"))

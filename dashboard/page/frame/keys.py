@@ -18,6 +18,14 @@ KEY_ROWS = (
     ("0", "key_home"),
     ("?", "key_help"),
 )
+#: Keys of the map while one plans.
+PLAN_KEYS = (
+    ("1\u20139", "key_brush"),
+    ("Enter Space", "key_paint"),
+    ("Ctrl + Z", "key_undo"),
+    ("Ctrl + Shift + Z", "key_redo"),
+    ("Esc", "key_put_away"),
+)
 #: Keys of the presentation; a presenter's remote sends Page Up and Page Down.
 STORY_KEYS = (
     ("\u2192 \u2193 Page Down Space", "key_next"),
@@ -39,6 +47,9 @@ def keys_help(view: MapView) -> list:
             [html.H3(say("keys_title")), html.P(say("keys_intro"), className="note"), key_list(view)],
             className="keys-of-map",
         ),
+        html.H3(say("keys_plan_title")),
+        html.P(say("keys_plan_intro"), className="note"),
+        key_list(view, PLAN_KEYS),
         html.H3(say("keys_present_title")),
         key_list(view, STORY_KEYS),
         html.Button(say("panel_close"), type="button", className="close", **attributes(data_close="dialog")),

@@ -11,46 +11,59 @@ from dashboard.markup.attributes import attributes
 from dashboard.markup.content import Item
 from dashboard.planning.consequences import Plan
 from dashboard.view.view import MapView
+from geodata.planning.plan_checks import Check
+
+
+def open_checks(plan: Plan) -> list[Check]:
+    """What is not done yet, then what somebody should look at."""
+    return [check for state in ("unfinished", "look") for check in plan.checks if check.state == state]
 
 
 def checks(view: MapView, plan: Plan) -> html.Section:
     """Everything looked at, with its state and its reason: what to look at in sight, what is fine folded away."""
     say = view.say
-    rows: dict[str, list[html.Li]] = {"unfinished": [], "look": [], "fine": []}
-    for check in plan.checks:
-        values: Mapping[str, Any] = check.values  # what each check found, by its code
-        words = {
-            "network": view.names.get(check.network or "", ""),
-            "names": say.list(view.area(number).place.name for number in check.numbers),
-            "count": say.integer(len(check.numbers)),
-            "links": say.list(link.name for link in values.get("links", ())),
-            "pieces": "; ".join(
-                say.list(view.area(number).place.name for number in piece) for piece in values.get("pieces", ())
-            ),
-            "largest": place_name(view, values.get("largest")),
-            "smallest": place_name(view, values.get("smallest")),
-            "ratio": say.decimal(values.get("ratio")),
-            "share": say.percent(values.get("share"), 0),
-            "county": view.county_names.get(values.get("county", ""), ""),
-            "counties": say.list(
-                f"{view.county_names[id]} ({say.integer(len(numbers))})"
-                for id, numbers in values.get("counties", {}).items()
-            ),
-        }
-        state = html.Span(
-            say(f"check_state_{check.state}"), className="check-state", **attributes(data_state=check.state)
-        )
-        row = html.Li([state, html.Span(say(f"check_{check.code}", **words))], **attributes(data_check=check.code))
-        rows[check.state].append(row)
-    open_ones, fine = [*rows["unfinished"], *rows["look"]], rows["fine"]
-    parts: list[Item] = [html.Ul(open_ones, className="checks")] if open_ones else []
+    open_ones = [_row(view, check) for check in open_checks(plan)]
+    fine = [_row(view, check) for check in plan.checks if check.state == "fine"]
+    parts: list[Item] = [html.Ul(open_ones, className="checks")] if open_ones else [html.P(say("plan_all_fine"))]
     if fine:
         parts.append(
             html.Details(
                 [html.Summary(say.count("checks_fine", len(fine))), html.Ul(fine, className="checks")], id="checks-fine"
             )
         )
-    return html.Section([html.H2(say("plan_checks")), *parts], className="report")
+    return html.Section([html.H2(say("plan_checks")), *parts], className="report", id="checks")
+
+
+def _row(view: MapView, check: Check) -> html.Li:
+    state = html.Span(
+        view.say(f"check_state_{check.state}"), className="check-state", **attributes(data_state=check.state)
+    )
+    return html.Li([state, html.Span(check_text(view, check))], **attributes(data_check=check.code))
+
+
+def check_text(view: MapView, check: Check) -> str:
+    """What a check found, in words."""
+    say = view.say
+    values: Mapping[str, Any] = check.values  # what each check found, by its code
+    words = {
+        "network": view.names.get(check.network or "", ""),
+        "names": say.list(view.area(number).place.name for number in check.numbers),
+        "count": say.integer(len(check.numbers)),
+        "links": say.list(link.name for link in values.get("links", ())),
+        "pieces": "; ".join(
+            say.list(view.area(number).place.name for number in piece) for piece in values.get("pieces", ())
+        ),
+        "largest": place_name(view, values.get("largest")),
+        "smallest": place_name(view, values.get("smallest")),
+        "ratio": say.decimal(values.get("ratio")),
+        "share": say.percent(values.get("share"), 0),
+        "county": view.county_names.get(values.get("county", ""), ""),
+        "counties": say.list(
+            f"{view.county_names[id]} ({say.integer(len(numbers))})"
+            for id, numbers in values.get("counties", {}).items()
+        ),
+    }
+    return say(f"check_{check.code}", **words)
 
 
 #: So many networks are written out for each municipality; the rest are counted.

@@ -1,4 +1,4 @@
-"""What a plan changes from today, as a list to read and to take back, and examples to start from."""
+"""The changes of a plan: what to start from, the list to read and to take back, and what moves many at once."""
 
 from __future__ import annotations
 
@@ -6,13 +6,42 @@ from dash import html
 
 from dashboard.markup.attributes import attributes
 from dashboard.markup.swatch import filled
-from dashboard.page.links import button, href
+from dashboard.page.links import button
+from dashboard.page.plan.tools import founded_networks, many_at_once, name_and_link
 from dashboard.planning.consequences import Plan
 from dashboard.view.view import MapView
 
 
+def changes_panel(view: MapView, plan: Plan) -> list:
+    """What to start from, first; then what is changed, and what else changes it."""
+    return [
+        start(view, plan),
+        name_and_link(view),
+        changes(view, plan),
+        founded_networks(view),
+        many_at_once(view),
+        everyone(view),
+    ]
+
+
+def start(view: MapView, plan: Plan) -> html.Details:
+    """Examples, and the way to a file: open while nothing is changed, folded away by the first change."""
+    say = view.say
+    fold = "folded" if plan.differences else "open"
+    return html.Details(
+        [
+            html.Summary(say("plan_start")),
+            example_buttons(view, plan),
+            html.P(html.A(say("plan_import"), href="#import"), className="needs-script"),
+        ],
+        id="start",
+        open=fold == "open",
+        **attributes(data_fold=fold),
+    )
+
+
 def changes(view: MapView, plan: Plan) -> html.Section:
-    """The list of differences, each with the way back, and its files."""
+    """The list of differences, each with the way back."""
     say = view.say
     rows = [
         html.Li(
@@ -39,12 +68,7 @@ def changes(view: MapView, plan: Plan) -> html.Section:
         )
         for one in plan.differences
     ]
-    query = href(view.state)
-    files = [
-        html.A(f"{say('plan_list')} {kind.upper()}", href=f"export/scenario.{kind}{query}", download=f"scenario.{kind}")
-        for kind in ("csv", "xlsx")
-    ]
-    body = [html.Ul(rows, className="differences"), html.P(files, className="note plan-files")] if rows else []
+    body = [html.Ul(rows, className="differences")] if rows else []
     text = say.count("plan_changes", len(rows)) if rows else say("plan_no_changes")
     return html.Section([html.H2(say("plan_differences")), html.P(text), *body], id="differences", className="report")
 
@@ -91,8 +115,7 @@ def example_buttons(view: MapView, plan: Plan) -> html.Section:
         for one in plan.examples
     ]
     return html.Section(
-        [html.H2(say("plan_examples")), html.Ul(made, className="examples")] if made else [],
-        className="report",
+        [html.H3(say("plan_examples")), html.Ul(made, className="examples")] if made else [],
         id="examples",
     )
 

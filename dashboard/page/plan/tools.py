@@ -1,4 +1,4 @@
-"""The planner's tools: the brush, founding, who to move, steps back and forward."""
+"""The planner's tools: the brushes, founding, what moves many at once, and a municipality's own buttons."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dash import dcc, html
 from dashboard.markup.attributes import attributes
 from dashboard.markup.swatch import swatch
 from dashboard.page.links import button
+from dashboard.page.plan.palette import palette
 from dashboard.view.state import NONE, TITLE_LENGTH
 from dashboard.view.view import MapView
 from geodata.planning.new_network import NAME_LENGTH, NewNetwork
@@ -14,64 +15,56 @@ from geodata.planning.scenario import dissolve
 
 
 def plan_tools(view: MapView) -> list:
-    """The brush, who to move, and the list of differences."""
-    say = view.say
+    """What one paints with; founding stands before it, so that after the brushes comes the map."""
+    say, state = view.say, view.state
     return [
-        html.H2(say("plan_title")),
-        html.P(say("plan_intro"), className="note needs-script"),
+        html.Div(
+            [
+                html.H2(say("plan_brush"), id="palette-title"),
+                button(say("legend_clear"), state.but(networks=None), className="quiet")
+                if state.networks is not None
+                else html.Span(say("plan_intro"), className="note needs-script"),
+            ],
+            className="legend-head",
+        ),
         html.P(
             [say("plan_without_script"), " ", html.A(say("plan_to_examples"), href="#examples")],
             className="without-script",
         ),
         html.Div(
             [
-                html.Button(say(f"plan_{step}"), type="button", className="quiet", **attributes(data_plan=step))
-                for step in ("undo", "redo", "reset")
-            ]
-            + [html.Button(say("plan_share"), type="button", className="quiet", **attributes(data_copy="shared"))],
-            className="plan-steps needs-script",
-        ),
-        html.Label(
-            [
-                html.Span(say("plan_name")),
-                dcc.Input(
-                    id="plan-name", type="text", value=view.state.title, maxLength=TITLE_LENGTH, autoComplete="off"
-                ),
-            ],
-            htmlFor="plan-name",
-            className="table-search needs-script",
-        ),
-        html.Fieldset(
-            [
-                html.Legend(say("plan_brush")),
-                html.Div([_brush(view, id, name, fill) for id, name, fill in brushes(view)], className="brushes"),
-                html.Button(
-                    say("plan_also"),
-                    type="button",
-                    className="quiet",
-                    **attributes(data_plan="also", aria_pressed=False),
-                ),
-            ],
-            className="brush needs-script",
-        ),
-        html.Div(
-            [
                 html.Label(say("plan_found"), htmlFor="found-name"),
-                html.Div(
-                    [
-                        dcc.Input(id="found-name", type="text", maxLength=NAME_LENGTH, autoComplete="off"),
-                        html.Button(
-                            say("plan_found_do"), type="button", className="quiet", **attributes(data_plan="found")
-                        ),
-                    ],
-                    className="found",
-                ),
-                *[_founded(view, one) for one in view.state.scenario.founded],
+                dcc.Input(id="found-name", type="text", maxLength=NAME_LENGTH, autoComplete="off"),
+                html.Button(say("plan_found_do"), type="button", className="quiet", **attributes(data_plan="found")),
             ],
-            className="needs-script",
+            className="found needs-script",
         ),
-        html.Div([html.P(say("plan_whom"), className="option-title"), _bulk(view)], className="plan-whom needs-script"),
+        palette(view),
     ]
+
+
+def name_and_link(view: MapView) -> html.Div:
+    """What the scenario is called, the way back to today, and the link for others."""
+    say = view.say
+    field = dcc.Input(id="plan-name", type="text", value=view.state.title, maxLength=TITLE_LENGTH, autoComplete="off")
+    acts = [
+        html.Button(say("plan_reset"), type="button", className="quiet", **attributes(data_plan="reset")),
+        html.Button(say("plan_share"), type="button", className="quiet", **attributes(data_copy="shared")),
+    ]
+    return html.Div(
+        [
+            html.Label([html.Span(say("plan_name")), field], htmlFor="plan-name", className="table-search"),
+            html.Div(acts, className="plan-steps"),
+        ],
+        className="named needs-script",
+    )
+
+
+def founded_networks(view: MapView) -> html.Div:
+    """The networks that the scenario founds, each with its name to change; empty without any."""
+    return html.Div(
+        [_founded(view, one) for one in view.state.scenario.founded], className="needs-script", id="founded"
+    )
 
 
 def _founded(view: MapView, one: NewNetwork) -> html.Div:
@@ -97,42 +90,26 @@ def _founded(view: MapView, one: NewNetwork) -> html.Div:
     )
 
 
-def brushes(view: MapView) -> list[tuple[str, str, str]]:
-    """What can be assigned: id, name, fill; no network and "as today" last."""
-    say = view.say
-    found = [(id, view.names[id], id) for id in view.networks]
-    return [*found, (NONE, say("unorganised"), NONE), ("today", say("plan_as_today"), "")]
-
-
-def _brush(view: MapView, id: str, name: str, fill: str) -> html.Button:
-    content = [swatch(fill, small=True) if fill else None, html.Span(name)]
-    return html.Button(
-        content,
-        type="button",
-        className="brush-choice",
-        id=f"brush-{id}",
-        **attributes(data_brush=id, aria_pressed=False),
-    )
-
-
-def _bulk(view: MapView) -> html.Div:
+def many_at_once(view: MapView) -> html.Div:
+    """Buttons that put everyone outside, those in dialogue or the selection where the brush says."""
     say = view.say
     dialogue = [area.number for area in view.areas if area.dialogue and not area.before]
     outside = [area.number for area in view.areas if not area.before]
     chosen = [area.number for area in view.areas if area.selected] if view.selection else []
     groups = [("plan_all_outside", outside), ("plan_in_dialogue", dialogue), ("plan_selected", chosen)]
+    buttons = [
+        html.Button(
+            say(key, count=say.integer(len(numbers))),
+            type="button",
+            className="quiet",
+            **attributes(data_assign=",".join(numbers)),
+        )
+        for key, numbers in groups
+        if numbers
+    ]
     return html.Div(
-        [
-            html.Button(
-                say(key, count=say.integer(len(numbers))),
-                type="button",
-                className="quiet",
-                **attributes(data_assign=",".join(numbers)),
-            )
-            for key, numbers in groups
-            if numbers
-        ],
-        className="take-buttons",
+        [html.P(say("plan_whom"), className="option-title"), html.Div(buttons, className="take-buttons")],
+        className="plan-whom needs-script",
     )
 
 

@@ -8,7 +8,7 @@ import pytest
 from lxml import html
 
 from dashboard.markup.writer import as_html
-from dashboard.page.frame.keys import KEY_ROWS, STORY_KEYS
+from dashboard.page.frame.keys import KEY_ROWS, PLAN_KEYS, STORY_KEYS
 from dashboard.page.layout import layout
 from dashboard.page.parts import whole_page
 from dashboard.page.settings import Settings
@@ -100,7 +100,7 @@ def test_help(opened: Opened, lang: str, title: str, key: str) -> None:
     text = article.text_content()
     assert [heading.text_content() for heading in article.xpath(".//h1")] == [title]
     assert len(article.xpath(".//section")) >= 5
-    assert [found.text_content() for found in article.xpath(".//kbd")] == [name for name, _ in (*KEY_ROWS, *STORY_KEYS)]
+    assert [found.text_content() for found in article.xpath(".//kbd")] == [name for name, _ in (*KEY_ROWS, *PLAN_KEYS, *STORY_KEYS)]
     assert key in text
     assert "2026" in text
     assert "Klima Viken" in text

@@ -57,7 +57,8 @@ def test_due_in_its_view() -> None:
     """In its view a part follows its fields; elsewhere only the view, so that nothing is filled in vain."""
     part = BY_ID[ids.PLAN]
     assert part.is_due(State(view="plan"), frozenset({"scenario"}))
-    assert not part.is_due(State(view="plan"), frozenset({"theme"}))
+    assert part.is_due(State(view="plan"), frozenset({"theme"})), "the files that it offers are of the whole state"
+    assert not BY_ID[ids.HELP].is_due(State(view="help"), frozenset({"theme"}))
     assert not part.is_due(State(), frozenset({"scenario"}))
     assert part.is_due(State(), frozenset({"view"}))
     assert part.is_due(State(view="plan"), frozenset({"view"}))
@@ -85,3 +86,13 @@ def test_no_part_guards_itself() -> None:
     files = sorted((PROJECT / "dashboard" / "page").rglob("*.py"))
     assert len(files) > 20
     assert [file.name for file in files if guard.search(file.read_text(encoding="utf-8"))] == []
+
+
+def test_shown_otherwise() -> None:
+    """What a view shows in its own way is empty there, and comes back when the view is left."""
+    part = BY_ID[ids.LEGEND]
+    assert not part.is_in(State(view="plan"))
+    assert part.is_in(State(view="table"))
+    assert part.is_due(State(view="plan"), frozenset({"view"}))
+    assert part.is_due(State(), frozenset({"view"}))
+    assert not part.is_due(State(view="plan"), frozenset({"scenario"}))
