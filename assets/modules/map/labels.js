@@ -7,7 +7,7 @@ import { place, placeMost, placeTogether } from "./placing.js";
 
 /** @import { NamePlaces } from "../sent.js" */
 /** @import { ZoomTransform } from "d3-zoom" */
-/** @import { Candidate, Ground, Stand, Wanted } from "./placing.js" */
+/** @import { Bounds, Candidate, Ground, Stand, Wanted } from "./placing.js" */
 
 /**
  * A name: its nodes, the way it is written at present, and its size in pixels.
@@ -39,6 +39,9 @@ const groups = new Map();
 /** @type {Landmark[]} */
 let landmarks = [];
 let built = "";
+/** @type {Bounds[]} what lies over the map */
+let covered = [];
+let seenIn = ""; // the size of the map when that was looked up
 
 const fontSize = () => parseFloat(getComputedStyle(map.holder).fontSize);
 /* On a projector no municipality's name shrinks: it is as small as can be read from the last row. */
@@ -178,7 +181,7 @@ function wanted(name, transform) {
  */
 function arrange(transform, relative) {
   /** @type {Ground} */
-  const ground = { frame: [0, 0, map.holder.clientWidth, map.holder.clientHeight], boxes: [], leaders: [] };
+  const ground = { frame: [0, 0, map.holder.clientWidth, map.holder.clientHeight], boxes: [...covered], leaders: [] };
   /** @type {Map<Name, Stand>} */
   const stands = new Map();
   const queued = queue(relative), must = queued.filter((name) => name.must), asked = must.map((name) => wanted(name, transform));
@@ -219,6 +222,16 @@ export function drawLeader(leader, [x1, y1, x2, y2]) {
   for (const [attribute, value] of Object.entries({ cx: x2, cy: y2, r: 2.5 })) only("circle", leader).setAttribute(attribute, value.toFixed(1));
 }
 
+/* What lies over the map, where no name would be seen. */
+function lookOver() {
+  const stage = map.holder.getBoundingClientRect();
+  covered = all(".map-tools, .key, .options, .panel-body, .plan-bar", document.body).flatMap((one) => {
+    const { left, top, right, bottom, width } = one.getBoundingClientRect();
+    const isOver = width > 0 && left < stage.right && right > stage.left && top < stage.bottom && bottom > stage.top;
+    return isOver ? [/** @type {Bounds} */ ([left - stage.left, top - stage.top, right - stage.left, bottom - stage.top])] : [];
+  });
+}
+
 /** Names go into the scene. */
 export function prepareNames() {
   layer = only(".labels", map.svg);
@@ -232,6 +245,9 @@ export function prepareNames() {
 export function placeNames(transform, relative) {
   last = [transform, relative];
   if (!map.paint) return;
+  const at = `${map.holder.clientWidth} ${map.holder.clientHeight}`;
+  if (seenIn !== at) lookOver();
+  seenIn = at;
   for (const first of all(".first-names", map.holder)) first.remove();
   const now = JSON.stringify([fontSize(), map.paint.networks]);
   if (built !== now) build();
@@ -239,7 +255,8 @@ export function placeNames(transform, relative) {
   arrange(transform, relative);
 }
 
-/** Place them again as the map stands, after a choice. */
+/** Place them again as the map stands, after a choice: what lies over it may be other than before. */
 export function showNames() {
+  seenIn = "";
   if (last) placeNames(...last);
 }

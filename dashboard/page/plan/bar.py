@@ -5,6 +5,7 @@ from __future__ import annotations
 from dash import html
 
 from dashboard.markup.attributes import attributes
+from dashboard.markup.content import Item
 from dashboard.page.plan.advice import check_text, open_checks
 from dashboard.planning.consequences import Plan
 from dashboard.view.view import MapView
@@ -45,7 +46,7 @@ def _coverage(view: MapView, plan: Plan) -> html.P:
     """ "50 av 51 · 98,4 %": municipalities, and the share of the inhabitants; both with the change since today."""
     say, now, today = view.say, view.coverage.organised, plan.compared[0].coverage.organised
     more = now.part.municipalities - today.part.municipalities
-    change = [" ", html.Span(say.signed(more), className="change")] if more else []
+    change: list[Item] = [" ", html.Span(say.signed(more), className="change")] if more else []
     return html.P(
         [
             html.Strong(

@@ -90,7 +90,7 @@ def _words(view: MapView, id: str, short: str, full: str) -> list[Item]:
 def _count(view: MapView, id: str) -> list[Item]:
     """How many municipalities, and how many more or fewer than today."""
     now, change = _now_and_change(view, id)
-    more = [" ", html.Span(view.say.signed(change), className="change")] if change else []
+    more: list[Item] = [" ", html.Span(view.say.signed(change), className="change")] if change else []
     return [view.say.integer(now), *more]
 
 

@@ -100,7 +100,9 @@ def test_help(opened: Opened, lang: str, title: str, key: str) -> None:
     text = article.text_content()
     assert [heading.text_content() for heading in article.xpath(".//h1")] == [title]
     assert len(article.xpath(".//section")) >= 5
-    assert [found.text_content() for found in article.xpath(".//kbd")] == [name for name, _ in (*KEY_ROWS, *PLAN_KEYS, *STORY_KEYS)]
+    assert [found.text_content() for found in article.xpath(".//kbd")] == [
+        name for name, _ in (*KEY_ROWS, *PLAN_KEYS, *STORY_KEYS)
+    ]
     assert key in text
     assert "2026" in text
     assert "Klima Viken" in text
