@@ -47,7 +47,7 @@
  * How names are set (dashboard/geometry/placement.py, dashboard/picture/names.py, dashboard/picture/callout.py).
  * @typedef {object} Lettering
  * @property {number} line height of a line in em
- * @property {Point} around pixels that a name has around it, across and down
+ * @property {Point} around what a name has around it, across and down, in em
  * @property {number} smallest the part of its size to which a name may shrink
  * @property {number} smallestNetwork the same of a network's
  * @property {number} nearly at which part of its size a network's name rather stands within its area than smaller

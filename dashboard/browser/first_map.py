@@ -222,11 +222,12 @@ def _name(name: Placed, size: tuple[float, float], usual_px: float, dimmed: bool
     style = {"network": "group"}.get(name.style, name.style)
     dimmed = dimmed and not chosen
     classes = f"label {style}{' dimmed' if dimmed else ''}{' beside' if name.side else ''}"
-    data = halo = ""
+    data, halo = f' data-spot="{name.spot}"', ""
     if name.style in ("gap", "moved", "name"):
         classes += " chosen" if chosen else ""
-        data = f' data-municipality="{name.on}"'
+        data += f' data-municipality="{name.on}"'
     if name.network:
+        data += f' data-group="{name.network}"'
         halo = f' stroke="var(--network-{name.network})"'
     width, height = (part / name.px for part in block_px(name.lines, name.px))
     first = 0.35 - (len(name.lines) - 1) / 2 * LINE_HEIGHT_EM
@@ -249,8 +250,9 @@ def _leader(name: Placed, size: tuple[float, float], dimmed: str = "") -> str:
     if not name.leader:
         return ""
     x0, y0, x1, y1 = (f"{at / size[place % 2]:.2%}" for place, at in enumerate(name.leader))
+    kind = "" if name.style == "callout" else f" {name.style}"
     return (
-        f'<g class="leader {name.style}{dimmed}"><line x1="{x0}" y1="{y0}" x2="{x1}" y2="{y1}"/>'
+        f'<g class="leader{kind}{dimmed}"><line x1="{x0}" y1="{y0}" x2="{x1}" y2="{y1}"/>'
         f'<circle cx="{x1}" cy="{y1}" r="{DOT_PX}"/></g>'
     )
 
@@ -267,5 +269,6 @@ def _called(callout: Placed, size: tuple[float, float]) -> str:
             f' text-anchor="{"end" if callout.side < 0 else "start"}">{escape(line)}</text>'
         )
     return (
-        f'<g class="callout">{_leader(callout, size)}<svg x="{x / size[0]:.2%}" y="{y / size[1]:.2%}">{texts}</svg></g>'
+        f'<g class="callout" data-spot="{callout.spot}">{_leader(callout, size)}'
+        f'<svg x="{x / size[0]:.2%}" y="{y / size[1]:.2%}">{texts}</svg></g>'
     )

@@ -29,8 +29,8 @@ from geodata.places.labels import LINE_HEIGHT_EM, place
 
 #: Sizes of names in pixels.
 NAME_PX, NETWORK_PX = 12.0, 18.0
-#: What a name has around it, across and down, in pixels.
-AROUND_PX = (10, 5)
+#: What a name has around it, across and down, in em.
+AROUND_EM = (0.8, 0.4)
 #: Styles that stand on a ground of their own.
 ON_LABELS = ("gap", "moved")
 
@@ -39,14 +39,14 @@ ON_LABELS = ("gap", "moved")
 class NameSizes:
     """Sizes of type in pixels, of municipalities and of networks, and to which part of theirs names may shrink.
 
-    ``around``: what a name has around it, across and down, in pixels.
+    ``around``: what a name has around it, across and down, in em.
     """
 
     name: float = NAME_PX
     network: float = NETWORK_PX
     smallest: float = SMALLEST
     smallest_network: float = SMALLEST_NETWORK
-    around: tuple[float, float] = AROUND_PX
+    around: tuple[float, float] = AROUND_EM
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ class Placed:
 
     ``style``: "gap" (outside), "moved", "network", "name", "landmark" or "callout". ``on``: the municipality on whose
     ground it stands; where that fades, so does the name. ``network``: the one whose name it is. ``side``: -1 west or
-    1 east of its area, with a ``leader`` from its edge to the area; 0 within.
+    1 east of its area, with a ``leader`` from its edge to the area; 0 within. ``spot``: which of its spots that is.
     """
 
     lines: tuple[str, ...]
@@ -86,6 +86,7 @@ class Placed:
     side: int = 0
     leader: Leader | None = None
     network: str | None = None
+    spot: int = 0
 
     @property
     def baselines(self) -> tuple[tuple[str, float], ...]:
@@ -152,8 +153,9 @@ def _called(atlas: Atlas, window: PictureWindow, callout: Callout, px: float) ->
             callout.width_em * px,
             callout.height_em * px,
             window.point(*atlas.scene.frame.point(*spot.target)),
+            spot=at,
         )
-        for spot in callout.spots
+        for at, spot in enumerate(callout.spots)
     )
     return Wanted(px, candidates, must=True)
 
@@ -161,7 +163,8 @@ def _called(atlas: Atlas, window: PictureWindow, callout: Callout, px: float) ->
 def _spoken(callout: Callout, px: float, stand: Stand) -> Placed:
     left, top, right, bottom = stand.box
     middle = (left + right) / 2, (top + bottom) / 2
-    return Placed(callout.lines, *middle, px, "callout", "", stand.box, stand.candidate.side, stand.leader)
+    at = stand.candidate
+    return Placed(callout.lines, *middle, px, "callout", "", stand.box, at.side, stand.leader, spot=at.spot)
 
 
 def _queue(view: MapView, naming: Naming) -> Iterator[_Name]:
@@ -223,19 +226,19 @@ def _wanted(atlas: Atlas, window: PictureWindow, name: _Name, around: tuple[floa
 def _candidates(atlas: Atlas, window: PictureWindow, name: _Name, around: tuple[float, float]) -> Iterator[Candidate]:
     """The spots of a name in pixels: as large as it is there, with what it has around it."""
     target = window.point(*atlas.scene.frame.point(*name.spots.target))
-    for spot in name.spots.spots:
+    for at, spot in enumerate(name.spots.spots):
         x, y = window.point(*atlas.scene.frame.point(spot.x, spot.y))
         largest = spot.em_m / UNIT_M * window.scale
         if not spot.side and name.style in ON_LABELS:
             largest /= ON_A_LABEL
         width, height = block_px(spot.lines, name.px, around)
-        yield Candidate(x, y, spot.side, largest, width, height, target, name.spots.layouts.index(spot.lines))
+        yield Candidate(x, y, spot.side, largest, width, height, target, name.spots.layouts.index(spot.lines), at)
 
 
-def block_px(lines: tuple[str, ...], px: float, around: tuple[float, float] = AROUND_PX) -> tuple[float, float]:
+def block_px(lines: tuple[str, ...], px: float, around: tuple[float, float] = AROUND_EM) -> tuple[float, float]:
     """Width and height of a name in pixels, with what it has around it."""
     across, down = around
-    return max(width_em(line) for line in lines) * px + across, (1 + (len(lines) - 1) * LINE_HEIGHT_EM) * px + down
+    return (max(width_em(line) for line in lines) + across) * px, (1 + (len(lines) - 1) * LINE_HEIGHT_EM + down) * px
 
 
 def _placed(name: _Name, stand: Stand) -> Placed:
@@ -251,4 +254,5 @@ def _placed(name: _Name, stand: Stand) -> Placed:
         stand.candidate.side,
         stand.leader,
         name.network,
+        stand.candidate.spot,
     )

@@ -23,7 +23,7 @@ class Candidate:
 
     ``largest``: the size of type that has room there; ``side``: -1, 1 where the name reaches west or east from the
     point and a line leads back from it to ``target``, 0 where it stands around the point. ``layout``: which of the
-    ways to write the name it has room for.
+    ways to write the name it has room for; ``spot``: which of the name's spots it is.
     """
 
     x: float
@@ -34,6 +34,7 @@ class Candidate:
     height: float
     target: tuple[float, float] = (0.0, 0.0)
     layout: int = 0
+    spot: int = 0
 
 
 @dataclass(frozen=True)

@@ -167,8 +167,8 @@ def test_hover(open_page: Callable[..., Page]) -> None:
     """The card beside the pointer tells name, network and inhabitants."""
     page = open_page()
     x, y = page.evaluate(
-        """() => { const label = climate.map.chart.labels["3051"], box = climate.map.svg.getBoundingClientRect();
-            const [x, y] = climate.zoom.point(label.x, label.y); return [box.left + x, box.top + y]; }"""
+        """() => { const at = climate.map.chart.names["3051"].target, box = climate.map.svg.getBoundingClientRect();
+            const [x, y] = climate.zoom.point(...at); return [box.left + x, box.top + y]; }"""
     )
     page.mouse.move(x, y)
     card = page.locator("#map-card")
@@ -184,8 +184,8 @@ def test_touch(open_page: Callable[..., Page]) -> None:
     page = open_page(size=(390, 844), touch=True)
     page.locator("#map").scroll_into_view_if_needed()
     x, y = page.evaluate(
-        """() => { const label = climate.map.chart.labels["3052"], box = climate.map.svg.getBoundingClientRect();
-            const [x, y] = climate.zoom.point(label.x, label.y); return [box.left + x, box.top + y]; }"""
+        """() => { const at = climate.map.chart.names["3052"].target, box = climate.map.svg.getBoundingClientRect();
+            const [x, y] = climate.zoom.point(...at); return [box.left + x, box.top + y]; }"""
     )
     page.touchscreen.tap(x, y)
     page.wait_for_selector('[data-panel="3052"]')

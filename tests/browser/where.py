@@ -24,8 +24,8 @@ def middle(page: Page, number: str) -> Point:
     """A point of the window that is surely inside a municipality: where its name stands or would stand."""
     x, y = page.evaluate(
         """(number) => {
-            const label = climate.map.chart.labels[number], box = climate.map.svg.getBoundingClientRect();
-            const [x, y] = climate.zoom.point(label.x, label.y);
+            const at = climate.map.chart.names[number].target, box = climate.map.svg.getBoundingClientRect();
+            const [x, y] = climate.zoom.point(...at);
             return [box.left + x, box.top + y];
         }""",
         number,

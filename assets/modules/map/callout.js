@@ -19,6 +19,11 @@ export function makeCallout(layer) {
   layer.append(callout);
 }
 
+/** The node that it is drawn in. */
+export function calloutNode() {
+  return callout;
+}
+
 /**
  * It as a name that asks for a place; null where nothing is said. A step of the presentation has its own words.
  * @param {ZoomTransform} transform
@@ -30,9 +35,9 @@ export function calloutName(transform, relative, size) {
   const said = map.captions?.callout;
   if (!said || !map.paint || relative > CLOSEST || map.chosen || map.paint.shape === "story") return null;
   if (Object.keys(map.paint.layer).length) return null; // which has a key of its own
-  const candidates = said.spots.map(([east, south, largest, side, target]) => {
+  const candidates = said.spots.map(([east, south, largest, side, target], spot) => {
     const [x, y] = transform.apply([east, south]);
-    return { x, y, side, largest: largest * transform.k, width: said.width * size, height: said.height * size, target: transform.apply(target), layout: 0 };
+    return { x, y, side, largest: largest * transform.k, width: said.width * size, height: said.height * size, target: transform.apply(target), layout: 0, spot };
   });
   return { size, candidates, passes: [[1, 0]], must: true, reach: 0 };
 }

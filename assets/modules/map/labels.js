@@ -1,6 +1,6 @@
 /* Names on the map: each at the first of its spots (dashboard/geometry/spots.py) that fits at the present zoom. */
 import { all, only } from "../page/elements.js";
-import { calloutName, drawCallout, makeCallout } from "./callout.js";
+import { calloutName, calloutNode, drawCallout, makeCallout } from "./callout.js";
 import { areaOf, groupsOf, map, members } from "./instrument.js";
 import { SVG } from "./patterns.js";
 import { place, placeMost, placeTogether } from "./placing.js";
@@ -41,6 +41,9 @@ let landmarks = [];
 let built = "";
 /** @type {Bounds[]} what lies over the map */
 let covered = [];
+/** @type {Map<string | null, number>} which spot everybody has in the present view */
+const spots = new Map();
+let seenAt = ""; // the present view: size of the map, and how near it is
 let seenIn = ""; // the size of the map when that was looked up
 
 const fontSize = () => parseFloat(getComputedStyle(map.holder).fontSize);
@@ -153,10 +156,10 @@ function queue(relative) {
  */
 function candidates({ places, em, onLabel }, transform) {
   const { around, line, label } = map.chart.lettering, target = transform.apply(places.target);
-  return places.spots.map(([east, south, largest, side, layout]) => {
+  return places.spots.map(([east, south, largest, side, layout], spot) => {
     const { lines, width } = places.layouts[layout], [x, y] = transform.apply([east, south]);
-    const room = (largest * transform.k) / (onLabel && !side ? label : 1), height = (1 + (lines.length - 1) * line) * em;
-    return { x, y, side, largest: room, width: width * em + around[0], height: height + around[1], target, layout };
+    const room = (largest * transform.k) / (onLabel && !side ? label : 1), height = 1 + (lines.length - 1) * line;
+    return { x, y, side, largest: room, width: (width + around[0]) * em, height: (height + around[1]) * em, target, layout, spot };
   });
 }
 
@@ -171,7 +174,39 @@ function wanted(name, transform) {
   const within = spots.findIndex(([, , , side]) => side) >>> 0; // those come first
   /** @type {[number, number][]} */
   const passes = name.must ? [[1, 0], [smallest(), 0]] : name.isNetwork ? [[nearly, within], [smallestNetwork, 0]] : [[smallest(), 0]];
-  return { size: name.em, candidates: candidates(name, transform), passes, must: name.must, reach: name.reach };
+  return settled({ size: name.em, candidates: candidates(name, transform), passes, must: name.must, reach: name.reach }, name.node);
+}
+
+/**
+ * Where it stood in this very view a name stands again, if that is free: nothing hops around at a press, nor when the
+ * first picture is taken over.
+ * @param {Wanted} name
+ * @param {Element} node
+ * @returns {Wanted}
+ */
+function settled(name, node) {
+  const was = name.candidates.find(({ spot }) => spot === spots.get(keyOf(node)));
+  if (!was) return name;
+  const passes = name.passes.map(([least, first]) => /** @type {[number, number]} */ ([least, first && first + 1]));
+  const last = Math.min(...passes.map(([least]) => least));
+  return { ...name, candidates: [was, ...name.candidates], passes: [[last, 1], ...passes] };
+}
+
+/**
+ * What a name is known by: its municipality, its network, or that it is the callout.
+ * @param {Element} node
+ */
+function keyOf(node) {
+  const { municipality, group } = /** @type {SVGElement} */ (node).dataset;
+  return municipality ?? group ?? node.getAttribute("class");
+}
+
+/* Where the first picture has its names. */
+function readFirst() {
+  for (const first of all(".first-names", map.holder)) {
+    if (first.checkVisibility()) for (const node of all("[data-spot]", first)) spots.set(keyOf(node), Number(node.dataset.spot));
+    first.remove();
+  }
 }
 
 /**
@@ -185,7 +220,8 @@ function arrange(transform, relative) {
   /** @type {Map<Name, Stand>} */
   const stands = new Map();
   const queued = queue(relative), must = queued.filter((name) => name.must), asked = must.map((name) => wanted(name, transform));
-  const callout = calloutName(transform, relative, fontSize()), called = callout && placeTogether(ground, [callout, ...asked]);
+  const callout = calloutName(transform, relative, fontSize());
+  const called = callout && placeTogether(ground, [settled(callout, calloutNode()), ...asked]);
   const together = called ? called.slice(1) : placeMost(ground, asked);
   together.forEach((stand, at) => stand && stands.set(must[at], stand));
   for (const name of queued.filter((name) => !name.must)) {
@@ -194,6 +230,9 @@ function arrange(transform, relative) {
   }
   drawCallout(called ? called[0] : null, fontSize());
   for (const name of every) draw(name, stands.get(name));
+  spots.clear();
+  for (const [name, { candidate }] of stands) spots.set(keyOf(name.node), candidate.spot);
+  if (called?.[0]) spots.set(keyOf(calloutNode()), called[0].candidate.spot);
 }
 
 /**
@@ -248,7 +287,10 @@ export function placeNames(transform, relative) {
   const at = `${map.holder.clientWidth} ${map.holder.clientHeight}`;
   if (seenIn !== at) lookOver();
   seenIn = at;
-  for (const first of all(".first-names", map.holder)) first.remove();
+  const view = `${at} ${transform.k}`;
+  if (seenAt && seenAt !== view) spots.clear();
+  seenAt = view;
+  readFirst();
   const now = JSON.stringify([fontSize(), map.paint.networks]);
   if (built !== now) build();
   built = now;

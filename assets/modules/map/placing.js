@@ -2,7 +2,7 @@
    must stand are placed together: where one finds no room, those before it try their other spots. The same rules as dashboard/picture/placing.py, held together by tests/cases/placing.json. Pixels of the screen. */
 
 /** @typedef {[number, number, number, number]} Bounds left, top, right, bottom; of a line, from where to where */
-/** @typedef {{ x: number, y: number, side: number, largest: number, width: number, height: number, target: [number, number], layout: number }} Candidate */
+/** @typedef {{ x: number, y: number, side: number, largest: number, width: number, height: number, target: [number, number], layout: number, spot: number }} Candidate */
 /** @typedef {{ size: number, candidates: Candidate[], passes: [number, number][], must: boolean, reach: number }} Wanted */
 /** @typedef {{ candidate: Candidate, part: number, box: Bounds, leader: Bounds | null }} Stand */
 /** @typedef {{ frame: Bounds, boxes: Bounds[], leaders: Bounds[] }} Ground */

@@ -18,8 +18,8 @@ NETWORK_PT, NAME_PT = 20.0, (11.0, 9.0)
 SMALLEST_NETWORK = 0.55
 #: Of the region's width on the slide, so much is the size of a municipality's name.
 NAME_SHARE = 1 / 43
-#: Space around a name within its box, in points: at both sides, above and below together.
-AROUND_PT = (8.0, 7.0)
+#: Space around a name within its box, in em: at both sides, above and below together.
+AROUND = (0.73, 0.64)
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,7 @@ def names_on(view: MapView, window: Window, focus: Iterable[str], taken: Iterabl
     x, y = window.point(scene.west, scene.north)
     faint = {area.number for area in view.areas if not area.selected}
     size = _name_size(window)
-    sizes = NameSizes(size, NETWORK_PT, NAME_PT[1] / size, SMALLEST_NETWORK, AROUND_PT)
+    sizes = NameSizes(size, NETWORK_PT, NAME_PT[1] / size, SMALLEST_NETWORK, AROUND)
     naming = Naming(sizes, taken=tuple(map(_bounds, taken)), only=frozenset(focus) - faint, moved=moved)
     return [
         Name(one.lines, one.px, _box(one.box), one.style, one.network or "", one.leader)
