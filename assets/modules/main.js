@@ -15,9 +15,11 @@ import { serveFinder } from "./page/finder.js";
 import { searchTable } from "./page/page.js";
 import { makePictures } from "./page/picture.js";
 import { takeAlong } from "./page/take.js";
+import { keepAlternatives } from "./plan/alternatives.js";
 import { keepHistory, leave } from "./plan/history.js";
 import { servePalette } from "./plan/palette.js";
 import { servePlanner } from "./plan/plan.js";
+import { serveSides } from "./plan/side_by_side.js";
 import { serveTabs } from "./plan/tabs.js";
 import { serveStory } from "./story/story.js";
 
@@ -33,9 +35,11 @@ function begin() {
   searchTable();
   makePictures();
   keepHistory();
+  keepAlternatives();
   servePlanner();
   servePalette();
   serveTabs();
+  serveSides();
   serveSkip();
   serveStory();
   takeAlong();

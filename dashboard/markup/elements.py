@@ -58,5 +58,12 @@ class InputField(OwnElement):
     properties = ("id", "className", "name", "type", "value", "placeholder", "role", "autoComplete", "spellCheck")
 
 
+class LatePicture(OwnElement):
+    """An ``<img>`` that may be fetched when it is about to be seen (``loading``), which ``html.Img`` does not take."""
+
+    tag = "img"
+    properties = ("id", "className", "src", "alt", "width", "height", "loading")
+
+
 #: All of them.
-OWN_ELEMENTS: tuple[type[OwnElement], ...] = (Svg, Rect, ForeignObject, InputField)
+OWN_ELEMENTS: tuple[type[OwnElement], ...] = (Svg, Rect, ForeignObject, InputField, LatePicture)

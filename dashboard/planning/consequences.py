@@ -23,6 +23,7 @@ class Compared:
     scenario: Scenario
     coverage: Coverage
     changes: int
+    checks: tuple[Check, ...]
 
 
 @dataclass(frozen=True)
@@ -47,24 +48,23 @@ def build_plan(view: MapView) -> Plan:
             return view.atlas.suggestions_today
         return suggest(register, assignment, view.atlas.neighbours, view.atlas.points, year)
 
+    def checked(assignment: Assignment, scenario: Scenario) -> tuple[Check, ...]:
+        founded = [one.id for one in scenario.founded]
+        return check_plan(register, assignment, founded, view.atlas.neighbours, view.atlas.sea, year)
+
     def compared(scenario: Scenario) -> Compared:
         after = apply(today, scenario)
-        return Compared(scenario, cover(register, after, year, after.networks), len(differences(today, after)))
+        coverage = cover(register, after, year, after.networks)
+        return Compared(scenario, coverage, len(differences(today, after)), checked(after, scenario))
 
     people = register.inhabitants[year]
+    plans = tuple(compared(one) for one in (Scenario(), state.scenario, *state.compare))
     return Plan(
         differences=differences(today, view.assignment),
-        checks=check_plan(
-            register,
-            view.assignment,
-            [one.id for one in state.scenario.founded],
-            view.atlas.neighbours,
-            view.atlas.sea,
-            year,
-        ),
+        checks=plans[1].checks,
         suggestions=suggestions(view.assignment),
         examples=examples(register, today, view.atlas.suggestions_today, state.lang),
-        compared=tuple(compared(one) for one in (Scenario(), state.scenario, *state.compare)),
+        compared=plans,
         costs=cost(view.assignment, people, state.equal, state.each),
         costs_today=cost(today, people, state.equal, state.each),
     )
