@@ -17,6 +17,7 @@ from dashboard.geometry.scene import Scene
 from dashboard.picture.callout import APART_EM, CLAIM_EM, LINE_EM, Callout, callout_of, is_silent
 from dashboard.picture.fills import fill_of, pattern_id, patterns, printed_patterns
 from dashboard.picture.names import NameSizes, Naming, PictureWindow, Placed, block_px, names
+from dashboard.picture.placing import Bounds
 from dashboard.view.borders import border_kind
 from dashboard.view.described import spoken
 from dashboard.view.state import write_query
@@ -28,6 +29,8 @@ DIMMED = "-dimmed"
 #: Sizes of type on the map in pixels, as its style sheets have them in a common window (--type-of-map in
 #: assets/base.css), and in a presentation, where none shrinks (assets/story.css).
 ON_PAGE, ON_PROJECTOR = NameSizes(12.5, 18.0), NameSizes(18.0, 26.0, 1.0)
+#: Where the panel of the chosen municipality stands from the left, up to which height (assets/parts.css), in pixels.
+PANEL_PX = (16, 362, 440)
 #: Half the width of the dot at the end of a leader.
 DOT_PX = 2.5
 #: What a map keeps free around it that looks closely at some, in pixels: left, top, right, bottom.
@@ -50,8 +53,9 @@ class NamesWindow:
 
 #: Windows without the edges around the region: the smallest of each kind that assets/map.css tells apart.
 WINDOWS = (
-    NamesWindow("large", 710, 740),
-    NamesWindow("middle", 590, 620),
+    NamesWindow("largest", 916, 728),
+    NamesWindow("large", 916, 628),
+    NamesWindow("broad", 756, 538),
     NamesWindow("wide", 640, 560),
     NamesWindow("narrow", 360, 480, (8, 8, 8, 8)),
 )
@@ -195,8 +199,9 @@ def _names(view: MapView, callout: Callout | None, box: SceneBox, window: NamesW
     edges = AIMED if kind.endswith(" aimed") else window.edges
     frame = (-across - edges[0], -down - edges[1], width + across + edges[2], height + down + edges[3])
     sizes = ON_PROJECTOR if view.state.view == "present" and window.kind != "narrow" else ON_PAGE
+    naming = Naming(sizes, outside_members(view), callout, taken=_panel(view, window, frame))
     window_of = PictureWindow(-left * scale, -top * scale, scale)
-    placed = names(view, window_of, frame, Naming(sizes, outside_members(view), callout))
+    placed = names(view, window_of, frame, naming)
     dimmed = {area.number for area in view.areas if not area.selected}
     faint = {id for id in view.networks if dimmed.issuperset(view.assignment.members(id))}
     labels = "".join(
@@ -208,13 +213,22 @@ def _names(view: MapView, callout: Callout | None, box: SceneBox, window: NamesW
             sizes.name,
             one.network in faint if one.network else one.on in dimmed,
             view.state.municipality == one.on and not one.network,
+            one.style == "gap" and view.area(one.on).is_changed,
         )
         for one in placed
     )
     return f'<svg class="first-names {window.kind}{kind}" aria-hidden="true">{labels}</svg>'
 
 
-def _name(name: Placed, size: tuple[float, float], usual_px: float, dimmed: bool, chosen: bool) -> str:
+def _panel(view: MapView, window: NamesWindow, frame: Bounds) -> tuple[Bounds, ...]:
+    """What lies over the map where somebody is chosen: the panel, at its lower left, or below on a phone."""
+    if not view.chosen or window.kind == "narrow":
+        return ()
+    left, _, _, bottom = frame
+    return ((left + PANEL_PX[0], bottom - PANEL_PX[2], left + PANEL_PX[1], bottom),)
+
+
+def _name(name: Placed, size: tuple[float, float], usual_px: float, dimmed: bool, chosen: bool, moved: bool) -> str:
     """A name where its area's middle is, whatever the window; its letters keep their size.
 
     Beside the region it stands on the side of its point that faces away from its area, where a line begins.
@@ -224,7 +238,7 @@ def _name(name: Placed, size: tuple[float, float], usual_px: float, dimmed: bool
     classes = f"label {style}{' dimmed' if dimmed else ''}{' beside' if name.side else ''}"
     data, halo = f' data-spot="{name.spot}"', ""
     if name.style in ("gap", "moved", "name"):
-        classes += " chosen" if chosen else ""
+        classes += f"{' moved' if moved else ''}{' chosen' if chosen else ''}"
         data += f' data-municipality="{name.on}"'
     if name.network:
         data += f' data-group="{name.network}"'

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from playwright.sync_api import Page
 
+from dashboard.view.state import VIEWS
 from tests.browser.conftest import address, settled, wait_for_state
 
 FOCUSED = "document.activeElement && document.activeElement.dataset.municipality || null"
@@ -34,12 +36,25 @@ def test_one_tab_stop(open_page: Callable[..., Page]) -> None:
     assert len(stops) > 8
 
 
+@pytest.mark.parametrize("view", VIEWS)
+def test_skip_to_map(open_page: Callable[..., Page], view: str) -> None:
+    """The first stop of every view leads to the map; where there is none, to the view that has one."""
+    page = open_page(f"?view={view}")
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Til kartet"
+    page.keyboard.press("Enter")
+    page.wait_for_function("() => document.activeElement.closest('#map .area')")
+    assert page.evaluate("document.body.dataset.shape") == "map"
+    assert page.evaluate("document.body.dataset.view") == ("plan" if view == "plan" else "overview")
+    assert page.evaluate("location.hash") == ""
+
+
 def test_skip_link(open_page: Callable[..., Page]) -> None:
-    """The first stop leads past the header to the content."""
+    """The second stop leads past the header to the content."""
     page = open_page()
     page.keyboard.press("Tab")
-    first = page.evaluate("document.activeElement.getAttribute('href')")
-    assert first == "#main"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.getAttribute('href')") == "#main"
     page.keyboard.press("Enter")
     page.wait_for_function("() => document.activeElement.id === 'main' || document.activeElement.closest('#main')")
 

@@ -105,9 +105,9 @@ def test_sort(open_page: Callable[..., Page]) -> None:
 
 def test_assignment_and_undo(open_page: Callable[..., Page]) -> None:
     """An assignment, its undo and a founded network leave what is typed, what is open and where one is."""
-    page = open_page("?view=plan", size=(1280, 700))
+    page = open_page("?view=plan&scenario=3048:naik", size=(1280, 700))
     page.click("#everyone summary")
-    page.locator("#examples").scroll_into_view_if_needed()
+    page.locator("#assign-3050").scroll_into_view_if_needed()
     page.click('[data-brush="hallingdal"]')
     page.evaluate("document.querySelector('#cost-each').value = '7'")
     page.evaluate("document.querySelector('#plan-name').value = 'Et forslag'")
@@ -116,7 +116,7 @@ def test_assignment_and_undo(open_page: Callable[..., Page]) -> None:
     held, opened = page.evaluate(HELD), page.evaluate(OPEN)
     scrolled = page.evaluate(SCROLLED)
     assert held[:4] == ["found-name", "Kongsberg klima", 3, 3]
-    for step, count in (("#assign-3051 button", 46), ("#assign-3050 button", 47), ('[data-plan="undo"]', 46)):
+    for step, count in (("#assign-3051 button", 47), ("#assign-3050 button", 48), ('[data-plan="undo"]', 47)):
         press(page, step)
         page.wait_for_selector(f'[data-kpi="municipalities"][data-value="{count}"]')
         assert page.evaluate(HELD) == held, step
@@ -125,11 +125,11 @@ def test_assignment_and_undo(open_page: Callable[..., Page]) -> None:
         assert page.input_value("#plan-name") == "Et forslag"
         assert page.evaluate(SCROLLED) == scrolled, step
     expect(page.locator('[data-brush="hallingdal"]')).to_have_attribute("aria-pressed", "true")
-    page.focus("#assign-3048 button")
+    page.focus("#assign-3052 button")
     page.keyboard.press("Enter")
-    page.wait_for_selector('[data-kpi="municipalities"][data-value="47"]')
+    page.wait_for_selector('[data-kpi="municipalities"][data-value="48"]')
     settled(page)
-    assert focused(page, "#assign-3048")
+    assert focused(page, "#assign-3052")
 
 
 def test_dialogs(open_page: Callable[..., Page]) -> None:
@@ -167,8 +167,12 @@ def test_dialogs(open_page: Callable[..., Page]) -> None:
         ("?view=table&networks=none", "#table-body .chip", "#table-body, #table-head, .table-view"),
         ("?view=plan&scenario=3051:naik", '[data-difference="3051"] button', "#differences, #plan-view"),
         ("?view=plan&scenario=3051:naik,3050:naik", '[data-difference="3050"] button', "#differences"),
-        ("?view=plan&scenario=3051:naik&compare=3050:naik", "#compare .take-buttons button >> nth=-1", "#compare"),
-        ("?view=plan&scenario=3006:kb&new=kb:Kb", '[data-dissolve="kb"]', "#plan-tools"),
+        (
+            "?view=plan&scenario=3051:naik&compare=3050:naik#compare",
+            "#compare .take-buttons button >> nth=-1",
+            "#compare",
+        ),
+        ("?view=plan&scenario=3006:kb&new=kb:Kb", '[data-dissolve="kb"]', "#plan-changes"),
         ("?scenario=3051:naik", ".scenario-badge a >> nth=-1", "main, header"),
     ],
 )

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.where import open_tab
+
 #: Kongsberg founds a network with Flesberg, Rollag joins Hallingdal.
 WANTED = "scenario=3006:kongsberg,3050:kongsberg,3051:hallingdal&new=kongsberg:Kongsberg%20klimanettverk"
 RED = ("3006", "3050")
@@ -122,6 +124,7 @@ def test_examples_and_checks(open_page: Callable[..., Page]) -> None:
 def test_checks_in_order(open_page: Callable[..., Page]) -> None:
     """What is unfinished comes first, then what to look at; what is fine is folded away under its count."""
     page = open_page("?view=plan")
+    open_tab(page, "checks")
     states = page.locator("[data-check] .check-state")
     order = states.evaluate_all("all => all.map((one) => one.dataset.state)")
     seen = states.evaluate_all("all => all.filter((one) => one.checkVisibility()).map((one) => one.dataset.state)")
@@ -138,7 +141,7 @@ def test_shared(open_page: Callable[..., Page]) -> None:
     assert "Scenario" in badge
     assert "Prøv selv" in badge
     assert organised(page) == 48
-    assert page.locator(".plan-tools [data-brush]").count() == 0
+    assert page.locator("[data-brush]").count() == 0
     page.click(".scenario-badge a >> text=Tilbake til i dag")
     page.wait_for_selector('[data-kpi="municipalities"][data-value="45"]')
 
@@ -147,6 +150,7 @@ def test_costs_and_comparison(open_page: Callable[..., Page]) -> None:
     """The costs start empty; the planner's own sums give the county's half; another scenario stands beside this one."""
     page = open_page("?view=plan&scenario=3051:hallingdal")
     assert page.locator("#costs table").count() == 0
+    open_tab(page, "costs")
     page.fill("#cost-equal", "25 000")
     page.keyboard.press("Tab")
     page.wait_for_selector("#costs table")
@@ -154,7 +158,8 @@ def test_costs_and_comparison(open_page: Callable[..., Page]) -> None:
     assert "150 000" in row
     assert "175 000" in row
     assert "350 000" in row
-    page.click("text=Ta vare på dette for å sammenligne")
+    open_tab(page, "compare")
+    page.click('[data-keep="this"]')
     wait_for(page, "compare=3051:hallingdal")
     page.wait_for_function("() => document.querySelectorAll('.compare img').length === 3")
     seen = "() => [...document.querySelectorAll('.compare img')].every(one => one.complete && one.naturalWidth)"
@@ -176,6 +181,7 @@ def test_import(open_page: Callable[..., Page], tmp_path: Path, name: str, conte
     page = open_page("?view=plan")
     file = tmp_path / name
     file.write_text(content, encoding="utf-8")
+    page.click('#start a[href="#import"]')
     with page.expect_file_chooser() as chooser:
         page.click('[data-plan="import"]')
     chooser.value.set_files(file)

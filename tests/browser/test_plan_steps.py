@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import settled
 from tests.browser.test_plan import address, organised, wait_for
+from tests.browser.where import open_tab
 
 FOUNDED = "scenario=3006:kongsberg,3052:kongsberg&new=kongsberg:Kongsberg%20klimanettverk"
 
@@ -36,6 +37,7 @@ def test_examples_and_today_can_be_undone(open_page: Callable[..., Page]) -> Non
     page.click('[data-brush="hallingdal"]')
     page.click('.area[data-municipality="3051"]')
     count(page, 46)
+    page.click("#start summary")
     page.click('[data-example="all_join"]')
     count(page, 51)
     page.click(".scenario-badge a >> text=Tilbake til i dag")
@@ -72,12 +74,17 @@ def test_another_link_begins_anew(open_page: Callable[..., Page]) -> None:
 def test_compared_networks_stay(open_page: Callable[..., Page], step: str) -> None:
     """A kept scenario keeps the network that it founds when the plan goes on without it."""
     page = open_page("?view=plan&" + FOUNDED)
-    page.click("text=Ta vare på dette for å sammenligne")
+    open_tab(page, "compare")
+    page.click('[data-keep="this"]')
     wait_for(page, "compare=3006:kongsberg,3052:kongsberg")
+    open_tab(page, "changes")
+    if step == "example":
+        page.click("#start summary")
     page.click('[data-plan="reset"]' if step == "reset" else '[data-example="all_join"]')
     count(page, 45 if step == "reset" else 51)
     assert "new=kongsberg:Kongsberg klimanettverk" in address(page)
     assert page.locator("#notice .notice").count() == 0
+    open_tab(page, "compare")
     row = page.locator(".compare tbody tr").nth(2)
     assert row.locator("td").first.inner_text().startswith("47")
     row.get_by_role("button", name="Alternativ 1: Åpne").click()
@@ -136,7 +143,7 @@ def test_founded_is_renamed_and_removed(open_page: Callable[..., Page]) -> None:
     page.keyboard.press("Enter")
     wait_for(page, "new=kongsberg:Kongsberg klimanetverk")
     expect(page.locator("#announcer")).to_contain_text("Kongsberg klimanetverk er stiftet")
-    focused(page, "#found-name")
+    focused(page, '[data-brush="kongsberg"]')
     page.click('.area[data-municipality="3006"]')
     count(page, 46)
     page.get_by_label("Navnet på Kongsberg klimanetverk").fill("Kongsberg klimanettverk")
@@ -169,6 +176,7 @@ def test_list_keeps_its_place(open_page: Callable[..., Page]) -> None:
     page.keyboard.press("Enter")
     count(page, 45)
     focused(page, "#differences h2")
+    open_tab(page, "suggestions")
     page.click("#suggest-3051 summary")
     page.locator("#suggest-3051 [data-assign]").first.focus()
     page.keyboard.press("Enter")
@@ -179,6 +187,7 @@ def test_list_keeps_its_place(open_page: Callable[..., Page]) -> None:
 def test_sums(open_page: Callable[..., Page]) -> None:
     """What is no sum is said beside its field, where it stays; Tab keeps its way."""
     page = open_page("?view=plan")
+    open_tab(page, "costs")
     page.fill("#cost-equal", "mye")
     page.keyboard.press("Tab")
     field = page.get_by_label("Kroner per kommune")
@@ -198,6 +207,7 @@ def test_import_leaves_the_search(open_page: Callable[..., Page], tmp_path: Path
     page = open_page("?view=plan&q=ro")
     file = tmp_path / "plan.csv"
     file.write_text("kommune;nettverk\nRollag;Hallingdal\n", encoding="utf-8")
+    open_tab(page, "file")
     with page.expect_file_chooser() as chooser:
         page.click('[data-plan="import"]')
     chooser.value.set_files(file)
@@ -226,12 +236,14 @@ def test_unused_is_not_shown_elsewhere(open_page: Callable[..., Page]) -> None:
 def test_typing_goes_on_while_the_page_answers(open_page: Callable[..., Page]) -> None:
     """What is typed into the next field while the sums are counted stays as it was typed."""
     page = open_page("?view=plan")
+    open_tab(page, "costs")
     page.focus("#cost-equal")
     page.keyboard.type("100")
     page.keyboard.press("Tab")
     page.keyboard.type("12,75", delay=60)
     page.keyboard.press("Tab")
     wait_for(page, "equal=100", "each=12.75")
+    open_tab(page, "changes")
     page.focus("#plan-name")
     page.keyboard.type("Et forslag")
     page.click("#found-name")
@@ -244,6 +256,7 @@ def test_typing_goes_on_while_the_page_answers(open_page: Callable[..., Page]) -
 def test_opened_alternative_can_be_undone(open_page: Callable[..., Page]) -> None:
     """Going on with an alternative is one step: undone, both are where they were."""
     page = open_page("?view=plan&scenario=3051:hallingdal&compare=3052:naik")
+    open_tab(page, "compare")
     page.get_by_role("button", name="Alternativ 1: Åpne").click()
     wait_for(page, "scenario=3052:naik", "compare=3051:hallingdal")
     page.click('[data-plan="undo"]')

@@ -116,18 +116,42 @@ def test_legend_and_buttons(phone: Callable[..., Page]) -> None:
 
 
 def test_planning(phone: Callable[..., Page]) -> None:
-    """Planning on a phone, the map stays in sight while one chooses a network; a finger still scrolls."""
+    """Planning on a phone: the bar is at the thumb, the map above it; the brushes open from it and give way again."""
     page = phone("?view=plan")
-    brush = page.locator('[data-brush="naik"]')
-    brush.evaluate("brush => brush.scrollIntoView({ block: 'center' })")
-    frame, button = page.locator("#map").bounding_box(), brush.bounding_box()
-    assert frame["y"] == 0
-    assert frame["height"] <= 0.42 * PHONE[1]
-    assert frame["height"] < button["y"] < PHONE[1] - button["height"]
-    brush.tap()
+    frame, bar = page.locator("#map").bounding_box(), page.locator("#plan-bar").bounding_box()
+    assert bar["y"] + bar["height"] == pytest.approx(PHONE[1], abs=1)
+    assert frame["y"] + frame["height"] < bar["y"]
+    assert page.locator("#plan-tabs").bounding_box()["y"] < bar["y"], "what follows begins on the first screen"
+    expect(page.locator("#plan-tools")).to_be_hidden()
+    page.locator("#bar-brush").tap()
+    expect(page.locator("#bar-brush")).to_have_attribute("aria-expanded", "true")
+    page.locator('[data-brush="naik"]').tap()
+    expect(page.locator("#plan-tools")).to_be_hidden()
+    expect(page.locator("#held-brush")).to_contain_text("NAIK")
     page.touchscreen.tap(*middle(page, "3006"))
     page.wait_for_function("() => location.search.includes('scenario=3006:naik')")
-    top, (x, y) = page.evaluate("scrollY"), middle(page, "3030")
-    Fingers(page).swipe((x, y + 60), (x, y - 90))
-    page.wait_for_function("top => scrollY > top + 50", arg=top)
+    settled(page)
+    expect(page.locator(".bar-coverage")).to_contain_text("46 av 51")
+    expect(page.locator("#bar-brush")).to_have_attribute("aria-expanded", "false")
+    page.locator("#plan-changes").evaluate("node => node.scrollIntoView({ block: 'end' })")
     assert page.locator("#map").bounding_box()["y"] == 0
+    assert page.locator("#plan-bar").bounding_box() == bar
+
+
+def test_painting_with_a_finger(phone: Callable[..., Page]) -> None:
+    """With a brush one finger paints what it is drawn over and the page stays; two zoom and paint nothing."""
+    page = phone("?view=plan")
+    fingers = Fingers(page)
+    page.locator("#bar-brush").tap()
+    page.locator('[data-brush="hallingdal"]').tap()
+    top, view, steps = page.evaluate("scrollY"), view_of_map(page), page.evaluate("history.length")
+    fingers.swipe(middle(page, "3052"), middle(page, "3006"), steps=12)
+    page.wait_for_function("() => /3006:hallingdal.*3052:hallingdal/.test(location.search)")
+    settled(page)
+    assert page.evaluate("history.length") == steps + 1
+    assert (page.evaluate("scrollY"), view_of_map(page)) == (top, view)
+    painted, spot = address(page), middle(page, "3044")
+    fingers.pinch(spot, 40, 160)
+    page.wait_for_function("() => parseFloat(document.getElementById('map').dataset.zoom) > 2")
+    settled(page)
+    assert address(page) == painted

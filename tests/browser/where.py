@@ -49,6 +49,12 @@ def on_top(page: Page, number: str) -> bool:
     )
 
 
+def open_tab(page: Page, name: str) -> None:
+    """Open one of the plan's tabs."""
+    page.click(f"#tab-{name}")
+    page.wait_for_selector(f"#plan-{name}:not([hidden])")
+
+
 def zoom(page: Page) -> float:
     """How close the map is looked at; 1 is the whole region."""
     return float(page.get_attribute("#map", "data-zoom"))

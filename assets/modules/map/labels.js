@@ -43,6 +43,7 @@ let built = "";
 let covered = [];
 /** @type {Map<string | null, number>} which spot everybody has in the present view */
 const spots = new Map();
+let isFirst = false; // whether the first picture is being taken over
 let seenAt = ""; // the present view: size of the map, and how near it is
 let seenIn = ""; // the size of the map when that was looked up
 
@@ -135,7 +136,7 @@ function queue(relative) {
   const chosenFirst = [], /** @type {Name[]} */ outsiders = [], /** @type {Name[]} */ movers = [], /** @type {Name[]} */ others = [];
   const few = [...names.keys()].filter((number) => isGap(number) || number in today).length <= always; // more would hide the map
   for (const [number, name] of names) {
-    const gap = isGap(number), moved = number in today && !gap, chosen = number === map.chosen;
+    const gap = isGap(number), moved = number in today, chosen = number === map.chosen;
     name.must = (few && (gap || moved)) || chosen;
     name.onLabel = gap || moved || chosen;
     mark(name, { gap, moved, chosen, dimmed: isFaint(number) && !chosen });
@@ -203,7 +204,9 @@ function keyOf(node) {
 
 /* Where the first picture has its names. */
 function readFirst() {
-  for (const first of all(".first-names", map.holder)) {
+  const pictures = all(".first-names", map.holder);
+  isFirst = pictures.length > 0;
+  for (const first of pictures) {
     if (first.checkVisibility()) for (const node of all("[data-spot]", first)) spots.set(keyOf(node), Number(node.dataset.spot));
     first.remove();
   }
@@ -220,7 +223,8 @@ function arrange(transform, relative) {
   /** @type {Map<Name, Stand>} */
   const stands = new Map();
   const queued = queue(relative), must = queued.filter((name) => name.must), asked = must.map((name) => wanted(name, transform));
-  const callout = calloutName(transform, relative, fontSize());
+  // A first picture without it has no room for it: it comes with the next view.
+  const callout = isFirst && !spots.has("callout") ? null : calloutName(transform, relative, fontSize());
   const called = callout && placeTogether(ground, [settled(callout, calloutNode()), ...asked]);
   const together = called ? called.slice(1) : placeMost(ground, asked);
   together.forEach((stand, at) => stand && stands.set(must[at], stand));

@@ -39,10 +39,10 @@ export function show(paint, sent) {
   overlay(paint);
   moved(paint);
   outline(paint.chosen);
-  showNames();
-  refreshCard();
   turnPage(paint, before);
   tell(paint);
+  showNames();
+  refreshCard();
   map.holder.dataset.state = paint.state.replace(/^\?/, "");
   map.holder.dataset.ready = "true";
 }

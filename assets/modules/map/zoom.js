@@ -210,7 +210,9 @@ export function hold(numbers) {
   aim = numbers;
   moved = false;
   measure();
-  if (size[0]) glide(viewOf(aim || []));
+  if (!size[0]) return;
+  if (map.holder.dataset.ready) glide(viewOf(aim || []));
+  else jump(viewOf(aim || [])); // the first picture looks closely already
 }
 
 /**
