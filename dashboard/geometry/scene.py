@@ -14,7 +14,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.geometry.beyond import land_beyond
-from dashboard.geometry.shapes import areas, surroundings
+from dashboard.geometry.shapes import areas, frontier, lakes, land_around, surroundings
 from geodata.model import Register
 from geodata.places.neighbours import Neighbours
 
@@ -51,22 +51,28 @@ class Border:
 
 @dataclass(frozen=True)
 class Scene:
-    """Paths by what they stand for. ``land``: (kind, number or "", path) in painting order."""
+    """Paths by what they stand for. ``land``: (kind, number or "", path) in painting order.
+
+    ``lakes``: all lakes as one path, over the areas; ``frontier``: the border with another country; blank for none.
+    """
 
     frame: Frame
     land: tuple[tuple[str, str, str], ...]
     areas: Mapping[str, str]
     borders: tuple[Border, ...]
     boxes: Mapping[str, tuple[int, int, int, int]]
+    lakes: str = ""
+    frontier: str = ""
 
 
 def build_scene(register: Register, neighbours: Neighbours) -> Scene:
     """All paths of a register. The surroundings set the frame; without any, the region does."""
-    everything = register.surroundings if len(register.surroundings) else register.boundaries
+    around = land_around(register)
+    everything = around if len(around) else register.boundaries
     west, south, east, north = everything.total_bounds
     frame = Frame(west, north, round((east - west) / UNIT_M), round((north - south) / UNIT_M))
     shapes = areas(register)
-    beyond = polygon_path(land_beyond(register.surroundings.union_all()), frame)
+    beyond = polygon_path(land_beyond(around.union_all()), frame)
     return Scene(
         frame=frame,
         land=(
@@ -76,6 +82,8 @@ def build_scene(register: Register, neighbours: Neighbours) -> Scene:
         areas={number: polygon_path(shape, frame) for number, shape in shapes.items()},
         borders=tuple(_borders(register, neighbours, frame)),
         boxes={number: frame.box(shape.bounds) for number, shape in shapes.items()},
+        lakes=polygon_path(shapely.union_all([one.shape for one in lakes(register)]), frame),
+        frontier=line_path(frontier(register).simplify(UNIT_M * 10), frame),
     )
 
 

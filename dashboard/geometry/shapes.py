@@ -6,23 +6,30 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import cast
 
+import geopandas
 import shapely
 from shapely import MultiPolygon, Polygon
 from shapely.geometry.base import BaseGeometry
 
 from geodata.model import Register
 
+#: Gaps between shapes of two sources that are narrower are no border.
+SEAM_M = 60
 #: What a municipality, or several as one, can be.
 Area = Polygon | MultiPolygon
 
 
 @dataclass(frozen=True)
 class Surrounding:
-    """What lies around the region (EPSG:25833): "land", or a "municipality" with its number; else that is blank."""
+    """What lies around the region (EPSG:25833): "land", a "municipality" with its number (else blank), or a "lake".
+
+    ``country``: ISO 3166-1 alpha-2, blank for none.
+    """
 
     kind: str
     number: str
     name: str
+    country: str
     shape: BaseGeometry
 
     @property
@@ -49,11 +56,41 @@ def union(register: Register, numbers: Iterable[str]) -> Area:
 
 
 def surroundings(register: Register) -> Iterator[Surrounding]:
-    """What is drawn around the region, in painting order."""
+    """The land that is drawn around the region, in painting order."""
+    return (one for one in _around(register) if one.kind != "lake")
+
+
+def land_around(register: Register) -> geopandas.GeoSeries:
+    """The shapes of the land around the region, without the lakes, which may reach far beyond what is drawn."""
     around = register.surroundings
-    columns = (around["kind"], around["number"], around["name"], around.geometry)
-    for kind, number, name, shape in zip(*columns, strict=True):
-        yield Surrounding(kind, number or "", name, shape)
+    return geopandas.GeoSeries(around.geometry.loc[around["kind"] != "lake"])
+
+
+def lakes(register: Register) -> Iterator[Surrounding]:
+    """The lakes within the region and around it, which are drawn over the land."""
+    return (one for one in _around(register) if one.kind == "lake")
+
+
+def frontier(register: Register) -> BaseGeometry:
+    """The border of the region's country with another that is drawn around it (EPSG:25833); empty for none.
+
+    The home country is that of the municipalities outside. Its outline is followed where it runs over the other's land,
+    which the home country is painted upon.
+    """
+    around = list(surroundings(register))
+    home = {one.country for one in around if one.kind == "municipality"}
+    abroad = shapely.union_all([one.shape for one in around if one.country not in home])
+    if not home or abroad.is_empty:
+        return shapely.LineString()
+    ours = [*register.boundaries.geometry, *(one.shape for one in around if one.country in home)]
+    return shapely.union_all(shapely.buffer(ours, SEAM_M)).boundary.intersection(abroad)
+
+
+def _around(register: Register) -> Iterator[Surrounding]:
+    around = register.surroundings
+    columns = (around["kind"], around["number"], around["name"], around["country"], around.geometry)
+    for kind, number, name, country, shape in zip(*columns, strict=True):
+        yield Surrounding(kind, number or "", name, country or "", shape)
 
 
 def landmarks(register: Register) -> Iterator[Surrounding]:

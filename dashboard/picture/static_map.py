@@ -24,6 +24,15 @@ KEY_WIDTH = 330
 MARGIN = 28
 #: A picture without a key is shown small, beside another or on paper: names and patterns are so much larger.
 SMALL_PICTURE = 1.7
+#: Width in pixels and colour of each kind of border, in the order of painting; as in assets/map.css.
+BORDERS = {
+    "edge": (0.8, "line-strong"),
+    "inner": (0.8, "seam"),
+    "outer": (2.4, "seam"),
+    "edge gap": (1.3, "gap-ink"),
+    "inner gap": (1.0, "gap-ink"),
+    "outer gap": (2.6, "gap-ink"),
+}
 #: Dash and gap of the outline of who is moved, in pixels.
 DASH_PX = (6, 3)
 FONT_FAMILY = "Inter, Arial, Helvetica, sans-serif"
@@ -80,6 +89,7 @@ def painted_map(
             f' d="{view.atlas.scene.areas[area.number]}"{_faint(area)}><title>{escape(area.place.name)}</title></path>'
             for area in view.areas
         ),
+        *_water(view.atlas, ink, frame.scale),
         *_borders(view, ink, frame.scale),
         *_moved(view, ink, frame.scale),
         "</g>",
@@ -122,12 +132,22 @@ def _land(atlas: Atlas, ink: dict[str, str], scale: float) -> Iterable[str]:
         yield f'<path class="{kind}" fill="{ink["land-near" if named else "land"]}"{line} d="{path}"/>'
 
 
+def _water(atlas: Atlas, ink: dict[str, str], scale: float) -> Iterable[str]:
+    """Lakes over the areas, and the border with another country over the land."""
+    if atlas.scene.lakes:
+        shore = f'stroke="{ink["line-strong"]}" stroke-width="{0.5 / scale:.1f}"'
+        yield f'<path class="lakes" fill="{ink["sea"]}" {shore} d="{atlas.scene.lakes}"/>'
+    if atlas.scene.frontier:
+        line = f'stroke="{ink["line-strong"]}" stroke-width="{1 / scale:.1f}"'
+        yield f'<path class="frontier" fill="none" {line} d="{atlas.scene.frontier}"/>'
+
+
 def _faint(area: AreaView) -> str:
     return "" if area.selected else f' opacity="{FADED_IN_PICTURE:g}"'
 
 
 def _borders(view: MapView, ink: dict[str, str], scale: float) -> Iterable[str]:
-    """Thin within a network, thick around it, dark around the unorganised: drawn in that order.
+    """Thin within a network, thick between networks, dark around the unorganised: drawn in that order.
 
     Widths are in the map's own units: not every program that opens an SVG knows lines that keep theirs.
     """
@@ -135,13 +155,12 @@ def _borders(view: MapView, ink: dict[str, str], scale: float) -> Iterable[str]:
     drawn: list[tuple[int, str]] = []
     for border in view.atlas.scene.borders:
         kind = border_kind(networks[border.left], networks[border.right] if border.right else None)
-        colour = ink["gap-ink"] if kind.gap else ink["seam"]
-        width = (1.0 if kind.gap else 0.8) if kind.inner else (2.6 if kind.gap else 2.4)
+        width, colour = BORDERS[kind.classes]
         line = (
-            f'<path fill="none" stroke="{colour}" stroke-width="{width / scale:.1f}" stroke-linejoin="round"'
+            f'<path fill="none" stroke="{ink[colour]}" stroke-width="{width / scale:.1f}" stroke-linejoin="round"'
             f' d="{border.path}"/>'
         )
-        drawn.append((2 * kind.gap + (not kind.inner), line))
+        drawn.append((list(BORDERS).index(kind.classes), line))
     return (line for _, line in sorted(drawn, key=lambda pair: pair[0]))
 
 

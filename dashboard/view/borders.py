@@ -1,4 +1,4 @@
-"""How a border is drawn: thin within a network, thick around it, dark around the unorganised."""
+"""How a border is drawn: thin within a network, thick between networks, a hairline at the region's edge."""
 
 from __future__ import annotations
 
@@ -7,10 +7,18 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class BorderKind:
-    """``inner``: both sides are in the very same networks. ``gap``: one side is in none."""
+    """``kind``: "inner" (both sides in the very same networks), "outer", or "edge" (coast and border of the region).
 
-    inner: bool
+    ``gap``: one side is in none.
+    """
+
+    kind: str
     gap: bool
+
+    @property
+    def classes(self) -> str:
+        """As the style sheets know it."""
+        return f"{self.kind}{' gap' if self.gap else ''}"
 
 
 def border_kind(left: tuple[str, ...], right: tuple[str, ...] | None) -> BorderKind:
@@ -18,5 +26,5 @@ def border_kind(left: tuple[str, ...], right: tuple[str, ...] | None) -> BorderK
 
     The browser knows the same rule (assets/modules/map/borders.js); tests/cases/borders.json holds both together.
     """
-    inner = right is not None and left == right
-    return BorderKind(inner, not left or (right is not None and not right))
+    kind = "edge" if right is None else "inner" if left == right else "outer"
+    return BorderKind(kind, not left or (right is not None and not right))

@@ -154,6 +154,6 @@ def _boundaries(folder: Folder, numbers: Iterable[str]) -> geopandas.GeoDataFram
 
 def _surroundings(layer: Iterable[Feature]) -> geopandas.GeoDataFrame:
     features = list(layer)
-    columns = {name: [one[name] for one in features] for name in ("kind", "number", "name")}
+    columns = {name: [one[name] for one in features] for name in ("kind", "number", "name", "country")}
     shapes = [one.geometry for one in features]
     return geopandas.GeoDataFrame({**columns, "geometry": shapes}, geometry="geometry", crs=FILE_CRS).to_crs(METRIC_CRS)

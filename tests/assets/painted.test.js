@@ -18,10 +18,10 @@ for (const { before, after, dialogue, fill } of readCases("fills").cases) {
   });
 }
 
-for (const { left, right, inner, gap } of readCases("borders").cases) {
+for (const { left, right, kind, gap } of readCases("borders").cases) {
   test(`the border between ${groups(left)} and ${right && groups(right)}`, () => {
     const classes = borderKind(groups(left), right && groups(right)).split(" ");
-    assert.deepEqual(classes, [inner ? "inner" : "outer", ...(gap ? ["gap"] : [])]);
+    assert.deepEqual(classes, [kind, ...(gap ? ["gap"] : [])]);
   });
 }
 

@@ -39,7 +39,8 @@ BEYOND = """(name) => [...document.querySelectorAll("main *")]
         const letters = document.createRange();
         letters.selectNodeContents(node);
         const holder = node.closest(
-            ".brush-choice, .legend-row, .panel-body, .card, figure, .step-words, .sidebar, .article, .plan-tabs, .plan-bar"
+            ".brush-choice, .legend-row, .panel-body, .card, figure, .step-words, .sidebar, .article, .plan-tabs,"
+            " .plan-bar"
         );
         return letters.getBoundingClientRect().right - holder.getBoundingClientRect().right;
     })"""

@@ -1,4 +1,5 @@
-/* How a border is drawn: thin within a network, thick around it, dark around the unorganised. The same rule as
+/* How a border is drawn: thin within a network, thick between networks, a hairline at the region's edge, dark around the
+   unorganised. The same rule as
    dashboard/view/borders.py, held together by tests/cases/borders.json. */
 
 const NONE = "none";
@@ -10,6 +11,6 @@ const NONE = "none";
  */
 export function borderKind(left, right) {
   const gap = left[0] === NONE || (right !== null && right[0] === NONE);
-  const inner = right !== null && left.join("+") === right.join("+");
-  return `${inner ? "inner" : "outer"}${gap ? " gap" : ""}`;
+  const kind = right === null ? "edge" : left.join("+") === right.join("+") ? "inner" : "outer";
+  return `${kind}${gap ? " gap" : ""}`;
 }

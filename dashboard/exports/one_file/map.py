@@ -40,6 +40,7 @@ def one_file_map(view: MapView) -> str:
         f'<g transform="translate({window.x:.1f} {window.y:.1f}) scale({step:.4f})">',
         f'<g class="around">{"".join(_around(view.atlas, paths))}</g>',
         *_areas(view, paths),
+        f'<path class="lakes" d="{paths.lakes}"/>' if paths.lakes else "",
         f'<g class="lines">{"".join(_borders(view, paths))}{"".join(_layer(view, paths))}'
         f'<path class="moved" d="{moved}"/><path id="hovered"/><path id="focused"/>'
         f'<path id="chosen" d="{chosen}"/></g>',
@@ -118,14 +119,13 @@ def _quoted(value: str) -> str:
 
 
 def _borders(view: MapView, paths: LightPaths) -> Iterable[str]:
-    """Thick around a network, dark around the unorganised; thin ones are the outlines of the areas themselves."""
+    """Thick between networks, dark around the unorganised; thin ones are the outlines of the areas themselves."""
     networks = {area.number: area.networks for area in view.areas}
 
     def is_kind(wanted: str, left: str, right: str | None) -> bool:
-        found = border_kind(networks[left], networks[right] if right else None)
-        return wanted == ("gap " if found.gap else "") + ("inner" if found.inner else "outer")
+        return wanted == border_kind(networks[left], networks[right] if right else None).classes
 
-    for wanted in ("outer", "gap inner", "gap outer"):
+    for wanted in ("edge", "outer", "edge gap", "inner gap", "outer gap"):
         path = paths.lines(partial(is_kind, wanted))
         if path:
             yield f'<path class="{wanted}" d="{path}"/>'

@@ -15,6 +15,9 @@ from geodata.folder.codes import finding
 from geodata.folder.layer import Feature, Layer
 from geodata.folder.reading import Folder
 
+#: What lies around the region: other land, municipalities outside, and lakes within and around.
+SURROUNDING_KINDS = ("land", "municipality", "lake")
+
 
 def check_boundaries(folder: Folder) -> Iterator[Finding]:
     """Findings about which municipalities have a boundary, and about boundaries that lie elsewhere."""
@@ -49,8 +52,8 @@ def _unknown_surroundings(folder: Folder) -> Iterator[Finding]:
     layer = folder.layer("surroundings")
     known = {record["number"] for table in ("outside", "municipalities") for record in folder.table(table)}
     for feature in layer if folder.table("outside").records else ():
-        if feature["kind"] not in ("land", "municipality"):
-            message = f"{who(feature)} has the kind “{feature['kind']}”; it must be land or municipality."
+        if feature["kind"] not in SURROUNDING_KINDS:
+            message = f"{who(feature)} has the kind “{feature['kind']}”; it must be land, municipality or lake."
             yield finding("bad_geojson", layer.file, message, "Correct the kind.", feature.line, "kind")
         elif feature["kind"] == "municipality" and feature["number"] not in known:
             message = f"{who(feature)} is not in outside.csv."

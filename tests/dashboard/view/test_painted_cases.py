@@ -30,9 +30,9 @@ def test_fill(view, case: dict) -> None:
 
 @pytest.mark.parametrize("case", BORDERS["cases"], ids=lambda case: f"{case['left']} {case['right']}")
 def test_border(case: dict) -> None:
-    """Thin within a network, thick around it, dark around the unorganised."""
+    """Thin within a network, thick between networks, a hairline at the edge, dark around the unorganised."""
     right = None if case["right"] is None else tuple(case["right"])
-    assert border_kind(tuple(case["left"]), right) == BorderKind(case["inner"], case["gap"])
+    assert border_kind(tuple(case["left"]), right) == BorderKind(case["kind"], case["gap"])
 
 
 @pytest.mark.parametrize("case", STANDING_OUT["cases"], ids=lambda case: case["query"])
