@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 from typing import cast
 
@@ -140,6 +141,20 @@ class StepWords:
 
 
 @dataclass(frozen=True)
+class CostExample:
+    """Amounts that some network asks or asked for; None where it has none. ``currency``: ISO 4217."""
+
+    id: str
+    name: str
+    equal: Decimal | None
+    each: Decimal | None
+    most: Decimal | None
+    currency: str
+    about: Words
+    source: str
+
+
+@dataclass(frozen=True)
 class Source:
     """Where something was taken from: its title as the descriptor has it, and its address where there is one."""
 
@@ -200,6 +215,7 @@ class Register:
     surroundings: geopandas.GeoDataFrame
     texts: Mapping[str, Words]
     steps: tuple[StepWords, ...]
+    cost_examples: tuple[CostExample, ...]
     files: tuple[DataFile, ...]
     translations: Mapping[str, Words]
     published: Mapping[str, str | None] | None

@@ -27,8 +27,8 @@ from geodata.places.labels import LINE_HEIGHT_EM
 #: What the ids of patterns end in that fill what does not stand out.
 DIMMED = "-dimmed"
 #: Sizes of type on the map in pixels, as its style sheets have them in a common window (--type-of-map in
-#: assets/base.css), and in a presentation, where none shrinks (assets/story.css).
-ON_PAGE, ON_PROJECTOR = NameSizes(12.5, 18.0), NameSizes(18.0, 26.0, 1.0)
+#: assets/base.css); in a presentation, where none shrinks, in parts of the map's width (assets/story.css).
+ON_PAGE, ON_PROJECTOR = NameSizes(12.5, 18.0), 18 / 730
 #: Where the panel of the chosen municipality stands from the left, up to which height (assets/parts.css), in pixels.
 PANEL_PX = (16, 362, 440)
 #: Half the width of the dot at the end of a leader.
@@ -205,7 +205,10 @@ def _names(view: MapView, callout: Callout | None, box: SceneBox, window: NamesW
     across, down = (window.width - width) / 2, (window.height - height) / 2
     edges = AIMED if kind.endswith(" aimed") else window.edges
     frame = (-across - edges[0], -down - edges[1], width + across + edges[2], height + down + edges[3])
-    sizes = ON_PROJECTOR if view.state.view == "present" and window.kind != "narrow" else ON_PAGE
+    sizes = ON_PAGE
+    if view.state.view == "present" and window.kind != "narrow":
+        px = ON_PROJECTOR * (window.width + window.edges[0] + window.edges[2])
+        sizes = NameSizes(px, 1.45 * px, 1.0)
     naming = Naming(sizes, outside_members(view), callout, taken=_panel(view, window, frame))
     window_of = PictureWindow(-left * scale, -top * scale, scale)
     placed = names(view, window_of, frame, naming)

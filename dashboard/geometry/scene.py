@@ -83,7 +83,7 @@ def build_scene(register: Register, neighbours: Neighbours) -> Scene:
         borders=tuple(_borders(register, neighbours, frame)),
         boxes={number: frame.box(shape.bounds) for number, shape in shapes.items()},
         lakes=polygon_path(shapely.union_all([one.shape for one in lakes(register)]), frame),
-        frontier=line_path(frontier(register).simplify(UNIT_M * 10), frame),
+        frontier=line_path(border, frame) if not (border := frontier(register).simplify(UNIT_M * 10)).is_empty else "",
     )
 
 

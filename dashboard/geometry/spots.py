@@ -19,7 +19,7 @@ from geodata.places.labels import LINE_HEIGHT_EM, MARGIN_EM, TextWidth
 BESIDE = (1 / 18, 1 / 26, 1 / 40, 1 / 60)
 WITHIN = (1 / 30, 1 / 60, 1 / 120)
 #: So many spots for each size: beside the region, and within an area.
-MOST_BESIDE, MOST_WITHIN = 4, 2
+MOST_BESIDE, MOST_WITHIN = 5, 2
 #: How far from its area a name may stand, as a part of the region's longer side.
 FARTHEST = 0.45
 #: A line over others' land counts so much more than one over its own, or over nobody's.

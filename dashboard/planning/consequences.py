@@ -65,6 +65,6 @@ def build_plan(view: MapView) -> Plan:
         suggestions=suggestions(view.assignment),
         examples=examples(register, today, view.atlas.suggestions_today, state.lang),
         compared=plans,
-        costs=cost(view.assignment, people, state.equal, state.each),
-        costs_today=cost(today, people, state.equal, state.each),
+        costs=cost(view.assignment, people, state.equal, state.each, most_kr=state.most),
+        costs_today=cost(today, people, state.equal, state.each, most_kr=state.most),
     )

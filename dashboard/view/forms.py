@@ -19,7 +19,7 @@ FIND = "find"
 #: The ends of a range of inhabitants.
 RANGE_FROM, RANGE_TO = "pop_from", "pop_to"
 #: Fields that mean nothing when they are sent empty. An empty ``networks`` means that none stands out.
-MAY_BE_EMPTY = ("q", "equal", "each")
+MAY_BE_EMPTY = ("q", "equal", "each", "most")
 
 Pairs = list[tuple[str, str]]
 #: Where a search leads from a state: parameters to set, or with None to take away.

@@ -38,6 +38,7 @@ READERS: dict[str, Reader] = {
     "title": read_title,
     "equal": read_amount,
     "each": read_amount,
+    "most": read_amount,
     "step": read_step,
     "theme": one_of(THEMES),
     "embed": read_embed,

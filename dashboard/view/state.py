@@ -64,6 +64,7 @@ class State:
     compare: tuple[Scenario, ...] = ()
     equal: Decimal | None = None
     each: Decimal | None = None
+    most: Decimal | None = None
     step: int = 1
     theme: str | None = None
     embed: bool = False

@@ -24,6 +24,7 @@ TABLES = (
     "fixed_links",
     "texts",
     "steps",
+    "cost_examples",
 )
 LAYERS = ("boundaries", "surroundings")
 _HELP = "Compare the file with its last good copy; the form is that of a Data Package (datapackage.org)."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import geopandas
@@ -19,6 +20,7 @@ from geodata.folder.table import Record
 from geodata.model import (
     FILE_CRS,
     METRIC_CRS,
+    CostExample,
     County,
     FixedLink,
     Membership,
@@ -66,6 +68,7 @@ def load(folder: str | Path, today: date | None = None) -> Register:
             StepWords(one["kind"], one["number"], *(_words(one, part) for part in STEP_PARTS))
             for one in read.table("steps")
         ),
+        cost_examples=tuple(_cost_example(one) for one in read.table("cost_examples")),
         files=tuple(one.file for one in read.descriptor.resources),
         translations=read.descriptor.translations,
         published=read.descriptor.published,
@@ -140,6 +143,18 @@ def _fixed_link(record: Record) -> FixedLink:
         name=record["name"],
         note=_words(record, "note"),
         source=record["source"],
+    )
+
+
+def _cost_example(record: Record) -> CostExample:
+    amounts = {name: Decimal(record[name]) if record[name] else None for name in ("equal", "each", "most")}
+    return CostExample(
+        id=record["id"],
+        name=record["name"],
+        currency=record["currency"],
+        about=_words(record, "about"),
+        source=record["source"],
+        **amounts,
     )
 
 

@@ -55,10 +55,11 @@ def cost(
     equal_kr: Decimal | None,
     each_kr: Decimal | None,
     networks: Iterable[str] | None = None,
+    most_kr: Decimal | None = None,
 ) -> Costs | None:
     """What the example costs, or None when neither sum is given; one that is not given counts as 0.
 
-    A municipality's share in a network is ``equal_kr`` + ``each_kr`` × inhabitants,
+    A municipality's share in a network is ``equal_kr`` + ``each_kr`` × inhabitants, ``most_kr`` at most,
     rounded to whole øre (half up), so that shares add up to the sums exactly. It
     is unknown when the inhabitants are and ``each_kr`` is not 0. The model is that
     of an existing network: an equal sum, a sum per inhabitant, matched by the county.
@@ -69,10 +70,11 @@ def cost(
     equal, each = equal_kr or Decimal(0), each_kr or Decimal(0)
 
     def share(number: str) -> Decimal | None:
-        people = population.get(number)
-        if not each:
-            return equal.quantize(ORE, ROUND_HALF_UP)
-        return None if people is None else (equal + each * int(people)).quantize(ORE, ROUND_HALF_UP)
+        people = population.get(number) if each else 0
+        if people is None:
+            return None
+        asked = equal + each * int(people)
+        return (asked if most_kr is None else min(asked, most_kr)).quantize(ORE, ROUND_HALF_UP)
 
     counted = {
         network: _network_cost({number: share(number) for number in assignment.members(network)})

@@ -157,12 +157,12 @@ def test_costs_and_comparison(open_page: Callable[..., Page]) -> None:
     row = page.inner_text("#costs tbody tr:has-text('Hallingdal')").replace("\u00a0", " ")
     assert "150 000" in row
     assert "175 000" in row
-    assert "350 000" in row
+    assert "350 000" in row, "with the county authority's part"
     open_tab(page, "compare")
     page.click('[data-keep="this"]')
     wait_for(page, "compare=3051:hallingdal")
-    page.wait_for_function("() => document.querySelectorAll('.compare img').length === 3")
-    seen = "() => [...document.querySelectorAll('.compare img')].every(one => one.complete && one.naturalWidth)"
+    page.wait_for_function("() => document.querySelectorAll('.compared-plans img').length === 3")
+    seen = "() => [...document.querySelectorAll('.compared-plans img')].every(one => one.complete && one.naturalWidth)"
     page.wait_for_function(seen)
 
 

@@ -230,7 +230,7 @@ def test_plan(read: Callable[..., Page]) -> None:
     assert page.get_attribute('[data-kpi="municipalities"]', "data-value") == "48"
     assert page.locator("[data-difference]").count() == 3
     assert page.locator("#map .mark.moved").get_attribute("d")
-    assert "Kongsberg klimanettverk" in page.inner_text('[data-network-toggle="kb"]')
+    assert "Kongsberg klimanettverk" in page.inner_text("#plan-tools")
     expect(page.locator(".compare thead th")).to_have_text(["I dag", "Scenariet", "Alternativ 1"])
     pictures = page.locator(".compared-plans img")
     expect(pictures).to_have_count(3)

@@ -247,7 +247,7 @@ def test_founded_network_is_held(open_page: Callable[..., Page]) -> None:
 
 
 def test_table_on_a_phone(open_page: Callable[..., Page]) -> None:
-    """On a phone the table begins on the first screen, with the network beside the name; a scenario is marked before."""
+    """On a phone the table begins on the first screen, the network beside the name; a scenario is marked before."""
     page = open_page(f"?view=table&{CHANGED}", size=(390, 844), touch=True)
     badge, table = page.locator(".scenario-badge").bounding_box(), page.locator("#municipalities").bounding_box()
     assert badge["y"] + badge["height"] <= table["y"] < 450

@@ -200,6 +200,18 @@ def _tables() -> dict[str, list[dict[str, str]]]:
             | {f"{part}_{code}": f"{part} {{region}}" for part in STEP_PARTS for code in DATA_LANGUAGES}
             for kind in KINDS
         ],
+        "cost_examples": [
+            {
+                "id": "gave",
+                "name": "Gave",
+                "equal": "100",
+                "each": "0.5",
+                "most": "900",
+                "currency": "NOK",
+                "source": "x",
+            }
+            | {f"about_{code}": "Gave" for code in DATA_LANGUAGES}
+        ],
         "texts": [{"key": key, "nb": key, "nn": key, "en": key} for key in TEXT_KEYS],
     }
 

@@ -137,7 +137,7 @@ function press(event) {
 }
 
 /** @type {Record<string, string>} field → parameter */
-const FIELDS = { "cost-equal": "equal", "cost-each": "each", "plan-name": "title" };
+const FIELDS = { "cost-equal": "equal", "cost-each": "each", "cost-most": "most", "plan-name": "title" };
 
 /** @param {Event} event */
 function change({ target }) {

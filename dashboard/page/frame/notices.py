@@ -16,7 +16,7 @@ from dashboard.view.view import MapView
 from geodata.planning.scenario import Scenario
 
 #: What the planning page says beside the field that it was typed into.
-SAID_THERE = ("equal", "each")
+SAID_THERE = ("equal", "each", "most")
 
 
 def notice(view: MapView) -> Content:

@@ -80,3 +80,14 @@ def test_read_refuses(typed: str) -> None:
 def test_written_and_read(amount: Decimal) -> None:
     """A written sum is read as itself."""
     assert read_kr(write_kr(amount)) == amount
+
+
+@pytest.mark.parametrize(
+    ("number", "people", "paid"), [("9101", 1000, "4300.00"), ("9102", 150_000, "49000"), ("9103", 500_000, "49000.00")]
+)
+def test_ceiling(number: str, people: int, paid: str) -> None:
+    """Nobody pays more than the ceiling: Klimatkommunerna's fee of 2023 (facts/README.md, Fees)."""
+    plan = Assignment({number: ("vest",)}, [number], ("vest",))
+    costs = cost(plan, {number: people}, Decimal(4000), Decimal("0.3"), most_kr=Decimal(49000))
+    assert costs.shares[number] == Decimal(paid)
+    assert costs.municipalities_kr == Decimal(paid)
