@@ -36,9 +36,12 @@ def test_one_tab_stop(open_page: Callable[..., Page]) -> None:
     assert len(stops) > 8
 
 
-@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("view", [view for view in VIEWS if view != "present"])
 def test_skip_to_map(open_page: Callable[..., Page], view: str) -> None:
-    """The first stop of every view leads to the map; where there is none, to the view that has one."""
+    """The first stop of every view leads to the map; where there is none, to the view that has one.
+
+    A presentation has no header, and begins on its step.
+    """
     page = open_page(f"?view={view}")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "Til kartet"
