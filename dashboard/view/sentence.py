@@ -25,6 +25,11 @@ def summary(view: MapView) -> tuple[str, ...]:
     return tuple(text for text in (first, shares, _missing(view), _where(view), dialogue_text(view)) if text)
 
 
+def dated_summary(view: MapView) -> str:
+    """What the map shows with the days of both the population and the register: as it may leave the page."""
+    return " ".join((*summary(view), view.say.own("register_date"))).strip()
+
+
 def scenario_name(view: MapView) -> str:
     """What the scenario is called: its title, or just "Scenario"."""
     return view.say("scenario_titled", title=view.state.title) if view.state.title else view.say("scenario")

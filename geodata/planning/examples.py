@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from geodata.join import Assignment, in_dialogue
@@ -61,10 +61,15 @@ def _dialogue_founds(register: Register, outside: Sequence[str], language: str) 
     for region in dict.fromkeys(regions[number] for number in outside if number in regions):
         numbers = tuple(number for number in outside if regions.get(number) == region)
         if len(numbers) > 1:
-            called = in_language(register.networks[region].names, language)
-            pattern = register.texts.get("example_network_name", {}).get(language) or "{region}"
-            name = tidy_name(tidy_name(pattern.replace("{region}", called))[:NAME_LENGTH])
-            network = NewNetwork(free_id(name, {NO_NETWORK, *register.networks}), name)
+            network = network_of_region(register, region, language)
             scenario = assign(found(Scenario(), network), numbers, [network.id])
             made.append(Example("dialogue_founds", scenario, network.id, numbers))
     return made
+
+
+def network_of_region(register: Register, region: str, language: str, taken: Collection[str] = ()) -> NewNetwork:
+    """The network that a region in dialogue would found, named as the folder says; ``taken``: further ids in use."""
+    called = in_language(register.networks[region].names, language)
+    pattern = register.texts.get("example_network_name", {}).get(language) or "{region}"
+    name = tidy_name(tidy_name(pattern.replace("{region}", called))[:NAME_LENGTH])
+    return NewNetwork(free_id(name, {NO_NETWORK, *register.networks, *taken}), name)

@@ -13,7 +13,7 @@ from dashboard.exports.tables.municipalities import municipality_rows
 from dashboard.exports.tables.networks import network_rows
 from dashboard.view.filters import FILTERS
 from dashboard.view.selection import is_filtered
-from dashboard.view.sentence import summary
+from dashboard.view.sentence import dated_summary
 from dashboard.view.state import State, state_address, write_query
 from dashboard.view.view import MapView
 from geodata.coverage import Figures, Share
@@ -38,7 +38,7 @@ def about_state(view: MapView, rows: Rows, public_url: str | None) -> dict[str, 
     """
     return {
         "title": view.say("title"),
-        "summary": " ".join(summary(view)),
+        "summary": dated_summary(view),
         "language": view.state.lang,
         "year": view.year,
         "query": write_query(view.state),

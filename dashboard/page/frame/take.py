@@ -7,7 +7,7 @@ from dash import html
 from dashboard.markup.attributes import attributes
 from dashboard.page.frame.embedded import frame_code
 from dashboard.page.settings import Settings
-from dashboard.view.sentence import summary
+from dashboard.view.sentence import dated_summary
 from dashboard.view.state import write_query
 from dashboard.view.view import MapView
 
@@ -38,7 +38,7 @@ def take(view: MapView, settings: Settings) -> list:
                     say("copy_sentence"),
                     type="button",
                     className="quiet",
-                    **attributes(data_copy=" ".join(summary(view))),
+                    **attributes(data_copy=dated_summary(view)),
                 ),
                 html.Button(say("copy_link"), type="button", className="quiet", **attributes(data_copy="link")),
                 html.Button(say("print"), type="button", className="quiet", **attributes(data_print="page")),

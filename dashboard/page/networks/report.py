@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from dash import html
 
 from dashboard.markup.attributes import attributes
@@ -11,7 +13,7 @@ from dashboard.view.described import population_text
 from dashboard.view.measured import heading_text, headline_text, number_text
 from dashboard.view.state import NONE
 from dashboard.view.view import AreaView, MapView
-from geodata.coverage import Figures, Share, cover
+from geodata.coverage import Coverage, Figures, Share, cover
 from geodata.measures import POPULATION, YEARLY
 
 
@@ -50,15 +52,16 @@ def _counties(view: MapView) -> html.Section:
     earlier = (
         cover(view.atlas.register, view.assignment, before, view.networks) if before in view.atlas.known.years else None
     )
+    moving = frozenset(id for id in view.additive if earlier and _moves(view, id) and _has_moved(view, earlier, id))
     rows = [
-        _share_row(view, view.county_names[id], share, earlier.counties[id] if earlier else None)
+        _share_row(view, view.county_names[id], share, earlier.counties[id] if earlier else None, moving)
         for id, share in view.coverage.counties.items()
     ]
-    foot = _share_row(view, view.region, view.coverage.organised, earlier.organised if earlier else None)
+    foot = _share_row(view, view.region, view.coverage.organised, earlier.organised if earlier else None, moving)
     titles = [say("column_county"), say("kpi_municipalities")]
     for id in view.additive:
         titles += [headline_text(view, id), say("report_share")]
-        if earlier and _moves(view, id):
+        if id in moving:
             titles.append(say("report_change", year=before))
     return html.Section(
         [
@@ -72,13 +75,13 @@ def _counties(view: MapView) -> html.Section:
     )
 
 
-def _share_row(view: MapView, name: str, share: Share, earlier: Share | None) -> html.Tr:
+def _share_row(view: MapView, name: str, share: Share, earlier: Share | None, moving: Collection[str]) -> html.Tr:
     say, part, whole = view.say, share.part, share.whole
     cells = [number(say("of_total", part=say.integer(part.municipalities), total=say.integer(whole.municipalities)))]
     for id in view.additive:
         known = (number_text(say, view.measure(id), figures.of(id)) for figures in (part, whole))
         cells += [number(say("of_total", part=next(known), total=next(known))), number(say.percent(share.ratio(id)))]
-        if earlier and _moves(view, id):
+        if earlier and id in moving:
             cells.append(number(say.points(share.ratio(id), earlier.ratio(id))))
     return html.Tr([html.Th(name, scope="row"), *cells])
 
@@ -86,6 +89,14 @@ def _share_row(view: MapView, name: str, share: Share, earlier: Share | None) ->
 def _moves(view: MapView, id: str) -> bool:
     """Whether a measure has other figures each year."""
     return view.measure(id).period == YEARLY
+
+
+def _has_moved(view: MapView, earlier: Coverage, id: str) -> bool:
+    """Whether any share differs from an earlier year's as it is written: a column of zeros says nothing."""
+    pairs = [(view.coverage.organised, earlier.organised)]
+    pairs += [(share, earlier.counties[county]) for county, share in view.coverage.counties.items()]
+    same = view.say.points(0.5, 0.5)
+    return any(view.say.points(now.ratio(id), before.ratio(id)) != same for now, before in pairs)
 
 
 def _gap_sentence(view: MapView) -> str:

@@ -9,9 +9,13 @@ from dash import html
 
 from dashboard.markup.attributes import attributes
 from dashboard.markup.content import Item
+from dashboard.page.links import button
 from dashboard.planning.consequences import Plan
 from dashboard.view.view import MapView
+from geodata.planning.examples import network_of_region
 from geodata.planning.plan_checks import Check
+from geodata.planning.scenario import Scenario, assign, found
+from geodata.planning.suggest import Suggestion
 
 
 def open_checks(plan: Plan) -> list[Check]:
@@ -66,8 +70,9 @@ def check_text(view: MapView, check: Check) -> str:
     return say(f"check_{check.code}", **words)
 
 
-#: So many networks are written out for each municipality; the rest are counted.
-MOST_SHOWN = 6
+#: A network without a border or a link to a municipality is suggested only where its nearest member is so near, in km
+#: between midpoints; farther ones are counted.
+NEAR_KM = 40
 
 
 def suggestions(view: MapView, plan: Plan) -> html.Section:
@@ -75,41 +80,10 @@ def suggestions(view: MapView, plan: Plan) -> html.Section:
     say = view.say
     parts = []
     for number, ranked in plan.suggestions.items():
-        rows = []
-        for one in ranked[:MOST_SHOWN]:
-            name = view.names[one.network] if one.network else say("suggest_found", region=view.names[one.region or ""])
-            reasons = say(
-                "suggest_reasons",
-                neighbours=say.list(view.area(other).place.name for other in (*one.land, *one.links))
-                or say("none_known"),
-                border=say.decimal(one.border_km),
-                nearest=place_name(view, one.nearest),
-                distance=say.decimal(one.nearest_km, 0),
-                county=say.integer(len(one.same_county)),
-                members=say.integer(len(one.members)),
-                after=say.count("municipalities", one.municipalities_after),
-                people=say.integer(one.population_after),
-            )
-            do = (
-                [
-                    html.Button(
-                        say("suggest_do"),
-                        type="button",
-                        className="quiet needs-script",
-                        **attributes(
-                            data_assign=number,
-                            data_to=one.network,
-                            aria_label=f"{say('suggest_do')}: {place_name(view, number)}, {name}",
-                        ),
-                    )
-                ]
-                if one.network
-                else []
-            )
-            which = one.network or f"found-{one.region}"
-            rows.append(html.Li([html.Strong(name), f" {reasons} ", *do], id=f"suggest-{number}-{which}"))
-        more = len(ranked) - len(rows)
-        rest = [html.P(say.count("suggest_more", more), className="note")] if more > 0 else []
+        near = [one for one in ranked if one.land or one.links or one.nearest_km <= NEAR_KM] or ranked[:1]
+        rows = [_suggestion(view, number, one) for one in near]
+        more = len(ranked) - len(near)
+        rest = [html.P(say.count("suggest_far", more), className="note")] if more > 0 else []
         title = html.Summary(view.area(number).place.name)
         parts.append(
             html.Details([title, html.Ol(rows), *rest], id=f"suggest-{number}", **attributes(data_suggest=number))
@@ -118,6 +92,39 @@ def suggestions(view: MapView, plan: Plan) -> html.Section:
     return html.Section(
         [html.H2(say("plan_suggestions")), html.P(text, className="note"), *parts], className="report", id="suggestions"
     )
+
+
+def _suggestion(view: MapView, number: str, one: Suggestion) -> html.Li:
+    say = view.say
+    name = view.names[one.network] if one.network else say("suggest_found", region=view.names[one.region or ""])
+    reasons = say(
+        "suggest_reasons",
+        neighbours=say.list(view.area(other).place.name for other in (*one.land, *one.links)) or say("none_known"),
+        border=say.decimal(one.border_km),
+        nearest=place_name(view, one.nearest),
+        distance=say.decimal(one.nearest_km, 0),
+        county=say.integer(len(one.same_county)),
+        members=say.integer(len(one.members)),
+        after=say.count("municipalities", one.municipalities_after),
+        people=say.integer(one.population_after),
+    )
+    label = attributes(aria_label=f"{say('suggest_do')}: {place_name(view, number)}, {name}")
+    if one.network:
+        to = label | attributes(data_assign=number, data_to=one.network)
+        do = html.Button(say("suggest_do"), type="button", className="quiet needs-script", **to)
+    else:
+        do = button(say("suggest_do"), view.state.but(scenario=_founding(view, one)), className="quiet", **label)
+    return html.Li(
+        [html.Strong(name), f" {reasons} ", do], id=f"suggest-{number}-{one.network or f'found-{one.region}'}"
+    )
+
+
+def _founding(view: MapView, one: Suggestion) -> Scenario:
+    """The scenario in which the municipality and the others of its region found a network of their own."""
+    scenario, register = view.state.scenario, view.atlas.register
+    taken = [founded.id for founded in scenario.founded]
+    network = network_of_region(register, one.region or "", view.state.lang, taken)
+    return assign(found(scenario, network), (one.municipality, *one.members), [network.id])
 
 
 def place_name(view: MapView, number: str | None) -> str:

@@ -76,7 +76,7 @@ def _founded(view: MapView, one: NewNetwork) -> html.Div:
             swatch(one.id, small=True),
             html.Label(say("plan_rename", name=one.name), htmlFor=f"rename-{one.id}", className="visually-hidden"),
             dcc.Input(id=f"rename-{one.id}", type="text", value=one.name, maxLength=NAME_LENGTH, autoComplete="off"),
-            None
+            html.Span(say("plan_dissolve_kept"), className="note")
             if compared
             else button(
                 say("plan_dissolve"),
