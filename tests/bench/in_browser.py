@@ -17,6 +17,26 @@ SIZE = {"width": 1440, "height": 900}
 TIMES = 15
 #: What was promised: colour after a press, all figures, and one frame of a pan or zoom.
 COLOUR_MS, FIGURES_MS, FRAME_MS = 100, 300, 33
+#: A frame of sixty a second, and what a clock may be late by.
+SIXTIETH_MS = 17.5
+
+
+#: Script that notes the time between frames from now on, in ``gaps``.
+COUNT_FRAMES = """() => { window.gaps = []; let last = performance.now();
+    (function frame(now) { gaps.push(now - last); last = now; requestAnimationFrame(frame); })(last); }"""
+#: Points of the window inside ten areas, each beside the one before or near it.
+TEN_AREAS = """() => {
+    const { labels } = climate.map.chart, box = climate.map.svg.getBoundingClientRect();
+    const spots = Object.values(labels).map(({ x, y }) => climate.zoom.point(x, y))
+        .map(([x, y]) => [box.left + x, box.top + y])
+        .filter(([x, y]) => document.elementFromPoint(x, y)?.closest(".area"));
+    const way = [spots.shift()], far = ([x, y]) => Math.hypot(x - way.at(-1)[0], y - way.at(-1)[1]);
+    while (way.length < 10 && spots.length) {
+        const next = spots.reduce((one, other) => (far(other) < far(one) ? other : one));
+        way.push(...spots.splice(spots.indexOf(next), 1));
+    }
+    return way;
+}"""
 
 
 @dataclass(frozen=True)
@@ -122,16 +142,34 @@ def frames(browser: Browser, server: Server, one: Candidate) -> tuple[float, flo
     page.wait_for_timeout(1000)
     box = page.locator("#map").bounding_box()
     page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    page.evaluate(
-        """() => { window.gaps = []; let last = performance.now();
-            (function frame(now) { gaps.push(now - last); last = now; requestAnimationFrame(frame); })(last); }"""
-    )
+    page.evaluate(COUNT_FRAMES)
     for step in range(60):
         page.mouse.wheel(0, -60 if step < 30 else 60)
         page.wait_for_timeout(16)
-    gaps = sorted(page.evaluate("window.gaps.slice(2)"))
+    gaps = page.evaluate("window.gaps.slice(2)")
     context.close()
-    return statistics.median(gaps), gaps[int(len(gaps) * 0.95)]
+    return pace(gaps)
+
+
+def pace(gaps: list[float]) -> tuple[float, float]:
+    """Median and 95th percentile of the milliseconds between frames."""
+    return statistics.median(gaps), sorted(gaps)[int(len(gaps) * 0.95)]
+
+
+def painted_over(browser: Browser, server: Server) -> tuple[float, float]:
+    """The pace of the frames while a brush is dragged over ten areas: median and 95th percentile, in milliseconds."""
+    context, page = opened(browser, server, "?view=plan")
+    page.click('[data-brush="none"]')
+    spots = page.evaluate(TEN_AREAS)
+    page.mouse.move(*spots[0])
+    page.mouse.down()
+    page.evaluate(COUNT_FRAMES)
+    for spot in spots[1:]:
+        page.mouse.move(*spot, steps=12)
+    gaps = page.evaluate("window.gaps.slice(2)")
+    page.mouse.up()
+    context.close()
+    return pace(gaps)
 
 
 def ours(browser: Browser, server: Server, places: Places, times: int = TIMES) -> list[Figure]:

@@ -74,6 +74,8 @@ def page_tables(browser: Browser, large: Path, times: int) -> Iterator[str]:
         yield bound("filter: press to dimmed map, dash-leaflet = 1", ours[2] / leaflet[2], 0.4, digits=2)
         address = servers[0].url
         yield from planned(browser, servers[0], PROJECT / "data", times, 100)
+        slow = in_browser.painted_over(browser, servers[0])[1]
+        yield bound("plan: a brush over ten areas, frame, 95th percentile", slow, in_browser.SIXTIETH_MS, "ms", 1)
         yield from weighed(browser, address)
         yield from moved(browser, address)
         yield from busy(browser, servers, max(1, times // 3))

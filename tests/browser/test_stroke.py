@@ -117,7 +117,7 @@ def test_short_press(planner: Page) -> None:
 
 @pytest.mark.parametrize("how", ["outside", "middle", "shift"])
 def test_map_still_moves(planner: Page, how: str) -> None:
-    """The map is moved by dragging what is no area, with the middle button, or with Shift; none is painted."""
+    """Dragging what is no municipality, with the middle button or with Shift moves the map and paints nothing."""
     page = planner
     page.evaluate("climate.zoom.act('zoom-in')")
     before = view_of_map(page)
@@ -126,11 +126,10 @@ def test_map_still_moves(planner: Page, how: str) -> None:
         x, y = page.evaluate(
             """() => {
                 const box = climate.map.svg.getBoundingClientRect();
+                const isFree = (node) => node?.closest("#map") && !node.closest(".area");
                 for (let x = box.left + 40; x < box.right - 160; x += 20)
-                    for (let y = box.top + 40; y < box.bottom - 100; y += 20) {
-                        const found = document.elementFromPoint(x, y);
-                        if (found?.closest("#map") && !found.closest(".area")) return [x, y];
-                    }
+                    for (let y = box.top + 40; y < box.bottom - 100; y += 20)
+                        if (isFree(document.elementFromPoint(x, y))) return [x, y];
             }"""
         )
     if how == "shift":

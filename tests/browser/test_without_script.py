@@ -226,11 +226,15 @@ def test_plan(read: Callable[..., Page]) -> None:
     """A scenario is read whole: marked, its figures, its differences, others beside it; nothing to plan with."""
     page = read("?view=plan&" + SCENARIO)
     expect(page.locator("#plan-tools .without-script")).to_contain_text("krever JavaScript")
-    expect(page.locator("#plan-tools :is(button, input):not([data-network-toggle]):visible")).to_have_count(0)
+    expect(page.locator('#plan-tools :is(button:not([name="go"]), input):visible')).to_have_count(0)
+    expect(page.locator('[role="tabpanel"]:visible')).to_have_count(6)
+    expect(page.locator(".tabs, #plan-bar")).to_have_count(2)
+    expect(page.locator(".tabs:visible, #plan-bar:visible")).to_have_count(0)
     assert page.get_attribute('[data-kpi="municipalities"]', "data-value") == "48"
     assert page.locator("[data-difference]").count() == 3
     assert page.locator("#map .mark.moved").get_attribute("d")
-    assert "Kongsberg klimanettverk" in page.inner_text("#plan-tools")
+    assert "Kongsberg" in page.inner_text("#palette-kb")
+    expect(page.locator('[data-network-toggle="kb"]')).to_have_attribute("aria-pressed", "false")
     expect(page.locator(".compare thead th")).to_have_text(["I dag", "Scenariet", "Alternativ 1"])
     pictures = page.locator(".compared-plans img")
     expect(pictures).to_have_count(3)
