@@ -30,7 +30,7 @@ def plan_bar(view: MapView, plan: Plan) -> html.Section:
             html.Span(say(f"plan_{step}")),
             type="button",
             className=f"bar-step {step}",
-            **attributes(data_plan=step, aria_disabled=True),  # until there is a step
+            **attributes(data_plan=step, aria_disabled=True),  # until a script knows of steps
         )
         for step in ("undo", "redo")
     ]

@@ -15,6 +15,8 @@ from dashboard.view.view import MapView
 
 #: So many brushes have a number key of their own on the map; 0 shows the whole region.
 KEYED = 9
+#: A name of more characters has a row to itself.
+LONG = 14
 
 
 def palette(view: MapView) -> html.Div:
@@ -62,7 +64,7 @@ def _row(view: MapView, id: str, place: int, is_group: bool) -> html.Li:
             key,
             _highlight(view, id, short) if is_group else None,
         ],
-        className="palette-row" + (" gap" if id == NONE else ""),
+        className="palette-row" + (" gap" if id == NONE else " long" if len(short) > LONG else ""),
         id=f"palette-{id}",
     )
 
