@@ -16,7 +16,7 @@ from dashboard.view.view import MapView
 #: So many brushes have a number key of their own on the map; 0 shows the whole region.
 KEYED = 9
 #: A name of more characters has a row to itself.
-LONG = 14
+BESIDE_ANOTHER = 14
 
 
 def palette(view: MapView) -> html.Div:
@@ -64,7 +64,8 @@ def _row(view: MapView, id: str, place: int, is_group: bool) -> html.Li:
             key,
             _highlight(view, id, short) if is_group else None,
         ],
-        className="palette-row" + (" gap" if id == NONE else " long" if len(short) > LONG else ""),
+        className=f"palette-row {'' if is_network else 'today' if id != NONE else 'gap'}"
+        + (" long" if len(short) > BESIDE_ANOTHER else ""),
         id=f"palette-{id}",
     )
 
