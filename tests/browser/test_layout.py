@@ -34,13 +34,12 @@ LONG = "Klimanettverketfordemsomborinordogsor123"
 BEYOND = """(name) => [...document.querySelectorAll("main *")]
     .filter((node) => node.checkVisibility()
         && [...node.childNodes].some((one) => one.nodeType === Node.TEXT_NODE && one.data.includes(name)))
-    .filter((node) => !node.closest("table, svg, .visually-hidden"))
+    .filter((node) => !node.closest("table, svg, .visually-hidden, .bar-check"))
     .map((node) => {
         const letters = document.createRange();
         letters.selectNodeContents(node);
         const holder = node.closest(
-            ".brush-choice, .legend-row, .panel-body, .card, figure, .step-words, .sidebar, .article, .plan-tabs,"
-            " .plan-bar"
+            ".brush-choice, .legend-row, .palette-row, .panel-body, .card, figure, .step-words, .sidebar, .plan-tabs, .article"
         );
         return letters.getBoundingClientRect().right - holder.getBoundingClientRect().right;
     })"""
