@@ -39,7 +39,8 @@ BEYOND = """(name) => [...document.querySelectorAll("main *")]
         const letters = document.createRange();
         letters.selectNodeContents(node);
         const holder = node.closest(
-            ".brush-choice, .legend-row, .palette-row, .panel-body, .card, figure, .step-words, .sidebar, .plan-tabs, .article"
+            ".brush-choice, .legend-row, .palette-row, .panel-body, .card, figure, .step-words, "
+            + ".sidebar, .plan-tabs, .article"
         );
         return letters.getBoundingClientRect().right - holder.getBoundingClientRect().right;
     })"""
