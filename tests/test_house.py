@@ -17,7 +17,7 @@ HOUSE: dict[str, str] = {
     "dashboard.page": "browser components planning story picture view markup words"
     " | planning coverage join errors model measures",
     "dashboard.exports": "components story picture view geometry colours markup words"
-    " | planning places coverage model measures",
+    " | planning coverage model measures",
     "dashboard.browser": "story picture view geometry colours | places search join",
     "dashboard.planning": "view | planning coverage join",
     "dashboard.story": "view words | planning coverage model measures",

@@ -11,7 +11,7 @@ import pytest
 from dashboard.view.views import ALL_VIEWS
 from tests.serving import PROJECT
 
-LAYERS = ("base", "layout", "parts", "map", "story", "print")
+LAYERS = ("base", "layout", "parts", "compare", "map", "story", "print")
 SHEETS = {
     file.stem: re.sub(r"/\*.*?\*/", "", file.read_text(encoding="utf-8"), flags=re.DOTALL)
     for file in sorted((PROJECT / "assets").rglob("*.css"))
@@ -38,6 +38,8 @@ OFF_SCALE = {
     "padding-left: 1.4rem": "the numbers of a list",
     "padding-bottom: 6rem": "the height of the planner's bar on a phone",
     "margin-bottom: 3.75rem": "the height of the presentation's controls",
+    "min-height: 24px": "the smallest target that may be pressed (WCAG 2.5.8)",
+    "margin-left: calc(var(--at) - 1.5px)": "half of the curtain's line",
     "margin: 0.7rem 0 0": "a step's caption under its number",
     "gap: 0.7rem": "a step's legend, read from afar",
     "margin-top: 1.2rem": "a step's table under its headline",

@@ -16,7 +16,7 @@ from dashboard.colours.palette import FADED, colours
 from dashboard.geometry.scene import Scene
 from dashboard.picture.callout import APART_EM, CLAIM_EM, LINE_EM, Callout, callout_of, is_silent
 from dashboard.picture.fills import fill_of, pattern_id, patterns, printed_patterns
-from dashboard.picture.names import NameSizes, Naming, PictureWindow, Placed, block_px, names
+from dashboard.picture.names import NameRules, NameSizes, PictureWindow, Placed, block_px, names
 from dashboard.picture.placing import Bounds
 from dashboard.view.borders import border_kind
 from dashboard.view.described import spoken
@@ -209,7 +209,7 @@ def _names(view: MapView, callout: Callout | None, box: SceneBox, window: NamesW
     if view.state.view == "present" and window.kind != "narrow":
         px = ON_PROJECTOR * (window.width + window.edges[0] + window.edges[2])
         sizes = NameSizes(px, 1.45 * px, 1.0)
-    naming = Naming(sizes, outside_members(view), callout, taken=_panel(view, window, frame))
+    naming = NameRules(sizes, outside_members(view), callout, taken=_panel(view, window, frame))
     window_of = PictureWindow(-left * scale, -top * scale, scale)
     placed = names(view, window_of, frame, naming)
     dimmed = {area.number for area in view.areas if not area.selected}

@@ -21,7 +21,7 @@ from dashboard.geometry.scene import UNIT_M
 from dashboard.geometry.shapes import surroundings
 from dashboard.geometry.typeface import width_em
 from dashboard.picture.callout import APART_EM, CLAIM_EM, LINE_EM
-from dashboard.picture.names import AROUND_EM, spots_around
+from dashboard.picture.names import NAME_AROUND_EM, spots_around
 from dashboard.view.atlas import Atlas
 from dashboard.view.filters import FILTERING
 from dashboard.view.state import NUMBERED, PARAMETERS
@@ -52,7 +52,7 @@ def chart(atlas: Atlas) -> Chart:
         "faded": FADED,
         "lettering": {
             "line": LINE_HEIGHT_EM,
-            "around": AROUND_EM,
+            "around": NAME_AROUND_EM,
             "smallest": SMALLEST,
             "smallestNetwork": SMALLEST_NETWORK,
             "nearly": NEARLY,

@@ -30,7 +30,7 @@ from geodata.places.labels import LINE_HEIGHT_EM, place
 #: Sizes of names in pixels.
 NAME_PX, NETWORK_PX = 12.0, 18.0
 #: What a name has around it, across and down, in em.
-AROUND_EM = (0.8, 0.4)
+NAME_AROUND_EM = (0.8, 0.4)
 #: Styles that stand on a ground of their own.
 ON_LABELS = ("gap", "moved")
 
@@ -46,11 +46,11 @@ class NameSizes:
     network: float = NETWORK_PX
     smallest: float = SMALLEST
     smallest_network: float = SMALLEST_NETWORK
-    around: tuple[float, float] = AROUND_EM
+    around: tuple[float, float] = NAME_AROUND_EM
 
 
 @dataclass(frozen=True)
-class Naming:
+class NameRules:
     """Who is named beside those outside, those moved and the networks, and what is taken already.
 
     ``beside``: municipalities outside the region; ``callout``: what is said of the unorganised, which comes first
@@ -122,13 +122,13 @@ class _Name:
     network: str | None = None
 
 
-def names(view: MapView, window: PictureWindow, frame: Bounds, naming: Naming | None = None) -> list[Placed]:
+def names(view: MapView, window: PictureWindow, frame: Bounds, naming: NameRules | None = None) -> list[Placed]:
     """The chosen, those outside and those moved, then networks, then the rest by their people.
 
     Each stands within its own area, or beside the region with a line that leads to it; none over another or beyond the
     ``frame``.
     """
-    naming = naming or Naming()
+    naming = naming or NameRules()
     callout, sizes = naming.callout, naming.sizes
     queue = list(_queue(view, naming))
     asked = {name: _wanted(view.atlas, window, name, sizes.around) for name in queue}
@@ -167,7 +167,7 @@ def _spoken(callout: Callout, px: float, stand: Stand) -> Placed:
     return Placed(callout.lines, *middle, px, "callout", "", stand.box, at.side, stand.leader, spot=at.spot)
 
 
-def _queue(view: MapView, naming: Naming) -> Iterator[_Name]:
+def _queue(view: MapView, naming: NameRules) -> Iterator[_Name]:
     atlas, chosen, sizes = view.atlas, view.state.municipality, naming.sizes
     ordered = [view.area(number) for number in atlas.by_population]
 
@@ -235,7 +235,7 @@ def _candidates(atlas: Atlas, window: PictureWindow, name: _Name, around: tuple[
         yield Candidate(x, y, spot.side, largest, width, height, target, name.spots.layouts.index(spot.lines), at)
 
 
-def block_px(lines: tuple[str, ...], px: float, around: tuple[float, float] = AROUND_EM) -> tuple[float, float]:
+def block_px(lines: tuple[str, ...], px: float, around: tuple[float, float] = NAME_AROUND_EM) -> tuple[float, float]:
     """Width and height of a name in pixels, with what it has around it."""
     across, down = around
     return (max(width_em(line) for line in lines) + across) * px, (1 + (len(lines) - 1) * LINE_HEIGHT_EM + down) * px

@@ -10,7 +10,7 @@ from dashboard.colours.palette import FADED_IN_PICTURE, colours
 from dashboard.geometry.typeface import wrap
 from dashboard.picture.fills import fill_of, patterns, printed_fill, printed_patterns
 from dashboard.picture.lettering import drawn_name
-from dashboard.picture.names import NAME_PX, NETWORK_PX, NameSizes, Naming, PictureWindow, names
+from dashboard.picture.names import NAME_PX, NETWORK_PX, NameRules, NameSizes, PictureWindow, names
 from dashboard.view.atlas import Atlas
 from dashboard.view.borders import border_kind
 from dashboard.view.described import class_rows, class_title, mark_rows
@@ -95,7 +95,7 @@ def painted_map(
         "</g>",
         *(
             drawn_name(placed, ink, placed.on in faint, edged=paper or bool(view.classes))
-            for placed in names(view, frame, (sheet.left, 0, sheet.width, sheet.height), Naming(sizes))
+            for placed in names(view, frame, (sheet.left, 0, sheet.width, sheet.height), NameRules(sizes))
         ),
     ]
     printed = printed_patterns(view.networks, ink, frame.scale / sheet.names) if paper else ()

@@ -11,7 +11,7 @@ from dashboard.geometry.light_paths import LIGHT_UNIT_M, LightPaths
 from dashboard.geometry.scene import UNIT_M as SCENE_UNIT_M
 from dashboard.geometry.typeface import width_em
 from dashboard.picture.fills import fill_of, patterns, printed_patterns
-from dashboard.picture.names import NameSizes, Naming, PictureWindow, Placed, names
+from dashboard.picture.names import NameRules, NameSizes, PictureWindow, Placed, names
 from dashboard.view.atlas import Atlas
 from dashboard.view.borders import border_kind
 from dashboard.view.described import card_network, population_text, spoken
@@ -45,7 +45,7 @@ def one_file_map(view: MapView) -> str:
         f'<path class="moved" d="{moved}"/><path id="hovered"/><path id="focused"/>'
         f'<path id="chosen" d="{chosen}"/></g>',
         "</g>",
-        _names(view, "wide", 1, WIDE_PX, names(view, window, (0, 0, width, HEIGHT), Naming(WIDE))),
+        _names(view, "wide", 1, WIDE_PX, names(view, window, (0, 0, width, HEIGHT), NameRules(WIDE))),
         _narrow(view, width, window),
     ]
     kind = ' class="classes"' if view.classes else ""
@@ -79,7 +79,9 @@ def _narrow(view: MapView, width: int, window: PictureWindow) -> str:
     """Names placed for a phone: fewer, and larger beside the map."""
     part = NARROW / width
     small = PictureWindow(window.x * part, window.y * part, window.scale * part)
-    return _names(view, "narrow", 1 / part, NARROW_PX, names(view, small, (0, 0, NARROW, HEIGHT * part), Naming(SMALL)))
+    return _names(
+        view, "narrow", 1 / part, NARROW_PX, names(view, small, (0, 0, NARROW, HEIGHT * part), NameRules(SMALL))
+    )
 
 
 def _around(atlas: Atlas, paths: LightPaths) -> Iterable[str]:

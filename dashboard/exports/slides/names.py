@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from dashboard.exports.slides.box import Box
 from dashboard.exports.slides.window import Window
 from dashboard.geometry.scene import UNIT_M
-from dashboard.picture.names import NameSizes, Naming, PictureWindow, names
+from dashboard.picture.names import NameRules, NameSizes, PictureWindow, names
 from dashboard.picture.placing import Leader
 from dashboard.view.view import MapView
 
@@ -49,7 +49,7 @@ def names_on(view: MapView, window: Window, focus: Iterable[str], taken: Iterabl
     faint = {area.number for area in view.areas if not area.selected}
     size = _name_size(window)
     sizes = NameSizes(size, NETWORK_PT, NAME_PT[1] / size, SMALLEST_NETWORK, AROUND)
-    naming = Naming(sizes, taken=tuple(map(_bounds, taken)), only=frozenset(focus) - faint, moved=moved)
+    naming = NameRules(sizes, taken=tuple(map(_bounds, taken)), only=frozenset(focus) - faint, moved=moved)
     return [
         Name(one.lines, one.px, _box(one.box), one.style, one.network or "", one.leader)
         for one in names(view, PictureWindow(x, y, per_m * UNIT_M), _bounds(window.box), naming)

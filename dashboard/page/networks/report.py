@@ -95,8 +95,8 @@ def _has_moved(view: MapView, earlier: Coverage, id: str) -> bool:
     """Whether any share differs from an earlier year's as it is written: a column of zeros says nothing."""
     pairs = [(view.coverage.organised, earlier.organised)]
     pairs += [(share, earlier.counties[county]) for county, share in view.coverage.counties.items()]
-    same = view.say.points(0.5, 0.5)
-    return any(view.say.points(now.ratio(id), before.ratio(id)) != same for now, before in pairs)
+    percent = view.say.percent
+    return any(percent(now.ratio(id)) != percent(before.ratio(id)) for now, before in pairs)
 
 
 def _gap_sentence(view: MapView) -> str:

@@ -145,12 +145,12 @@ def test_totals(opened: Opened, year: int) -> None:
         "Buskerud": "12 av 18",
         "Østfold": "12 av 12",
     }
-    for column, name in ((1, "municipalities"), (2, "population"), (5, "area")):
+    for column, name in ((1, "municipalities"), (2, "population"), (len(foot) - 2, "area")):
         for part, figures in enumerate((organised, everyone)):
             assert number_of(foot[column].split(" av ")[part]) == figures[name]
             assert sum(number_of(row[column].split(" av ")[part]) for row in counties) == figures[name]
     assert foot[3] == {2023: "95,4\u00a0%", 2026: "95,5\u00a0%"}[year]
-    assert foot[6] == "77,1\u00a0%"
+    assert foot[-1] == "77,1\u00a0%"
     groups = rows(page, "report-networks")
     outside = rows(page, "report-outside")
     for column, at, name in ((2, 1, "population"), (4, 3, "area")):

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from dashboard.geometry.shapes import areas, landmarks
 from dashboard.geometry.typeface import width_em
 from dashboard.picture.callout import callout_of
-from dashboard.picture.names import NameSizes, Naming, PictureWindow, Placed, names
+from dashboard.picture.names import NameRules, NameSizes, PictureWindow, Placed, names
 from dashboard.view.atlas import Atlas
 from dashboard.view.view import MapView
 from geodata.places.labels import LINE_HEIGHT_EM
@@ -72,7 +72,7 @@ def test_own_ground(shown: dict[str, MapView], state: str, sizes: NameSizes, wid
     atlas: Atlas = view.atlas
     shapes, window = areas(atlas.register), fitted(view, width, height)
     everybody = shapely.union_all([*shapes.values(), *(one.shape for one in landmarks(atlas.register))])
-    for name in names(view, window, (0, 0, width, height), Naming(sizes, callout=callout_of(view))):
+    for name in names(view, window, (0, 0, width, height), NameRules(sizes, callout=callout_of(view))):
         block = on_ground(view, window, letters(name))
         if name.style == "landmark":
             (own,) = (one.shape for one in landmarks(atlas.register) if one.number == name.on)
@@ -96,7 +96,7 @@ def test_own_ground(shown: dict[str, MapView], state: str, sizes: NameSizes, wid
 def test_apart(shown: dict[str, MapView], state: str, sizes: NameSizes, width: int, height: int) -> None:
     """No name lies over another or beyond the frame, no line crosses a name or another line."""
     view = shown[state]
-    placed = names(view, fitted(view, width, height), (0, 0, width, height), Naming(sizes, callout=callout_of(view)))
+    placed = names(view, fitted(view, width, height), (0, 0, width, height), NameRules(sizes, callout=callout_of(view)))
     boxes = [shapely.box(*name.box).buffer(-0.01) for name in placed]
     lines = [shapely.LineString([name.leader[:2], name.leader[2:]]) for name in placed if name.leader]
     assert all(shapely.box(0, 0, width, height).contains(box) for box in boxes)
@@ -113,7 +113,7 @@ def test_the_six_are_always_named(shown: dict[str, MapView], view, state: str, w
     """Whoever is outside or moved is named in every window, a phone's included."""
     seen = view(state)
     edge = 8 if width < 600 else 28
-    placed = names(seen, fitted(seen, width, height, edge), (0, 0, width, height), Naming(SIZES[0]))
+    placed = names(seen, fitted(seen, width, height, edge), (0, 0, width, height), NameRules(SIZES[0]))
     named = {name.on for name in placed if name.style in ("gap", "moved")}
     assert named == {area.number for area in seen.areas if not area.networks or area.is_changed}
 
@@ -124,7 +124,7 @@ def test_callout(view, height: int) -> None:
     for state in ("", "?scenario=3006:naik", MOVED):
         seen = view(state)
         placed = names(
-            seen, fitted(seen, 888, height, 28), (0, 0, 888, height), Naming(SIZES[0], callout=callout_of(seen))
+            seen, fitted(seen, 888, height, 28), (0, 0, 888, height), NameRules(SIZES[0], callout=callout_of(seen))
         )
         (said,) = (name.lines[0] for name in placed if name.style == "callout")
         assert said.startswith(str(len(seen.missing)))
@@ -133,7 +133,7 @@ def test_callout(view, height: int) -> None:
 def test_on_a_projector(view) -> None:
     """At 1280 × 720 no name is under 18 px, and every network is named in full."""
     seen = view("")
-    placed = names(seen, fitted(seen, 730, 660, 28), (0, 0, 730, 660), Naming(SIZES[1]))
+    placed = names(seen, fitted(seen, 730, 660, 28), (0, 0, 730, 660), NameRules(SIZES[1]))
     assert min(name.px for name in placed) >= 18
     full = {id: network.short_name for id, network in seen.networks.items()}
     assert {name.network: " ".join(name.lines) for name in placed if name.network} == full
@@ -142,5 +142,5 @@ def test_on_a_projector(view) -> None:
 def test_by_people(view) -> None:
     """Where names compete the larger municipality is named: Bærum and Lillestrøm at 1440 × 900."""
     seen = view("")
-    placed = names(seen, fitted(seen, 1062, 808, 28), (0, 0, 1062, 808), Naming(SIZES[0]))
+    placed = names(seen, fitted(seen, 1062, 808, 28), (0, 0, 1062, 808), NameRules(SIZES[0]))
     assert {"3024", "3030", "3007"} <= {name.on for name in placed if name.style == "name"}

@@ -227,7 +227,7 @@ def test_ours() -> None:
     """The page's own sheets: the order of the layers first, every rule there, the font where it lies, no comment."""
     files = build_delivery(ASSETS, {})
     sheet = files.style_sheet
-    assert sheet.startswith("@layer base, layout, parts, map, story, print;")
+    assert sheet.startswith("@layer base, layout, parts, compare, map, story, print;")
     assert f'url("{files.url("fonts/inter-latin.woff2")}")' in sheet
     assert re.findall(r"/\*|</|@import|@charset", sheet) == []
     whole = "".join(file.read_text(encoding="utf-8") for file in ASSETS.glob("*.css"))
