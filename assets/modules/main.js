@@ -18,6 +18,7 @@ import { takeAlong } from "./page/take.js";
 import { keepAlternatives } from "./plan/alternatives.js";
 import { keepHistory, leave } from "./plan/history.js";
 import { servePalette } from "./plan/palette.js";
+import { servePins } from "./plan/pins.js";
 import { servePlanner } from "./plan/plan.js";
 import { serveSides } from "./plan/side_by_side.js";
 import { serveTabs } from "./plan/tabs.js";
@@ -37,6 +38,7 @@ function begin() {
   keepHistory();
   keepAlternatives();
   servePlanner();
+  servePins();
   servePalette();
   serveTabs();
   serveSides();

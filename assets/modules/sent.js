@@ -57,6 +57,8 @@
  * @property {number} networkReach the same of a network's
  * @property {number} claim size of the callout's first line, in em
  * @property {number} calloutLine height of its lines, in em
+ * @property {number} pinRadius of a note's number on the map, in em
+ * @property {number} pinAbove how high its middle stands over the point of its area, in em
  * @property {number} apart how far its letters keep from its line, in em
  */
 
@@ -93,6 +95,7 @@
  * @property {string | null} theme
  * @property {string | null} chosen
  * @property {Record<string, NamePlaces>} networks names of those whose members are others than today's
+ * @property {string[]} pins municipalities with a note, in the order of their numbers
  * @property {Record<string, string>} levels class of each municipality where the map is coloured by a number
  * @property {Record<string, string>} outside network of each member outside the region that stands out
  * @property {Record<string, string>} layer status of each municipality that is outlined on top

@@ -17,6 +17,7 @@ from dashboard.geometry.scene import Scene
 from dashboard.picture.callout import APART_EM, CLAIM_EM, LINE_EM, Callout, callout_of, is_silent
 from dashboard.picture.fills import fill_of, pattern_id, patterns, printed_patterns
 from dashboard.picture.names import NameRules, NameSizes, PictureWindow, Placed, block_px, names
+from dashboard.picture.pins import RADIUS_EM, PlacedPin, placed_pins
 from dashboard.picture.placing import Bounds
 from dashboard.view.borders import border_kind
 from dashboard.view.described import spoken
@@ -209,8 +210,10 @@ def _names(view: MapView, callout: Callout | None, box: SceneBox, window: NamesW
     if view.state.view == "present" and window.kind != "narrow":
         px = ON_PROJECTOR * (window.width + window.edges[0] + window.edges[2])
         sizes = NameSizes(px, 1.45 * px, 1.0)
-    naming = NameRules(sizes, outside_members(view), callout, taken=_panel(view, window, frame))
     window_of = PictureWindow(-left * scale, -top * scale, scale)
+    pins = list(placed_pins(view, window_of, sizes.name))
+    taken = (*_panel(view, window, frame), *(pin.box for pin in pins))
+    naming = NameRules(sizes, outside_members(view), callout, taken)
     placed = names(view, window_of, frame, naming)
     dimmed = {area.number for area in view.areas if not area.selected}
     faint = {id for id in view.networks if dimmed.issuperset(view.assignment.members(id))}
@@ -227,7 +230,9 @@ def _names(view: MapView, callout: Callout | None, box: SceneBox, window: NamesW
         )
         for one in placed
     )
-    return f'<svg class="first-names {window.kind}{kind}" aria-hidden="true">{labels}</svg>'
+    return (
+        f'<svg class="first-names {window.kind}{kind}" aria-hidden="true">{labels}{_pins(pins, (width, height))}</svg>'
+    )
 
 
 def _panel(view: MapView, window: NamesWindow, frame: Bounds) -> tuple[Bounds, ...]:
@@ -278,6 +283,15 @@ def _leader(name: Placed, size: tuple[float, float], dimmed: str = "") -> str:
     return (
         f'<g class="leader{kind}{dimmed}"><line x1="{x0}" y1="{y0}" x2="{x1}" y2="{y1}"/>'
         f'<circle cx="{x1}" cy="{y1}" r="{DOT_PX}"/></g>'
+    )
+
+
+def _pins(pins: Iterable[PlacedPin], size: tuple[float, float]) -> str:
+    """The numbers of pinned notes over the points of their areas."""
+    return "".join(
+        f'<svg class="pin" data-pin="{pin.number}" x="{pin.x / size[0]:.2%}" y="{pin.y / size[1]:.2%}">'
+        f'<circle r="{RADIUS_EM}em"/><text y=".35em">{pin.place}</text></svg>'
+        for pin in pins
     )
 
 

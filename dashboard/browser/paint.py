@@ -25,6 +25,7 @@ def paint(view: MapView) -> Paint:
         "chosen": view.state.municipality,
         **who_is_where(view),
         "networks": network_places(view),
+        "pins": [pin.number for pin in view.state.pin],
         "levels": {area.number: area.level for area in view.areas if area.level},
         "outside": outside_members(view),
         "layer": outlined(view),

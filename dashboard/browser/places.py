@@ -22,6 +22,7 @@ from dashboard.geometry.shapes import surroundings
 from dashboard.geometry.typeface import width_em
 from dashboard.picture.callout import APART_EM, CLAIM_EM, LINE_EM
 from dashboard.picture.names import NAME_AROUND_EM, spots_around
+from dashboard.picture.pins import ABOVE_EM, RADIUS_EM
 from dashboard.view.atlas import Atlas
 from dashboard.view.filters import FILTERING
 from dashboard.view.state import NUMBERED, PARAMETERS
@@ -63,6 +64,8 @@ def chart(atlas: Atlas) -> Chart:
             "claim": CLAIM_EM,
             "calloutLine": LINE_EM,
             "apart": APART_EM,
+            "pinRadius": RADIUS_EM,
+            "pinAbove": ABOVE_EM,
         },
         "parameters": PARAMETERS,
         "filters": FILTERING,

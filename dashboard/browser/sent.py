@@ -103,6 +103,7 @@ class Paint(Whereabouts):
     theme: str | None
     chosen: str | None
     networks: Mapping[str, NamePlaces]
+    pins: list[str]
     levels: Mapping[str, str]
     outside: Mapping[str, str]
     layer: Mapping[str, str]

@@ -11,6 +11,7 @@ from dashboard.geometry.typeface import wrap
 from dashboard.picture.fills import fill_of, patterns, printed_fill, printed_patterns
 from dashboard.picture.lettering import drawn_name
 from dashboard.picture.names import NAME_PX, NETWORK_PX, NameRules, NameSizes, PictureWindow, names
+from dashboard.picture.pins import PlacedPin, placed_pins
 from dashboard.view.atlas import Atlas
 from dashboard.view.borders import border_kind
 from dashboard.view.described import class_rows, class_title, mark_rows
@@ -75,6 +76,8 @@ def painted_map(
     }
     faint = {area.number for area in view.areas if not area.selected}
     frame, sizes = _fit(view.atlas, sheet, focus), NameSizes(sheet.names * NAME_PX, sheet.names * NETWORK_PX)
+    pins = list(placed_pins(view, frame, sizes.name))
+    rules = NameRules(sizes, taken=tuple(pin.box for pin in pins))
     body = [
         f'<rect width="{sheet.width}" height="{sheet.height}" fill="{ink["sea"]}"/>',
         f'<g transform="translate({frame.x:.2f} {frame.y:.2f}) scale({frame.scale:.6f})">',
@@ -95,8 +98,9 @@ def painted_map(
         "</g>",
         *(
             drawn_name(placed, ink, placed.on in faint, edged=paper or bool(view.classes))
-            for placed in names(view, frame, (sheet.left, 0, sheet.width, sheet.height), NameRules(sizes))
+            for placed in names(view, frame, (sheet.left, 0, sheet.width, sheet.height), rules)
         ),
+        *(_pin(pin, ink) for pin in pins),
     ]
     printed = printed_patterns(view.networks, ink, frame.scale / sheet.names) if paper else ()
     return [*patterns(view, ink, frame.scale), *printed], body
@@ -198,6 +202,10 @@ def _key(view: MapView, ink: dict[str, str]) -> Iterable[str]:
             y += 16
         yield drawn_text(MARGIN + 36, y + 11, 12, 400, ink["muted"], say.count("municipalities", count))
         y += 34
+    for place, pin in enumerate(view.state.pin, 1):
+        for text in wrap(f"{place}. {view.area(pin.number).place.name}: {pin.text}", (KEY_WIDTH - 2 * MARGIN) / 12):
+            yield drawn_text(MARGIN, y, 12, 400, ink["ink"], text)
+            y += 16
     lines = [line for part in say.own("credits").split(" · ") for line in wrap(part, (KEY_WIDTH - 2 * MARGIN) / 11)]
     y = HEIGHT - MARGIN - 15 * (len(lines) - 1)
     for line in lines:
@@ -219,6 +227,16 @@ def key_rows(view: MapView, ink: dict[str, str]) -> Iterable[tuple[str, str, str
     dashed = f'stroke="{ink["ink"]}" stroke-width="1.6" stroke-dasharray="6 3"'
     for one in mark_rows(view):
         yield fill_of(one.fill, ink) if one.fill else "none", "" if one.fill else dashed, "", one.text, one.count
+
+
+def _pin(pin: PlacedPin, ink: dict[str, str]) -> str:
+    """The number of a note in a circle over its area."""
+    circle = (
+        f'<circle cx="{pin.x:.1f}" cy="{pin.y:.1f}" r="{pin.radius:.1f}" fill="{ink["paper"]}" stroke="{ink["ink"]}"/>'
+    )
+    px = pin.radius * 1.3
+    number = drawn_text(pin.x, pin.y + 0.35 * px, px, 700, ink["ink"], str(pin.place), "middle")
+    return f'<g class="pin"><title>{escape(pin.text)}</title>{circle}{number}</g>'
 
 
 def drawn_text(x: float, y: float, px: float, weight: int, fill: str, text: str, anchor: str = "start") -> str:

@@ -1,7 +1,7 @@
 """What forms send without a script: queries beyond the address's grammar, and the address that each means.
 
 A button sends ``go``, the query it leads to. A search sends ``find``, a range ``pop_from`` and ``pop_to``, several
-ticks ``networks`` more than once. A form also sends its fields that were left empty.
+ticks ``networks`` more than once, a note ``pin_at`` and ``pin_note``. A form also sends fields that were left empty.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ GO = "go"
 FIND = "find"
 #: The ends of a range of inhabitants.
 RANGE_FROM, RANGE_TO = "pop_from", "pop_to"
+#: A municipality and the note that is pinned to it; an empty note takes it away.
+PIN_AT, PIN_NOTE = "pin_at", "pin_note"
 #: Fields that mean nothing when they are sent empty. An empty ``networks`` means that none stands out.
 MAY_BE_EMPTY = ("q", "equal", "each", "most")
 
@@ -54,7 +56,7 @@ def canonical(query: str, known: Known, leads: Leads) -> str | None:
 def _is_of_form(sent: Pairs) -> bool:
     names = [name for name, _ in sent]
     return (
-        any(name in (FIND, RANGE_FROM, RANGE_TO) for name in names)
+        any(name in (FIND, RANGE_FROM, RANGE_TO, PIN_AT) for name in names)
         or names.count("networks") > 1
         or any(name in ("networks", *MAY_BE_EMPTY) and not value.strip() for name, value in sent)
     )
@@ -65,8 +67,14 @@ def _in_grammar(sent: Pairs) -> Pairs:
     kept = [
         (name, value)
         for name, value in sent
-        if name not in ("networks", FIND, RANGE_FROM, RANGE_TO) and (value.strip() or name not in MAY_BE_EMPTY)
+        if name not in ("networks", FIND, RANGE_FROM, RANGE_TO, PIN_AT, PIN_NOTE)
+        and (value.strip() or name not in MAY_BE_EMPTY)
     ]
+    asked = dict(sent)
+    if at := asked.get(PIN_AT):
+        kept = [pair for pair in kept if pair[0] != "pin" or not pair[1].startswith(f"{at}:")]
+        if note := asked.get(PIN_NOTE, "").strip():
+            kept.append(("pin", f"{at}:{note}"))
     networks = [value for name, value in sent if name == "networks"]
     if networks:
         kept.append(("networks", ",".join(value for value in networks if value.strip())))

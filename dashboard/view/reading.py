@@ -8,6 +8,7 @@ from urllib.parse import parse_qsl
 
 from dashboard.colours.palette import THEMES
 from dashboard.view.filters import FILTERS
+from dashboard.view.pins import MOST_PINS, PIN_LENGTH, Pin, note_of, with_pin
 from dashboard.view.readers import (
     one_of,
     read_amount,
@@ -58,7 +59,7 @@ def read_query(query: str, known: Known) -> tuple[State, tuple[Ignored, ...]]:
     ignored += unread
     known = replace(known, networks=(*known.networks, *(one.id for one in scenarios["scenario"].founded)))
     for name, text in pairs:
-        if name in ("scenario", "new", "compare"):
+        if name in ("scenario", "new", "compare", "pin"):
             continue
         reader = READERS.get(name)
         try:
@@ -68,8 +69,28 @@ def read_query(query: str, known: Known) -> tuple[State, tuple[Ignored, ...]]:
         except ValueError:
             unknown = (text,)
         ignored += [Ignored(name[:40], part[:60]) for part in unknown]
+    values["pin"], unread = _read_pins([text for name, text in pairs if name == "pin"], known)
+    ignored += unread
     read = {name: value for name, value in values.items() if value is not None or name == "networks"}
     return State(**read, **scenarios), tuple(ignored)
+
+
+def _read_pins(texts: list[str], known: Known) -> tuple[tuple[Pin, ...], list[Ignored]]:
+    """Notes on municipalities, by numbers of any edition: the last one on each; one that is too long is cut."""
+    pins: tuple[Pin, ...] = ()
+    ignored = []
+    for text in texts:
+        number, colon, note = text.partition(":")
+        found, kept = known.number(number), note_of(note)
+        if found is None or not colon or not kept:
+            ignored.append(Ignored("pin", text[:60]))
+            continue
+        pin = Pin(found, kept[:PIN_LENGTH].rstrip())
+        if len(with_pin(pins, pin)) > MOST_PINS or len(kept) > PIN_LENGTH:
+            ignored.append(Ignored("pin", text[:60]))
+        if len(with_pin(pins, pin)) <= MOST_PINS:
+            pins = with_pin(pins, pin)
+    return pins, ignored
 
 
 def _read_scenarios(pairs: list[tuple[str, str]], known: Known) -> tuple[dict[str, Any], list[Ignored]]:

@@ -30,14 +30,15 @@ def sorted_areas(view: MapView) -> list[AreaView]:
     return sorted(known, key=lambda area: key(view, area), reverse=descending) + unknown
 
 
-def _alphabetical(text: str) -> str:
+def alphabetical(text: str) -> str:
+    """What names are sorted by: without case, å last."""
     return fold(text).translate(_AFTER_Z)
 
 
 #: What rows are sorted by beside the measures.
 SORT_KEYS: dict[str, Key] = {
     "number": lambda view, area: area.number,
-    "name": lambda view, area: _alphabetical(area.place.name),
-    "county": lambda view, area: _alphabetical(view.county_names[area.place.county]),
-    "network": lambda view, area: _alphabetical(network_text(view, area)),
+    "name": lambda view, area: alphabetical(area.place.name),
+    "county": lambda view, area: alphabetical(view.county_names[area.place.county]),
+    "network": lambda view, area: alphabetical(network_text(view, area)),
 }

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 from urllib.parse import quote, urlencode
 
+from dashboard.view.pins import Pin
 from dashboard.view.views import ALL_VIEWS
 from dashboard.words.wording import DEFAULT_LANGUAGE
 from geodata.join import Assignment
@@ -61,6 +62,7 @@ class State:
     layer: str = CLIMATE
     scenario: Scenario = NOTHING
     title: str = ""
+    pin: tuple[Pin, ...] = ()
     compare: tuple[Scenario, ...] = ()
     equal: Decimal | None = None
     each: Decimal | None = None
@@ -125,6 +127,8 @@ def write_query(state: State) -> str:
             pairs += [("new", text) for text in write_founded(_with_compared(value, state.compare))]
         elif value == default:
             continue
+        elif name == "pin":
+            pairs += [("pin", str(one)) for one in value]
         elif name == "compare":
             pairs += [("compare", write_scenario(one)) for one in value]
         else:

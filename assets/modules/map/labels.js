@@ -3,6 +3,7 @@ import { all, only } from "../page/elements.js";
 import { calloutName, calloutNode, drawCallout, makeCallout } from "./callout.js";
 import { areaOf, groupsOf, map, members } from "./instrument.js";
 import { SVG } from "./patterns.js";
+import { drawPins } from "../plan/pins.js";
 import { place, placeMost, placeTogether } from "./placing.js";
 
 /** @import { NamePlaces } from "../sent.js" */
@@ -38,6 +39,8 @@ const names = new Map();
 const groups = new Map();
 /** @type {Landmark[]} */
 let landmarks = [];
+/** @type {SVGGElement} */
+let pins;
 let built = "";
 /** @type {Bounds[]} what lies over the map */
 let covered = [];
@@ -110,6 +113,8 @@ function build() {
   landmarks = map.chart.outside.map(({ number, landmark, places }) => ({ ...made("landmark", places, em), number, landmark }));
   every = [...names.values(), ...groups.values(), ...landmarks];
   makeCallout(layer);
+  pins = document.createElementNS(SVG, "g");
+  layer.append(pins);
 }
 
 /**
@@ -219,7 +224,7 @@ function readFirst() {
  */
 function arrange(transform, relative) {
   /** @type {Ground} */
-  const ground = { frame: [0, 0, map.holder.clientWidth, map.holder.clientHeight], boxes: [...covered], leaders: [] };
+  const ground = { frame: [0, 0, map.holder.clientWidth, map.holder.clientHeight], boxes: [...covered, ...drawPins(pins, transform, fontSize())], leaders: [] };
   /** @type {Map<Name, Stand>} */
   const stands = new Map();
   const queued = queue(relative), must = queued.filter((name) => name.must), asked = must.map((name) => wanted(name, transform));

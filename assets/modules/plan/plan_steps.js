@@ -4,7 +4,7 @@ import { foundedIds, readScenario } from "./scenario.js";
 /** @typedef {[string, string][]} Plan the pairs of a query that are the plan */
 /** @typedef {{ past: Plan[], future: Plan[], present: Plan }} Steps */
 
-const PARTS = ["scenario", "new", "compare"];
+const PARTS = ["scenario", "new", "pin", "compare"];
 const MOST = 100;
 
 /**

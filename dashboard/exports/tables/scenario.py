@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dashboard.exports.tables.columns import Column, Rows
 from dashboard.view.sentence import scenario_name
+from dashboard.view.state import NONE
 from dashboard.view.view import MapView
 from geodata.planning.differences import difference_rows
 
 
 def scenario_rows(view: MapView) -> Rows:
-    """One row for each municipality that the scenario moves."""
+    """One row for each municipality that the scenario moves, with its note; then the notes on others."""
     say = view.say
     columns = (
         Column("number", say("column_number"), width=13),
@@ -19,8 +20,17 @@ def scenario_rows(view: MapView) -> Rows:
         Column("after", say("export_after"), width=52),
         Column("before_id", "before_id", width=16),
         Column("after_id", "after_id", width=16),
+        *((Column("note", say("pin_title"), width=40),) if view.state.pin else ()),
     )
     rows = difference_rows(
         view.atlas.register, view.atlas.today, view.state.scenario, view.state.lang, say("plan_none_word")
     )
+    pins = {pin.number: pin.text for pin in view.state.pin}
+    rows = [{**row, "note": pins.pop(row["number"], "")} for row in rows]
+    for number, text in pins.items():
+        area = view.area(number)
+        names, ids = view.say.list(view.names[id] for id in area.networks), "+".join(area.networks)
+        same = {"before": names or say("plan_none_word"), "before_id": ids or NONE}
+        about = {"number": number, "number_2024": area.place.number_2024, "name": area.place.name, "note": text}
+        rows.append({**about, **same, "after": same["before"], "after_id": same["before_id"]})
     return Rows(scenario_name(view), columns, tuple(rows))

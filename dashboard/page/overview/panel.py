@@ -9,6 +9,7 @@ from dashboard.markup.content import Content
 from dashboard.markup.sources import source_text
 from dashboard.markup.swatch import swatch
 from dashboard.page.links import button, link
+from dashboard.page.plan.notes import note_field
 from dashboard.page.plan.tools import assign_buttons
 from dashboard.view.described import network_text
 from dashboard.view.measured import dated_name, figure_text
@@ -35,9 +36,11 @@ def panel(view: MapView) -> Content:
                 className="panel-head",
             ),
             html.P(_status(view, area), className="status" + ("" if area.networks else " gap")),
-            assign_buttons(view, area.number)
-            if view.state.view == "plan"
-            else html.P(link(say("panel_plan"), view.state.but(view="plan"))),
+            *(
+                [assign_buttons(view, area.number), note_field(view, area.number)]
+                if view.state.view == "plan"
+                else [*_note(view, area), html.P(link(say("panel_plan"), view.state.but(view="plan")))]
+            ),
             html.Dl([item for name, value in _facts(view, area) for item in (html.Dt(name), html.Dd(value))]),
             html.H3(say("panel_neighbours")),
             button(
@@ -56,6 +59,15 @@ def panel(view: MapView) -> Content:
         tabIndex=-1,
         **attributes(aria_labelledby="panel-title", data_panel=area.number),
     )
+
+
+def _note(view: MapView, area: AreaView) -> list:
+    """The note that is pinned to it, with its number on the map."""
+    return [
+        html.P(view.say("pin_said", number=view.say.integer(place), text=pin.text), className="pin-said")
+        for place, pin in enumerate(view.state.pin, 1)
+        if pin.number == area.number
+    ]
 
 
 def _status(view: MapView, area: AreaView) -> list:

@@ -7,6 +7,7 @@ from dash import html
 from dashboard.markup.attributes import attributes
 from dashboard.markup.swatch import filled
 from dashboard.page.links import button
+from dashboard.page.plan.notes import pinned_notes
 from dashboard.page.plan.tools import founded_networks, many_at_once, name_and_link
 from dashboard.planning.consequences import Plan
 from dashboard.view.view import MapView
@@ -18,6 +19,7 @@ def changes_panel(view: MapView, plan: Plan) -> list:
         start(view, plan),
         name_and_link(view),
         changes(view, plan),
+        pinned_notes(view),
         founded_networks(view),
         many_at_once(view),
         everyone(view),
