@@ -40,7 +40,7 @@ def test_not_understood(atlas: Atlas, text: str) -> None:
 
 
 def test_too_much(atlas: Atlas) -> None:
-    """A note that is too long is cut, the eleventh is left out, both are said; of two on a municipality the last counts."""
+    """What is too long is cut, the eleventh left out, both are said; of two notes on a municipality the last counts."""
     state, ignored = read_query(f"?pin=3051:{'x' * 200}", atlas.known)
     assert len(state.pin[0].text) == PIN_LENGTH
     assert len(ignored) == 1
