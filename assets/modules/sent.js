@@ -32,6 +32,8 @@
  * @property {string[]} order municipalities as their names are placed, the most people first
  * @property {string[]} covering the networks that can be assigned, in their order
  * @property {string[]} dialogue municipalities that a dialogue concerns
+ * @property {number[]} years with figures of the people
+ * @property {Record<string, (number | null)[]>} people of each municipality, by year; null is unknown
  * @property {Record<string, Partial<Record<"left" | "right" | "up" | "down", string>>>} walk
  * @property {Record<string, string>} renumbered number of the base edition by that of a later one
  * @property {{ number: string, landmark: boolean, places: NamePlaces }[]} outside
@@ -110,10 +112,13 @@
  * Words for the map, in the reader's language.
  * @typedef {object} Captions
  * @property {string} map
- * @property {Record<string, { name: string, network: string, population: string, label: string }>} areas
+ * @property {Record<string, { name: string, network: string, population: string, value: string, label: string }>} areas
  * @property {Record<string, string>} groups
  * @property {string} copied
  * @property {string} pickBrush
+ * @property {string} press what a press with the brush would do, with {network}, {count}, {total} and {points} to fill
+ * @property {string} noNetwork
+ * @property {number} year that the people are of
  * @property {{ fingers: string, wheel: string, paint: string, paintFingers: string }} hints
  * @property {CalloutPlaces | null} callout
  * @property {string} waiting

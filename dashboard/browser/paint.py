@@ -7,7 +7,7 @@ from dashboard.browser.sent import CalloutPlaces, Captions, NamePlaces, Paint, S
 from dashboard.geometry.scene import UNIT_M
 from dashboard.picture.callout import callout_of
 from dashboard.story.story import build_story
-from dashboard.view.described import card_network, population_text, spoken
+from dashboard.view.described import card_network, population_text, spoken, value_text
 from dashboard.view.state import NONE, write_query
 from dashboard.view.view import MapView, outlined
 from dashboard.view.views import shape_of
@@ -94,6 +94,7 @@ def captions(view: MapView) -> Captions:
                 "name": area.place.name,
                 "network": card_network(view, area),
                 "population": population_text(view, area.population),
+                "value": value_text(view, area),
                 "label": spoken(view, area),
             }
             for area in view.areas
@@ -101,6 +102,9 @@ def captions(view: MapView) -> Captions:
         "groups": {group.id: group.short_name for group in view.groups},
         "copied": say("copied"),
         "pickBrush": say("plan_pick_brush"),
+        "press": say("plan_press", **{name: f"{{{name}}}" for name in ("network", "count", "total", "points")}),
+        "noNetwork": say("unorganised"),
+        "year": view.year,
         "hints": {
             "fingers": say("hint_fingers"),
             "wheel": say("hint_wheel"),

@@ -46,6 +46,11 @@ def chart(atlas: Atlas) -> Chart:
         "order": list(atlas.by_population),
         "covering": list(atlas.covering),
         "dialogue": list(atlas.dialogue),
+        "years": list(atlas.register.years),
+        "people": {
+            number: [atlas.register.inhabitants[year][number] for year in atlas.register.years]
+            for number in atlas.spots
+        },
         "walk": atlas.walk,
         "renumbered": {place.number_2024: number for number, place in atlas.register.municipalities.items()},
         "outside": outside(atlas),

@@ -65,6 +65,8 @@ class Chart(TypedDict):
     order: list[str]
     covering: list[str]
     dialogue: list[str]
+    years: list[int]
+    people: Mapping[str, list[int | None]]
     walk: Mapping[str, Mapping[str, str]]
     renumbered: Mapping[str, str]
     outside: list[Outside]
@@ -118,6 +120,7 @@ class AreaCaption(TypedDict):
     name: str
     network: str
     population: str
+    value: str
     label: str
 
 
@@ -138,6 +141,9 @@ class Captions(TypedDict):
     groups: Mapping[str, str]
     copied: str
     pickBrush: str
+    press: str
+    noNetwork: str
+    year: int
     hints: Hints
     callout: CalloutPlaces | None
     waiting: str

@@ -30,6 +30,6 @@ def answer(atlas: Atlas, settings: Settings, search: str, painted: str | None) -
             if part.is_due(state, differs) or part.is_always_due
         },
         "paint": paint(view),
-        "captions": captions(view) if differs & FOLLOWED_BY_FIGURES else None,
+        "captions": captions(view) if differs & (FOLLOWED_BY_FIGURES | {"colour"}) else None,
         "sheet": state_sheet(view),
     }

@@ -9,12 +9,20 @@ from dashboard.view.filters import Naming
 from dashboard.view.measured import figure_text, number_text, title_text
 from dashboard.view.state import NONE
 from dashboard.view.view import AreaView, MapView
-from geodata.measures import LAND_AREA
+from geodata.measures import LAND_AREA, POPULATION
 
 
 def population_text(view: MapView, population: int | None) -> str:
     """ "60 349 innbyggere", or that it is not known."""
     return view.say("inhabitants_unknown") if population is None else view.say.count("inhabitants", population)
+
+
+def value_text(view: MapView, area: AreaView) -> str:
+    """ "Innbyggere per km²: 50,2" where the map is coloured by a measure that the people do not say already."""
+    if view.classes is None or view.state.colour == POPULATION:
+        return ""
+    measure = view.measure(view.state.colour)
+    return f"{title_text(view, measure)}: {figure_text(view.say, measure, area.figures.of(measure.id))}"
 
 
 def network_text(view: MapView, area: AreaView) -> str:
