@@ -61,6 +61,8 @@
  * @property {number} calloutLine height of its lines, in em
  * @property {number} pinRadius of a note's number on the map, in em
  * @property {number} pinAbove how high its middle stands over the point of its area, in em
+ * @property {Point[]} lastResort where the chosen one's name stands if it has no other spot: its side, above or below
+ * @property {number} lastApart how far from the point of its area, in em
  * @property {number} apart how far its letters keep from its line, in em
  */
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
-from dashboard.browser.sent import Chart, NamePlaces, Outside, Patterns
+from dashboard.browser.sent import Chart, NamePlaces, Outside, Patterns, ScenePoint
 from dashboard.colours.palette import FADED
 from dashboard.colours.patterns import ANGLE, HATCHES, SEVERAL_PX
 from dashboard.geometry.name_spots import NameSpots
@@ -21,7 +21,7 @@ from dashboard.geometry.scene import UNIT_M
 from dashboard.geometry.shapes import surroundings
 from dashboard.geometry.typeface import width_em
 from dashboard.picture.callout import APART_EM, CLAIM_EM, LINE_EM
-from dashboard.picture.names import NAME_AROUND_EM, spots_around
+from dashboard.picture.names import LAST_APART_EM, LAST_RESORT, NAME_AROUND_EM, spots_around
 from dashboard.picture.pins import ABOVE_EM, RADIUS_EM
 from dashboard.view.atlas import Atlas
 from dashboard.view.filters import FILTERING
@@ -69,6 +69,8 @@ def chart(atlas: Atlas) -> Chart:
             "claim": CLAIM_EM,
             "calloutLine": LINE_EM,
             "apart": APART_EM,
+            "lastResort": LAST_RESORT,
+            "lastApart": LAST_APART_EM,
             "pinRadius": RADIUS_EM,
             "pinAbove": ABOVE_EM,
         },
@@ -86,6 +88,11 @@ def pattern_data() -> Patterns:
     }
 
 
+def _rounded(point: ScenePoint) -> ScenePoint:
+    """To 100 metres, which is less than two pixels at the closest: shorter to send."""
+    return round(point[0], -1), round(point[1], -1)
+
+
 def places_of(atlas: Atlas, spots: NameSpots) -> NamePlaces:
     """The spots of a name for the browser, in scene units."""
     layouts, frame = spots.layouts, atlas.scene.frame
@@ -93,7 +100,7 @@ def places_of(atlas: Atlas, spots: NameSpots) -> NamePlaces:
         "layouts": [{"lines": lines, "width": round(max(map(width_em, lines)), 2)} for lines in layouts],
         "target": frame.point(*spots.target),
         "spots": [
-            (*frame.point(spot.x, spot.y), round(spot.em_m / UNIT_M), spot.side, layouts.index(spot.lines))
+            (*_rounded(frame.point(spot.x, spot.y)), round(spot.em_m / UNIT_M), spot.side, layouts.index(spot.lines))
             for spot in spots.spots
         ],
     }

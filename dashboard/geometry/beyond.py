@@ -7,10 +7,11 @@ from collections.abc import Iterator
 import shapely
 from shapely.affinity import translate
 from shapely.geometry.base import BaseGeometry
+from shapely.ops import substring
 
 #: Stretches of land that are shorter than this share of a side end at it: islands and capes before the sea.
 LONG = 0.2
-#: A side of which so much is land goes on as land altogether: what cuts it are fjords and lakes.
+#: A side of which so much is land goes on as land from its first to its last: what cuts it are fjords and lakes.
 MOSTLY = 0.5
 #: So far inside the edge it is looked at, because the edge is not straight to the metre.
 INSIDE_M = 500
@@ -53,7 +54,8 @@ def _sides(bounds: tuple[float, float, float, float]) -> list[shapely.LineString
 def _long(land: BaseGeometry, side: shapely.LineString) -> list[BaseGeometry]:
     stretches = shapely.get_parts(land.intersection(side))
     if sum(one.length for one in stretches) >= MOSTLY * side.length:
-        return [side]
+        along = [side.project(shapely.Point(point)) for one in stretches for point in shapely.get_coordinates(one)]
+        return [substring(side, min(along), max(along))]
     return [one for one in stretches if one.length >= LONG * side.length]
 
 

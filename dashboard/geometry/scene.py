@@ -19,6 +19,8 @@ from geodata.model import Register
 from geodata.places.neighbours import Neighbours
 
 UNIT_M = 10
+#: The shores of lakes are context and may be coarser.
+LAKE_TOLERANCE_M = 120
 
 
 @dataclass(frozen=True)
@@ -82,7 +84,7 @@ def build_scene(register: Register, neighbours: Neighbours) -> Scene:
         areas={number: polygon_path(shape, frame) for number, shape in shapes.items()},
         borders=tuple(_borders(register, neighbours, frame)),
         boxes={number: frame.box(shape.bounds) for number, shape in shapes.items()},
-        lakes=polygon_path(shapely.union_all([one.shape for one in lakes(register)]), frame),
+        lakes=polygon_path(shapely.union_all([one.shape for one in lakes(register)]).simplify(LAKE_TOLERANCE_M), frame),
         frontier=line_path(border, frame) if not (border := frontier(register).simplify(UNIT_M * 10)).is_empty else "",
     )
 

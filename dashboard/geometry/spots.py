@@ -80,7 +80,11 @@ def spots_beside(
         order = numpy.argsort(_cost(cells, own, target, x, y), kind="stable")
         chosen: list[Spot] = []
         for at in order:
-            if all(abs(y[at] - one.y) >= height * em or one.side != sides[at] for one in chosen):
+            # One for larger type that is as near does for this, too.
+            known = any(
+                one.side == sides[at] and abs(x[at] - one.x) + abs(y[at] - one.y) < 2 * em for one in (*found, *chosen)
+            )
+            if not known and all(abs(y[at] - one.y) >= height * em or one.side != sides[at] for one in chosen):
                 chosen.append(Spot(lines, float(x[at]), float(y[at]), em, int(sides[at])))
                 if len(chosen) == MOST_BESIDE:
                     break

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
@@ -31,6 +32,9 @@ from geodata.places.labels import LINE_HEIGHT_EM, place
 NAME_PX, NETWORK_PX = 12.0, 18.0
 #: What a name has around it, across and down, in em.
 NAME_AROUND_EM = (0.8, 0.4)
+#: Where the chosen one's name stands, if it has no other spot: beside its point, on whose ground it may be. Its outline
+#: and its line tell whose it is. Sides, and whether above or below, so many em from the point.
+LAST_RESORT, LAST_APART_EM = ((1, -1), (-1, -1), (1, 1), (-1, 1)), 2.2
 #: Styles that stand on a ground of their own.
 ON_LABELS = ("gap", "moved")
 
@@ -120,6 +124,7 @@ class _Name:
     must: bool = False
     reach_em: float = REACH_EM
     network: str | None = None
+    chosen: bool = False
 
 
 def names(view: MapView, window: PictureWindow, frame: Bounds, naming: NameRules | None = None) -> list[Placed]:
@@ -175,7 +180,8 @@ def _queue(view: MapView, naming: NameRules) -> Iterator[_Name]:
         return not area.networks or (naming.moved and area.is_changed)
 
     def named(area: AreaView, style: str, must: bool = False) -> _Name:
-        return _Name(atlas.spots[area.number], sizes.name, sizes.smallest, style, area.number, must)
+        is_chosen, spots = area.number == chosen, atlas.spots[area.number]
+        return _Name(spots, sizes.name, sizes.smallest, style, area.number, must, chosen=is_chosen)
 
     few = sum(map(is_loud, ordered)) <= MOST_ALWAYS  # more would hide the map
     first = [area for area in ordered if is_loud(area) or area.number == chosen]
@@ -233,6 +239,11 @@ def _candidates(atlas: Atlas, window: PictureWindow, name: _Name, around: tuple[
             largest /= ON_A_LABEL
         width, height = block_px(spot.lines, name.px, around)
         yield Candidate(x, y, spot.side, largest, width, height, target, name.spots.layouts.index(spot.lines), at)
+    if name.chosen:
+        width, height = block_px(name.spots.layouts[0], name.px, around)
+        for at, (side, down) in enumerate(LAST_RESORT, len(name.spots.spots)):
+            x, y = target[0] + side * LAST_APART_EM * name.px, target[1] + down * LAST_APART_EM * name.px
+            yield Candidate(x, y, side, math.inf, width, height, target, 0, at)
 
 
 def block_px(lines: tuple[str, ...], px: float, around: tuple[float, float] = NAME_AROUND_EM) -> tuple[float, float]:

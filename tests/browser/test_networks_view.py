@@ -15,7 +15,8 @@ DRAWN = """() => [...document.querySelectorAll(".js-plotly-plot")]
 LINES = """() => {
     const probe = document.body.appendChild(document.createElement("i"));
     const found = [...document.querySelectorAll("#chart-years .scatterlayer .js-line")].map((line, place) => {
-        const group = [...document.querySelectorAll("[data-network-toggle]")][place].dataset.networkToggle;
+        const groups = [...document.querySelectorAll("[data-network-toggle]")].map((one) => one.dataset.networkToggle);
+        const group = [...groups.filter((one) => one !== "none"), "none"][place];
         probe.style.color = group === "none" ? "var(--gap-ink)" : `var(--network-${group})`;
         return [getComputedStyle(line).stroke, getComputedStyle(probe).color];
     });
@@ -41,7 +42,7 @@ def test_members_outside(open_page: Callable[..., Page]) -> None:
     names = page.locator("#map .label.landmark").evaluate_all(
         "all => all.filter((one) => getComputedStyle(one).display !== 'none').map((one) => one.textContent)"
     )
-    assert {"Gjøvik", "Gran", "Vestre Toten"} <= set(names)
+    assert {"Gjøvik", "Gran"} <= set(names), "those whose names fit on their ground"
     assert page.locator("#map .area").count() == 51
     assert page.get_attribute('[data-kpi="municipalities"]', "data-total") == "51"
     page.click('[data-network-toggle="naik"]')

@@ -102,7 +102,7 @@ def test_keyboard(open_file: Callable[..., Page]) -> None:
     expect(page.locator("path[aria-pressed=true]")).to_have_count(0)
     expect(page.locator("tr.chosen")).to_have_count(0)
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.dataset.networkToggle") == "naik"
+    assert page.evaluate("document.activeElement.dataset.networkToggle") == "none"
 
 
 def test_pointer(open_file: Callable[..., Page]) -> None:

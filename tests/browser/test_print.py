@@ -145,8 +145,8 @@ def test_black_and_white(open_page: Callable[..., Page]) -> None:
     )
     size = 24
     patches = page.evaluate(
-        """(size) => Object.values(climate.map.chart.networks).map(({ x, y }) => {
-            const at = new DOMPoint(x, y).matrixTransform(climate.map.world.getScreenCTM());
+        """(size) => Object.values(climate.map.chart.networks).map(({ target }) => {
+            const at = new DOMPoint(...target).matrixTransform(climate.map.world.getScreenCTM());
             return [Math.round(at.x - size / 2), Math.round(at.y - size / 2), size];
         })""",
         size,

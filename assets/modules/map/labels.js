@@ -160,13 +160,21 @@ function queue(relative) {
  * @param {ZoomTransform} transform
  * @returns {Candidate[]}
  */
-function candidates({ places, em, onLabel }, transform) {
+function candidates({ places, em, onLabel, node }, transform) {
   const { around, line, label } = map.chart.lettering, target = transform.apply(places.target);
-  return places.spots.map(([east, south, largest, side, layout], spot) => {
+  const found = places.spots.map(([east, south, largest, side, layout], spot) => {
     const { lines, width } = places.layouts[layout], [x, y] = transform.apply([east, south]);
     const room = (largest * transform.k) / (onLabel && !side ? label : 1), height = 1 + (lines.length - 1) * line;
     return { x, y, side, largest: room, width: (width + around[0]) * em, height: (height + around[1]) * em, target, layout, spot };
   });
+  if (node.dataset.municipality !== map.chosen || map.chosen === null) return found;
+  const { lastResort, lastApart } = map.chart.lettering, { lines, width } = places.layouts[0], [x, y] = target;
+  const height = (1 + (lines.length - 1) * line + around[1]) * em;
+  const last = lastResort.map(([side, down], at) => ({
+    x: x + side * lastApart * em, y: y + down * lastApart * em, side, largest: Infinity,
+    width: (width + around[0]) * em, height, target, layout: 0, spot: found.length + at,
+  }));
+  return [...found, ...last];
 }
 
 /**

@@ -9,7 +9,7 @@ from dashboard.page.links import button
 from dashboard.page.plan.side_by_side import coverage_text, named_in_tab, plan_titles, side_by_side
 from dashboard.page.small_map import small_map
 from dashboard.planning.consequences import Compared, Plan
-from dashboard.view.measured import headline_text
+from dashboard.view.measured import heading_text
 from dashboard.view.state import MOST_COMPARED, State, write_query
 from dashboard.view.view import MapView
 from geodata.coverage import MUNICIPALITIES
@@ -108,7 +108,7 @@ def _table(view: MapView, titles: list[str], plan: Plan) -> html.Table:
     rows = [
         html.Tr(
             [
-                html.Th(headline_text(view, id), scope="row"),
+                html.Th(heading_text(view, id), scope="row"),
                 *(_figure(view, one, plan.compared[0], id) for one in plan.compared),
             ]
         )

@@ -55,7 +55,7 @@ def costs(view: MapView, plan: Plan) -> html.Section:
 
 def _offer(view: MapView, one: CostExample) -> html.Button:
     wanted = view.state.but(equal=one.equal, each=one.each, most=one.most)
-    chosen = attributes(aria_pressed=wanted == view.state, data_example=one.id)
+    chosen = attributes(aria_pressed=wanted == view.state, data_cost_example=one.id)
     return button(view.say("cost_example", name=one.name), wanted, className="quiet", **chosen)
 
 

@@ -14,6 +14,7 @@ from dashboard.components.scenario import scenario_mark
 from dashboard.components.sentences import sentences
 from dashboard.markup.writer import as_html
 from dashboard.view.sentence import summary
+from dashboard.view.state import NONE
 from dashboard.view.view import MapView
 from dashboard.words.wording import LANGUAGES
 from tests.dashboard.parsed import Tag, parsed
@@ -68,7 +69,10 @@ def test_rows_as_asked(view: Callable[..., MapView]) -> None:
     assert isinstance(rows, Tag)
     links = [link for row in rows.content if isinstance(row, Tag) for link in row.content if isinstance(link, Tag)]
     assert [link.name for link in links] == ["a"] * len(seen.groups)
-    assert [link.attributes["data-network-toggle"] for link in links] == [group.id for group in seen.groups]
+    assert [link.attributes["data-network-toggle"] for link in links] == [
+        NONE,
+        *(group.id for group in seen.groups if group.id != NONE),
+    ]
 
 
 def test_way_to_more(view: Callable[..., MapView]) -> None:

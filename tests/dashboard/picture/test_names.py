@@ -84,6 +84,8 @@ def test_own_ground(shown: dict[str, MapView], state: str, sizes: NameSizes, wid
                 if name.network
                 else shapes[name.on]
             )
+        if name.leader and name.spot >= len(getattr(atlas.spots.get(name.on), "spots", (0,) * 99)):
+            continue  # the chosen one's last resort
         if name.leader:
             end = on_ground(view, window, (*name.leader[2:], *name.leader[2:])).centroid
             assert own.distance(end) <= ROUNDING_M, name
