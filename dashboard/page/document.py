@@ -90,6 +90,7 @@ def _head(view: MapView, settings: Settings, stock: Stock, styles: tuple[str, ..
     return (
         f'<meta charset="utf-8"><title>{title}</title>\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f'<meta name="color-scheme" content="{view.state.theme or "light dark"}">\n'
         f'<meta name="description" content="{sentence}">\n'
         + "".join(f'<meta property="{name}" content="{content}">' for name, content in shared.items())
         + '<meta name="twitter:card" content="summary_large_image">\n'

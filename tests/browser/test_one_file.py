@@ -195,3 +195,9 @@ def test_forced_colours(open_file: Callable[..., Page]) -> None:
 def test_full_bars(open_file: Callable[..., Page]) -> None:
     """Where nobody is left outside, the bars are filled from end to end."""
     assert open_file(ALL_IN).evaluate(UNFILLED) == [0, 0, 0]
+
+
+def test_no_fill_turns_at_first(open_file: Callable[..., Page]) -> None:
+    """Without its script nothing in the file turns its colour, on the first paint either."""
+    page = open_file("", java_script_enabled=False, reduced_motion="no-preference")
+    assert page.locator("[data-walk]").first.evaluate("one => getComputedStyle(one).transitionDuration") == "0s"

@@ -150,4 +150,5 @@
     });
     row.replaceWith(button);
   }
+  map.dataset.ready = ""; // from here on what changes its fill may do so softly
 })();
