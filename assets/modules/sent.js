@@ -101,6 +101,7 @@
  * @property {Record<string, NamePlaces>} networks names of those whose members are others than today's
  * @property {string[]} pins municipalities with a note, in the order of their numbers
  * @property {Record<string, string>} levels class of each municipality where the map is coloured by a number
+ * @property {Record<string, [x: number, y: number, radius: number]>} circles centre, and radius in pixels, of each municipality's, where the map tells a size
  * @property {Record<string, string>} outside network of each member outside the region that stands out
  * @property {Record<string, string>} layer status of each municipality that is outlined on top
  * @property {string} title

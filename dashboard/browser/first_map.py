@@ -20,6 +20,7 @@ from dashboard.picture.names import NameRules, NameSizes, PictureWindow, Placed,
 from dashboard.picture.pins import RADIUS_EM, PlacedPin, placed_pins
 from dashboard.picture.placing import Bounds
 from dashboard.view.borders import border_kind
+from dashboard.view.circles import circles
 from dashboard.view.described import spoken
 from dashboard.view.state import write_query
 from dashboard.view.view import AreaView, MapView, outlined
@@ -72,12 +73,14 @@ def first_map(view: MapView, captions: Captions, shown: MapView | None = None, f
     callout = None if shown is not view or focus or is_silent(view) else callout_of(view)  # a step has words of its own
     box = box_of(view, focus)
     left, top, right, bottom = box
-    label, kind = escape(captions["map"]), f"{' classes' if shown.classes else ''}{' aimed' if focus else ''}"
+    kinds = {"classes": shown.classes, "sized": shown.is_sized, "aimed": focus}
+    label, kind = escape(captions["map"]), "".join(f" {name}" for name, holds in kinds.items() if holds)
     return (
         f'<svg class="scene first{kind}" viewBox="{left} {top} {right - left} {bottom - top}" role="group"'
         f' aria-label="{label}"><defs>{"".join(_patterns(shown, box))}</defs><g class="world">'
         f'<g class="surroundings">{"".join(_land(view))}</g><g class="areas">{"".join(_areas(view, shown))}</g>'
         f'{_water(view.atlas.scene)}<g class="borders">{"".join(_borders(shown))}</g>'
+        f'<g class="circles">{"".join(_circles(shown))}</g>'
         f'<g class="layer">{"".join(_layer(shown))}</g>'
         f'<g class="marks">{"".join(_marks(shown))}</g></g><g class="labels" aria-hidden="true"></g></svg>'
         + "".join(_names(shown, callout, box, window, kind) for window in WINDOWS)
@@ -135,6 +138,19 @@ def _water(scene: Scene) -> str:
     """Lakes lie over the areas, and the border with another country over the land."""
     lakes = f'<path class="lakes" d="{scene.lakes}"/>' if scene.lakes else ""
     return lakes + (f'<path class="frontier" d="{scene.frontier}"/>' if scene.frontier else "")
+
+
+def _circles(view: MapView) -> Iterable[str]:
+    """A dot of the pen, as wide as the circle whatever the zoom, and a wider one beneath it."""
+    for circle in circles(view):
+        number = circle.area.number
+        x, y = view.atlas.centres[number]
+        kind = f"{' gap' if circle.group else ''}{'' if circle.area.selected else ' dimmed'}"
+        for line, more in (("edge", 2), ("size", 0)):
+            yield (
+                f'<path class="{line}{kind}" data-municipality="{number}"'
+                f' stroke-width="{2 * circle.radius_px + more:.1f}" d="M{x},{y}h0"/>'
+            )
 
 
 def _areas(view: MapView, shown: MapView) -> Iterable[str]:

@@ -7,6 +7,7 @@ from dashboard.browser.sent import CalloutPlaces, Captions, NamePlaces, Paint, S
 from dashboard.geometry.scene import UNIT_M
 from dashboard.picture.callout import callout_of
 from dashboard.story.story import build_story
+from dashboard.view.circles import circles
 from dashboard.view.described import card_network, population_text, spoken, value_text
 from dashboard.view.state import NONE, write_query
 from dashboard.view.view import MapView, outlined
@@ -27,6 +28,9 @@ def paint(view: MapView) -> Paint:
         "networks": network_places(view),
         "pins": [pin.number for pin in view.state.pin],
         "levels": {area.number: area.level for area in view.areas if area.level},
+        "circles": {
+            one.area.number: (*view.atlas.centres[one.area.number], round(one.radius_px, 2)) for one in circles(view)
+        },
         "outside": outside_members(view),
         "layer": outlined(view),
         "title": page_title(view),

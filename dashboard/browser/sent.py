@@ -107,6 +107,7 @@ class Paint(Whereabouts):
     networks: Mapping[str, NamePlaces]
     pins: list[str]
     levels: Mapping[str, str]
+    circles: Mapping[str, tuple[int, int, float]]
     outside: Mapping[str, str]
     layer: Mapping[str, str]
     title: str

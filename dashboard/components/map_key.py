@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from dash import html
 
 from dashboard.markup.attributes import attributes
 from dashboard.markup.content import Item
+from dashboard.markup.elements import Circle, Svg
+from dashboard.view.circles import LARGEST_PX, key_circles
 from dashboard.view.described import class_rows, class_title, mark_rows, quantiles_text
+from dashboard.view.measured import figure_text
 from dashboard.view.state import CLIMATE
 from dashboard.view.view import MapView
 
@@ -22,11 +27,31 @@ def map_key(view: MapView, more: Item) -> list:
 def _classes(view: MapView) -> list:
     if view.classes is None:
         return []
-    rows = [_row(fill, text) for fill, text, _ in class_rows(view)]
+    rows = [*_circles(view), *(_row(fill, text) for fill, text, _ in class_rows(view))]
     return [
         html.P(class_title(view), className="key-title"),
         html.Ul(rows, className="key-rows"),
         *([html.P(quantiles_text(view), className="note")] if view.classes.ranges else []),
+        *([html.P(view.say("key_circles"), className="note")] if key_circles(view) else []),
+    ]
+
+
+def _circles(view: MapView) -> list[html.Li]:
+    """Round values, each with a circle as large as the map's."""
+    side = ceil(2 * LARGEST_PX) + 4
+    return [
+        html.Li(
+            [
+                Svg(
+                    Circle(className="size", cx=str(side / 2), cy=str(ceil(radius) + 2), r=f"{radius:.1f}"),
+                    width=str(side),
+                    height=str(2 * ceil(radius) + 4),
+                    **attributes(aria_hidden=True),
+                ),
+                html.Span(figure_text(view.say, view.measure(view.state.colour), value)),
+            ]
+        )
+        for value, radius in key_circles(view)
     ]
 
 

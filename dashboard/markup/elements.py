@@ -44,6 +44,13 @@ class Rect(OwnElement):
     properties = ("children", "id", "className", "x", "y", "width", "height")
 
 
+class Circle(OwnElement):
+    """A circle of a drawing."""
+
+    tag = "circle"
+    properties = ("id", "className", "cx", "cy", "r")
+
+
 class ForeignObject(OwnElement):
     """A rectangle of a drawing in which HTML stands."""
 
@@ -66,4 +73,4 @@ class LatePicture(OwnElement):
 
 
 #: All of them.
-OWN_ELEMENTS: tuple[type[OwnElement], ...] = (Svg, Rect, ForeignObject, InputField, LatePicture)
+OWN_ELEMENTS: tuple[type[OwnElement], ...] = (Svg, Rect, Circle, ForeignObject, InputField, LatePicture)

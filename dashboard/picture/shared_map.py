@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dashboard.colours.palette import THEMES, colours
 from dashboard.geometry.typeface import wrap
 from dashboard.picture.static_map import MARGIN, PictureSheet, drawn_text, key_rows, painted_map, svg_text
+from dashboard.view.circles import LARGEST_PX, key_circles
 from dashboard.view.described import class_title
+from dashboard.view.measured import figure_text
 from dashboard.view.sentence import summary
 from dashboard.view.view import MapView
 
@@ -74,6 +76,12 @@ def _key(view: MapView, ink: dict[str, str]) -> list[str]:
     rows = []
     if view.classes:
         rows.append(drawn_text(0, 20, ROW_PX, 700, ink["ink"], _one_line(class_title(view), TEXT_WIDTH)))
+    for value, radius in key_circles(view):
+        text = figure_text(view.say, view.measure(view.state.colour), value)
+        rows.append(
+            f'<circle cx="{LARGEST_PX}" cy="14" r="{radius:.1f}" fill="{ink["class-3"]}"/>'
+            + drawn_text(2 * LARGEST_PX + 12, 20, ROW_PX, 400, ink["ink"], text)
+        )
     for fill, line, initial, name, count in key_rows(view, ink):
         text = f"{_one_line(name, TEXT_WIDTH - SWATCH - 70)} ({view.say.integer(count)})"
         rows.append(

@@ -14,7 +14,9 @@ from dashboard.picture.names import NAME_PX, NETWORK_PX, NameRules, NameSizes, P
 from dashboard.picture.pins import PlacedPin, placed_pins
 from dashboard.view.atlas import Atlas
 from dashboard.view.borders import border_kind
+from dashboard.view.circles import LARGEST_PX, circles, key_circles
 from dashboard.view.described import class_rows, class_title, mark_rows
+from dashboard.view.measured import figure_text
 from dashboard.view.sentence import summary
 from dashboard.view.state import NONE
 from dashboard.view.view import AreaView, MapView
@@ -96,6 +98,7 @@ def painted_map(
         *_borders(view, ink, frame.scale),
         *_moved(view, ink, frame.scale),
         "</g>",
+        *_circles(view, ink, frame),
         *(
             drawn_name(placed, ink, placed.on in faint, edged=paper or bool(view.classes))
             for placed in names(view, frame, (sheet.left, 0, sheet.width, sheet.height), rules)
@@ -146,6 +149,17 @@ def _water(atlas: Atlas, ink: dict[str, str], scale: float) -> Iterable[str]:
         yield f'<path class="frontier" fill="none" {line} d="{atlas.scene.frontier}"/>'
 
 
+def _circles(view: MapView, ink: dict[str, str], frame: PictureWindow) -> Iterable[str]:
+    """Sizes, the largest first; the unorganised in their own colour."""
+    for circle in circles(view):
+        x, y = frame.point(*view.atlas.centres[circle.area.number])
+        yield (
+            f'<circle data-municipality="{circle.area.number}" cx="{x:.1f}" cy="{y:.1f}"'
+            f' r="{circle.radius_px:.1f}" fill="{ink["gap-line" if circle.group else "class-3"]}"'
+            f' fill-opacity="0.82" stroke="{ink["paper"]}"{_faint(circle.area)}/>'
+        )
+
+
 def _faint(area: AreaView) -> str:
     return "" if area.selected else f' opacity="{FADED_IN_PICTURE:g}"'
 
@@ -160,6 +174,7 @@ def _borders(view: MapView, ink: dict[str, str], scale: float) -> Iterable[str]:
     for border in view.atlas.scene.borders:
         kind = border_kind(networks[border.left], networks[border.right] if border.right else None)
         width, colour = BORDERS[kind.classes]
+        colour = "line-strong" if view.is_sized and colour == "seam" else colour  # on a ground without colours
         line = (
             f'<path fill="none" stroke="{ink[colour]}" stroke-width="{width / scale:.1f}" stroke-linejoin="round"'
             f' d="{border.path}"/>'
@@ -194,6 +209,11 @@ def _key(view: MapView, ink: dict[str, str]) -> Iterable[str]:
         for line in wrap(class_title(view), (KEY_WIDTH - 2 * MARGIN) / 13):
             yield drawn_text(MARGIN, y + 4, 13, 700, ink["ink"], line)
             y += 18
+    for value, radius in key_circles(view):
+        yield f'<circle cx="{MARGIN + LARGEST_PX}" cy="{y + radius:.1f}" r="{radius:.1f}" fill="{ink["class-3"]}"/>'
+        text = figure_text(say, view.measure(view.state.colour), value)
+        yield drawn_text(MARGIN + 2 * LARGEST_PX + 12, y + radius + 5, 13, 600, ink["ink"], text)
+        y += max(2 * radius, 16) + 8
     for fill, line, initial, name, count in key_rows(view, ink):
         yield f'<rect x="{MARGIN}" y="{y}" width="24" height="24" rx="4" fill="{fill}" {line}/>'
         yield drawn_text(MARGIN + 12, y + 17, 13, 700, ink["on-network"], initial, "middle")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dashboard.geometry.cells import Cells, build_cells
+from dashboard.geometry.centres import centres
 from dashboard.geometry.ground import Ground, build_ground
 from dashboard.geometry.light_paths import LightPaths, light_paths
 from dashboard.geometry.name_spots import CoveredBy, NameSpots, municipality_spots, network_spots
@@ -81,6 +82,12 @@ class Atlas:
         """Where the name of a network may stand that has members."""
         names = network.short_name, network.initial
         return network_spots(self.cells, frozenset(members), *names, width_em, self.covered)
+
+    @cached_property
+    def centres(self) -> Mapping[str, tuple[int, int]]:
+        """Where each municipality's circle stands, in scene units."""
+        found = centres(self.register, self.labels)
+        return {number: self.scene.frame.point(*point) for number, point in found.items()}
 
     @cached_property
     def sea(self) -> Sea:

@@ -115,6 +115,11 @@ class MapView:
         return tuple(area for area in self.areas if area.is_changed)
 
     @property
+    def is_sized(self) -> bool:
+        """Whether the map tells a number that grows with an area: by circles, not by shades."""
+        return self.classes is not None and self.measure(self.state.colour).is_additive
+
+    @property
     def measures(self) -> Mapping[str, Measure]:
         """What is measured, in the order of the folder's table."""
         return self.atlas.register.measures
@@ -193,9 +198,11 @@ def build_view(atlas: Atlas, state: State, ignored: tuple[Ignored, ...] = (), pr
         )
         for number, place in register.municipalities.items()
     )
-    classes = _classes(state.colour, areas)
+    sized = state.colour != BY_NETWORK and register.measures[state.colour].is_additive
+    classes = _classes(state.colour, areas, sized)
     if classes:
-        levels = {number: "unknown" if level is None else level for number, level in classes.of.items()}
+        known = {number: "size" if sized else level for number, level in classes.of.items()}
+        levels = {number: "unknown" if classes.of[number] is None else known[number] for number in known}
         areas = tuple(replace(area, level=f"class-{levels[area.number]}") for area in areas)
     pressed = state.networks or ()
     groups = [
@@ -242,11 +249,19 @@ def _shown(networks: Mapping[str, Network], atlas: Atlas, state: State, assignme
     }
 
 
-def _classes(colour: str, areas: tuple[AreaView, ...]) -> Classes | None:
-    """Classes of the measure that the map is coloured by; None when it is coloured by network."""
+def _classes(colour: str, areas: tuple[AreaView, ...], sized: bool) -> Classes | None:
+    """Classes of the measure that the map is coloured by; None when it is coloured by network.
+
+    A size (``sized``) is told by circles: its areas are known or not, and have no limits.
+    """
     if colour == BY_NETWORK:
         return None
-    return quantiles({area.number: area.figures.of(colour) for area in areas})
+    values = {area.number: area.figures.of(colour) for area in areas}
+    return (
+        Classes((), {number: None if value is None else 0 for number, value in values.items()})
+        if sized
+        else quantiles(values)
+    )
 
 
 def outlined(view: MapView) -> dict[str, str]:

@@ -113,3 +113,20 @@ def test_unknown_option(open_page: Callable[..., Page], part: str) -> None:
     assert "The address" in page.inner_text("#notice")
     assert page.get_attribute("#map", "data-state") == "lang=en&networks=follo"
     assert page.locator("#map .layer .outline").count() == 0
+
+
+def test_sizes_are_circles(open_page: Callable[..., Page]) -> None:
+    """A size chosen later is drawn as in a first response, stays as large at every zoom, and goes with the choice."""
+    drawn = """() => [...document.querySelectorAll(".circles path")].map((one) => one.getAttribute("class").trim() +
+      one.dataset.municipality + one.getAttribute("stroke-width") + one.getAttribute("d")).sort()"""
+    first = open_page("?colour=population").evaluate(drawn)
+    assert len(first) == 2 * 51
+    page = open_page("?colour=density")
+    assert page.evaluate(drawn) == []
+    page.click(".options summary")
+    choose(page, "innbyggere")
+    wait_for_state(page, "colour=population")
+    assert page.evaluate(drawn) == first
+    assert painted(page, "3024") == painted(page, "3051")
+    page.locator("[data-map=zoom-in]").click()
+    assert page.evaluate(drawn) == first

@@ -66,7 +66,7 @@ def test_coloured(atlas: Atlas) -> None:
     view = seen(atlas, "?colour=peat")
     assert "Restaurert myr" in " ".join(map(text_of, options(view)))
     levels = paint(view)["levels"]
-    assert levels["9101"] == "class-0"
+    assert levels["9101"] == "class-size"
     assert levels["9106"] == "class-unknown"
     assert text_of(key(view)[0]) == "Restaurert myr i dekar 2023"
     assert paint(seen(atlas, "?colour=peat_each"))["levels"].keys() == levels.keys()

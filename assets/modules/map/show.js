@@ -3,6 +3,7 @@ import { turnPage } from "../page/page.js";
 import { tell } from "../story/story.js";
 import { prepareHint } from "./hint.js";
 import { prepareHover, refreshCard } from "./hover.js";
+import { circles } from "./circles.js";
 import { colour, context, map, mount, moved, name, outline, overlay } from "./instrument.js";
 import { prepareKeys } from "./keys.js";
 import { prepareNames, showNames } from "./labels.js";
@@ -37,6 +38,7 @@ export function show(paint, sent) {
   colour(paint);
   context(paint);
   overlay(paint);
+  circles(paint);
   moved(paint);
   outline(paint.chosen);
   turnPage(paint, before);

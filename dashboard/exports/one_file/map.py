@@ -14,6 +14,7 @@ from dashboard.picture.fills import fill_of, patterns, printed_patterns
 from dashboard.picture.names import NameRules, NameSizes, PictureWindow, Placed, names
 from dashboard.view.atlas import Atlas
 from dashboard.view.borders import border_kind
+from dashboard.view.circles import circles
 from dashboard.view.described import card_network, population_text, spoken
 from dashboard.view.selection import select
 from dashboard.view.view import AreaView, MapView, outlined
@@ -45,10 +46,11 @@ def one_file_map(view: MapView) -> str:
         f'<path class="moved" d="{moved}"/><path id="hovered"/><path id="focused"/>'
         f'<path id="chosen" d="{chosen}"/></g>',
         "</g>",
+        f'<g class="circles">{"".join(_circles(view, window))}</g>',
         _names(view, "wide", 1, WIDE_PX, names(view, window, (0, 0, width, HEIGHT), NameRules(WIDE))),
         _narrow(view, width, window),
     ]
-    kind = ' class="classes"' if view.classes else ""
+    kind = f' class="classes{" sized" if view.is_sized else ""}"' if view.classes else ""
     return (
         f'<div id="map"><svg{kind} viewBox="0 0 {width} {HEIGHT}" role="group" aria-label="{escape(view.say("map"))}">'
         + "\n".join(body)
@@ -89,6 +91,14 @@ def _around(atlas: Atlas, paths: LightPaths) -> Iterable[str]:
     named = {number for number, place in atlas.register.outside.items() if place.named}
     yield f'<path class="near" d="{"".join(path for number, path in paths.outside.items() if number not in named)}"/>'
     yield f'<path class="landmark" d="{"".join(paths.outside.get(number, "") for number in sorted(named))}"/>'
+
+
+def _circles(view: MapView, window: PictureWindow) -> Iterable[str]:
+    for circle in circles(view):
+        x, y = window.point(*view.atlas.centres[circle.area.number])
+        kind = " ".join(filter(None, (circle.group, "" if circle.area.selected else "dim")))
+        where = f'cx="{x:.1f}" cy="{y:.1f}" r="{circle.radius_px:.1f}"'
+        yield f'<circle class="{kind}" data-on="{circle.area.number}" {where}/>'
 
 
 def _areas(view: MapView, paths: LightPaths) -> Iterable[str]:
