@@ -15,7 +15,7 @@ ROUND = (5, 2, 1)
 
 
 @dataclass(frozen=True)
-class Circle:
+class SizeCircle:
     """A municipality's circle: its value and its radius in pixels, proportional to the root of the value."""
 
     area: AreaView
@@ -28,13 +28,13 @@ class Circle:
         return "" if self.area.networks else "gap"
 
 
-def circles(view: MapView) -> tuple[Circle, ...]:
+def circles(view: MapView) -> tuple[SizeCircle, ...]:
     """The circles of a map that is coloured by a size, the largest first; who is unknown or has none is left out."""
     if not view.is_sized:
         return ()
     known = [(value, area) for area in view.areas if (value := area.figures.of(view.state.colour) or 0) > 0]
     most = max((value for value, _ in known), default=0)
-    found = (Circle(area, value, _radius_px(value, most)) for value, area in known)
+    found = (SizeCircle(area, value, _radius_px(value, most)) for value, area in known)
     return tuple(sorted(found, key=lambda circle: (-circle.value, circle.area.number)))
 
 

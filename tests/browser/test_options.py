@@ -128,5 +128,6 @@ def test_sizes_are_circles(open_page: Callable[..., Page]) -> None:
     wait_for_state(page, "colour=population")
     assert page.evaluate(drawn) == first
     assert painted(page, "3024") == painted(page, "3051")
+    page.click(".options summary")
     page.locator("[data-map=zoom-in]").click()
     assert page.evaluate(drawn) == first
