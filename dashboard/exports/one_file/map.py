@@ -94,11 +94,16 @@ def _around(atlas: Atlas, paths: LightPaths) -> Iterable[str]:
 
 
 def _circles(view: MapView, window: PictureWindow) -> Iterable[str]:
+    """Dots of the pen, which is as wide however large the file is shown, as in the key beside it."""
     for circle in circles(view):
-        x, y = window.point(*view.atlas.centres[circle.area.number])
-        kind = " ".join(filter(None, (circle.group, "" if circle.area.selected else "dim")))
-        where = f'cx="{x:.1f}" cy="{y:.1f}" r="{circle.radius_px:.1f}"'
-        yield f'<circle class="{kind}" data-on="{circle.area.number}" {where}/>'
+        number = circle.area.number
+        x, y = window.point(*view.atlas.centres[number])
+        kind = f"{' gap' if circle.group else ''}{'' if circle.area.selected else ' dim'}"
+        for line, more in (("edge", 2), ("size", 0)):
+            yield (
+                f'<path class="{line}{kind}" data-on="{number}" stroke-width="{2 * circle.radius_px + more:.1f}"'
+                f' d="M{x:.1f} {y:.1f}h0"/>'
+            )
 
 
 def _areas(view: MapView, paths: LightPaths) -> Iterable[str]:

@@ -80,8 +80,10 @@ def test_drawn_everywhere(atlas: Atlas, view: Callable[..., MapView], colour: st
     assert all(float(one.get("r", 0)) == pytest.approx(radius[number], abs=0.06) for number, one in inside.items())
     assert len(picture) == len(numbers) + len(KEY_SHARES)
     file = one_file_map(seen)
-    assert set(re.findall(r'<circle class="[^"]*" data-on="(\d+)"', file)) == numbers
-    assert set(re.findall(r'<circle class="gap" data-on="(\d+)"', file)) == missing
+    drawn = dict(re.findall(r'<path class="size[^"]*" data-on="(\d+)" stroke-width="([\d.]+)"', file))
+    assert drawn.keys() == numbers
+    assert all(float(width) == pytest.approx(2 * radius[number], abs=0.1) for number, width in drawn.items())
+    assert set(re.findall(r'<path class="size gap" data-on="(\d+)"', file)) == missing
 
 
 def test_none_for_ratios_and_networks(view: Callable[..., MapView]) -> None:
