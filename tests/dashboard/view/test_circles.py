@@ -21,6 +21,7 @@ from dashboard.exports.one_file.map import one_file_map
 from dashboard.geometry.scene import UNIT_M
 from dashboard.geometry.shapes import areas
 from dashboard.page.overview.key import key
+from dashboard.picture.shared_map import shared_map
 from dashboard.picture.static_map import static_map
 from dashboard.view.atlas import Atlas, build_atlas
 from dashboard.view.circles import KEY_SHARES, LARGEST_PX, circles, key_circles
@@ -139,3 +140,13 @@ def test_unknown(county: County, view: Callable[..., MapView]) -> None:
     _, rows, _ = key(seen)
     assert text_of(rows.children[-1]) == "ikke kjent"
     assert "ikke kjent" in static_map(seen)
+
+
+def test_shared_picture_to_scale(view: Callable[..., MapView]) -> None:
+    """The picture that links are shared with has map and key to one scale."""
+    seen = view("?colour=population")
+    drawn = list(ElementTree.fromstring(shared_map(seen)).iter("{http://www.w3.org/2000/svg}circle"))
+    largest = max(float(one.get("r", 0)) for one in drawn if one.get("data-municipality"))
+    in_key = [float(one.get("r", 0)) for one in drawn if not one.get("data-municipality")]
+    assert largest == LARGEST_PX
+    assert in_key == [pytest.approx(radius, abs=0.06) for _, radius in key_circles(seen)]
