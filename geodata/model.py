@@ -193,7 +193,7 @@ class Register:
     with NA for unknown.
     ``boundaries``: index = number, column ``geometry``, EPSG:25833, one row for
     each municipality in the order of ``municipalities``. ``surroundings``:
-    columns ``kind`` ("land" or "municipality"), ``number``, ``name``,
+    columns ``kind`` ("land", "municipality", "lake" or "county"), ``number``, ``name``,
     ``geometry``, EPSG:25833, in painting order.
     ``texts``: the folder's own words (title, region, partnership …) by key.
     ``steps``: the presentation's words, in order.

@@ -29,6 +29,7 @@
  * @property {Record<string, Box>} boxes
  * @property {Record<string, NamePlaces>} names
  * @property {Record<string, NamePlaces>} networks names of those that cover and have members
+ * @property {Record<string, NamePlaces>} counties names of those around
  * @property {string[]} order municipalities as their names are placed, the most people first
  * @property {string[]} covering the networks that can be assigned, in their order
  * @property {string[]} dialogue municipalities that a dialogue concerns
@@ -76,6 +77,9 @@
  * @property {Record<string, string[]>} groups
  * @property {Record<string, string[]>} today
  * @property {string[]} dimmed
+ * @property {Record<string, string>} levels class of each municipality where the map is coloured by a number
+ * @property {Record<string, [x: number, y: number, radius: number]>} circles centre, and radius in pixels, of each municipality's, where the map tells a size
+ * @property {string[]} pins municipalities with a note, in the order of their numbers
  */
 
 /**
@@ -99,9 +103,6 @@
  * @property {string | null} theme
  * @property {string | null} chosen
  * @property {Record<string, NamePlaces>} networks names of those whose members are others than today's
- * @property {string[]} pins municipalities with a note, in the order of their numbers
- * @property {Record<string, string>} levels class of each municipality where the map is coloured by a number
- * @property {Record<string, [x: number, y: number, radius: number]>} circles centre, and radius in pixels, of each municipality's, where the map tells a size
  * @property {Record<string, string>} outside network of each member outside the region that stands out
  * @property {Record<string, string>} layer status of each municipality that is outlined on top
  * @property {string} title

@@ -271,6 +271,8 @@ def _name(name: Placed, size: tuple[float, float], usual_px: float, dimmed: bool
     if name.style in ("gap", "moved", "name"):
         classes += f"{' moved' if moved else ''}{' chosen' if chosen else ''}"
         data += f' data-municipality="{name.on}"'
+    if name.style == "county":
+        data += f' data-county="{escape(name.on)}"'
     if name.network:
         data += f' data-group="{name.network}"'
         halo = f' stroke="var(--network-{name.network})"'

@@ -26,11 +26,6 @@ def paint(view: MapView) -> Paint:
         "chosen": view.state.municipality,
         **who_is_where(view),
         "networks": network_places(view),
-        "pins": [pin.number for pin in view.state.pin],
-        "levels": {area.number: area.level for area in view.areas if area.level},
-        "circles": {
-            one.area.number: (*view.atlas.centres[one.area.number], round(one.radius_px, 2)) for one in circles(view)
-        },
         "outside": outside_members(view),
         "layer": outlined(view),
         "title": page_title(view),
@@ -40,12 +35,17 @@ def paint(view: MapView) -> Paint:
 
 
 def who_is_where(view: MapView) -> Whereabouts:
-    """What the areas are painted by: fills, networks, those that a scenario moves, those that do not stand out."""
+    """What is painted: networks, those that a scenario moves, those that do not stand out, numbers, pinned notes."""
     return {
         "fills": {area.number: area.membership_fill for area in view.areas},
         "groups": {area.number: list(area.networks) or [NONE] for area in view.areas},
         "today": {area.number: list(area.before) or [NONE] for area in view.changed},
         "dimmed": [area.number for area in view.areas if not area.selected],
+        "levels": {area.number: area.level for area in view.areas if area.level},
+        "circles": {
+            one.area.number: (*view.atlas.centres[one.area.number], round(one.radius_px, 2)) for one in circles(view)
+        },
+        "pins": [pin.number for pin in view.state.pin],
     }
 
 

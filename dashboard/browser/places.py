@@ -43,6 +43,7 @@ def chart(atlas: Atlas) -> Chart:
             for id, network in atlas.covering.items()
             if (members := atlas.today.members(id))
         },
+        "counties": {name: places_of(atlas, spots) for name, spots in atlas.county_names.items()},
         "order": list(atlas.by_population),
         "covering": list(atlas.covering),
         "dialogue": list(atlas.dialogue),

@@ -62,6 +62,7 @@ class Chart(TypedDict):
     boxes: Mapping[str, tuple[int, int, int, int]]
     names: Mapping[str, NamePlaces]
     networks: Mapping[str, NamePlaces]
+    counties: Mapping[str, NamePlaces]
     order: list[str]
     covering: list[str]
     dialogue: list[str]
@@ -79,12 +80,18 @@ class Chart(TypedDict):
 
 
 class Whereabouts(TypedDict):
-    """What the areas are painted by, by municipality: fills, networks, networks before, and who does not stand out."""
+    """What is painted, by municipality: fills, networks, networks before, and who does not stand out.
+
+    ``levels``: classes of a number; ``circles``: centre in scene units and radius in pixels; ``pins``: who has a note.
+    """
 
     fills: Mapping[str, str]
     groups: Mapping[str, list[str]]
     today: Mapping[str, list[str]]
     dimmed: list[str]
+    levels: Mapping[str, str]
+    circles: Mapping[str, tuple[int, int, float]]
+    pins: list[str]
 
 
 class StepMap(TypedDict):
@@ -105,9 +112,6 @@ class Paint(Whereabouts):
     theme: str | None
     chosen: str | None
     networks: Mapping[str, NamePlaces]
-    pins: list[str]
-    levels: Mapping[str, str]
-    circles: Mapping[str, tuple[int, int, float]]
     outside: Mapping[str, str]
     layer: Mapping[str, str]
     title: str

@@ -1,4 +1,4 @@
-"""The key to what is not a network: classes of a number, marks, and outlines laid over the map."""
+"""The key to what is not a network: classes of a number, marks, outlines laid over the map, numbers of notes."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from dashboard.view.view import MapView
 
 
 def map_key(view: MapView, more: Item) -> list:
-    """Classes with their limits, marks in use, and statuses of a layer with how complete its list is; empty without.
+    """Classes with their limits, marks in use, statuses of a layer with how complete its list is, and pinned notes.
 
     ``more``: the way to what is known of that list, as its note ends.
     """
-    return [*_classes(view), *_marks(view), *_layer(view, more)]
+    return [*_classes(view), *_marks(view), *_layer(view, more), *_pins(view)]
 
 
 def _classes(view: MapView) -> list:
@@ -91,3 +91,18 @@ def _layer(view: MapView, more: Item) -> list:
         ),
         html.P([say("key_incomplete"), *([" ", more] if more else [])], className="note"),
     ]
+
+
+def _pins(view: MapView) -> list:
+    """Every note with its number on the map."""
+    rows = [
+        html.Li(
+            [
+                html.Span(view.say.integer(place), className="pin-number", **attributes(aria_hidden=True)),
+                html.Span(f"{view.area(pin.number).place.name}: {pin.text}"),
+            ]
+        )
+        for place, pin in enumerate(view.state.pin, 1)
+    ]
+    titled = [html.P(view.say("pin_title"), className="key-title"), html.Ol(rows, className="key-rows")]
+    return [html.Div(titled, className="key-pins")] if rows else []

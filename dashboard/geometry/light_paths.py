@@ -13,7 +13,7 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.geometry.scene import Frame
-from dashboard.geometry.shapes import lakes
+from dashboard.geometry.shapes import DRAWN, lakes
 from geodata.model import Register
 
 LIGHT_UNIT_M = 100
@@ -50,7 +50,7 @@ def light_paths(register: Register, frame: Frame) -> LightPaths:
     """The paths of a register's boundaries and surroundings."""
     boundaries, around = register.boundaries, register.surroundings
     water = [shapely.simplify(one.shape, AROUND_TOLERANCE_M) for one in lakes(register)]
-    around = around.loc[around["kind"] != "lake"]
+    around = around.loc[around["kind"].isin(DRAWN)]
     numbers = list(boundaries.index)
     shapes = shapely.coverage_simplify(boundaries.geometry.values, TOLERANCE_M)
     rings = {number: _rings(shape, frame) for number, shape in zip(numbers, shapes, strict=True)}

@@ -15,13 +15,16 @@ from geodata.model import Register
 
 #: Gaps between shapes of two sources that are narrower are no border.
 SEAM_M = 60
+#: The kinds of surroundings that are land.
+DRAWN = ("land", "municipality")
 #: What a municipality, or several as one, can be.
 Area = Polygon | MultiPolygon
 
 
 @dataclass(frozen=True)
 class Surrounding:
-    """What lies around the region (EPSG:25833): "land", a "municipality" with its number (else blank), or a "lake".
+    """What lies around the region (EPSG:25833): "land", a "municipality" with its number (else blank), a "lake", or a
+    "county", which is named and not drawn.
 
     ``country``: ISO 3166-1 alpha-2, blank for none.
     """
@@ -57,18 +60,23 @@ def union(register: Register, numbers: Iterable[str]) -> Area:
 
 def surroundings(register: Register) -> Iterator[Surrounding]:
     """The land that is drawn around the region, in painting order."""
-    return (one for one in _around(register) if one.kind != "lake")
+    return (one for one in _around(register) if one.kind in DRAWN)
 
 
 def land_around(register: Register) -> geopandas.GeoSeries:
     """The shapes of the land around the region, without the lakes, which may reach far beyond what is drawn."""
     around = register.surroundings
-    return geopandas.GeoSeries(around.geometry.loc[around["kind"] != "lake"])
+    return geopandas.GeoSeries(around.geometry.loc[around["kind"].isin(DRAWN)])
 
 
 def lakes(register: Register) -> Iterator[Surrounding]:
     """The lakes within the region and around it, which are drawn over the land."""
     return (one for one in _around(register) if one.kind == "lake")
+
+
+def counties(register: Register) -> Iterator[Surrounding]:
+    """The neighbouring counties, without the region."""
+    return (one for one in _around(register) if one.kind == "county")
 
 
 def frontier(register: Register) -> BaseGeometry:

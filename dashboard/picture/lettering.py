@@ -8,7 +8,7 @@ from xml.sax.saxutils import escape
 from dashboard.picture.names import Placed
 
 #: Style → letters, and ground and line of its label; other styles stand on the map itself.
-LETTERS = {"gap": "gap-ink", "moved": "ink", "landmark": "muted"}
+LETTERS = {"gap": "gap-ink", "moved": "ink", "landmark": "muted", "county": "muted"}
 LABELS = {"gap": ("gap-fill", "gap-ink"), "moved": ("paper", "ink")}
 #: The outline of who is moved is dashed, and that of its name.
 DASHED = ' stroke-dasharray="3 2"'

@@ -75,9 +75,10 @@ class NameRules:
 class Placed:
     """A name that is shown: centre and size in pixels, and the box it takes.
 
-    ``style``: "gap" (outside), "moved", "network", "name", "landmark" or "callout". ``on``: the municipality on whose
-    ground it stands; where that fades, so does the name. ``network``: the one whose name it is. ``side``: -1 west or
-    1 east of its area, with a ``leader`` from its edge to the area; 0 within. ``spot``: which of its spots that is.
+    ``style``: "gap" (outside), "moved", "network", "name", "landmark", "county" or "callout". ``on``: the municipality
+    on whose ground it stands, or the county by its name; where that fades, so does the name. ``network``: the one whose
+    name it is. ``side``: -1 west or 1 east of its area, with a ``leader`` from its edge to the area; 0 within.
+    ``spot``: which of its spots that is.
     """
 
     lines: tuple[str, ...]
@@ -200,6 +201,9 @@ def _queue(view: MapView, naming: NameRules) -> Iterator[_Name]:
         yield _Name(spots_around(one), sizes.name, sizes.smallest, "landmark", one.number)
     if naming.only is None:
         yield from (named(area, "name") for area in rest)
+    yield from (
+        _Name(spots, sizes.name, sizes.smallest, "county", county) for county, spots in atlas.county_names.items()
+    )
 
 
 def _named(atlas: Atlas, beside: Collection[str]) -> Iterable[Surrounding]:

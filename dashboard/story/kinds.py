@@ -112,6 +112,18 @@ def _differences(stage: Stage, words: StepWords) -> Iterator[Step]:
     yield stage.step(words, view, values, views=(view,), focus=focus, table=table)
 
 
+def _notes(stage: Stage, words: StepWords) -> Iterator[Step]:
+    view, say, pins = stage.plan, stage.plan.say, stage.plan.state.pin
+    if not pins:
+        return
+    rows = tuple(
+        (f"{say.integer(place)}. {view.area(pin.number).place.name}", pin.text) for place, pin in enumerate(pins, 1)
+    )
+    values = {"notes": say.count("notes", len(pins)), "notes_number": say.integer(len(pins))}
+    table = StepTable((say("column_name"), say("pin_one")), rows)
+    yield stage.step(words, view, values, views=(view,), table=table)
+
+
 def _remaining(stage: Stage, words: StepWords) -> Iterator[Step]:
     view, say, atlas = stage.plan, stage.plan.say, stage.atlas
     if not view.missing:
@@ -148,6 +160,7 @@ STEP_WRITERS: Mapping[str, Callable[[Stage, StepWords], Iterator[Step]]] = {
     "outside": _outside,
     "compare": _compare,
     "differences": _differences,
+    "notes": _notes,
     "founded": partial(_networks, plan=True),
     "remaining": _remaining,
     "complete": _complete,

@@ -23,9 +23,12 @@ def build_story(view: MapView) -> tuple[Step, ...]:
         theme=view.state.theme,
         scenario=view.state.scenario,
         title=view.state.title,
+        pin=view.state.pin,
     )
     stage = Stage(
-        view.atlas, build_view(view.atlas, state.but(scenario=NOTHING, title="")), build_view(view.atlas, state)
+        view.atlas,
+        build_view(view.atlas, state.but(scenario=NOTHING, title="", pin=())),
+        build_view(view.atlas, state),
     )
     told = (step for words in view.atlas.register.steps for step in STEP_WRITERS[words.kind](stage, words))
     return tuple(part for step in told for part in in_parts(step, view.say))

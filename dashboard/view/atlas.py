@@ -8,6 +8,7 @@ from functools import cached_property
 
 from dashboard.geometry.cells import Cells, build_cells
 from dashboard.geometry.centres import centres
+from dashboard.geometry.county_names import county_names
 from dashboard.geometry.ground import Ground, build_ground
 from dashboard.geometry.light_paths import LightPaths, light_paths
 from dashboard.geometry.name_spots import CoveredBy, NameSpots, municipality_spots, network_spots
@@ -82,6 +83,11 @@ class Atlas:
         """Where the name of a network may stand that has members."""
         names = network.short_name, network.initial
         return network_spots(self.cells, frozenset(members), *names, width_em, self.covered)
+
+    @cached_property
+    def county_names(self) -> Mapping[str, NameSpots]:
+        """Where the neighbouring counties may be named."""
+        return county_names(self.register, width_em)
 
     @cached_property
     def centres(self) -> Mapping[str, tuple[int, int]]:

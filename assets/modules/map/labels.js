@@ -39,6 +39,8 @@ const names = new Map();
 const groups = new Map();
 /** @type {Landmark[]} */
 let landmarks = [];
+/** @type {Name[]} */
+let counties = [];
 /** @type {SVGGElement} */
 let pins;
 let built = "";
@@ -111,7 +113,12 @@ function build() {
     groups.set(id, name);
   }
   landmarks = map.chart.outside.map(({ number, landmark, places }) => ({ ...made("landmark", places, em), number, landmark }));
-  every = [...names.values(), ...groups.values(), ...landmarks];
+  counties = Object.entries(map.chart.counties).map(([county, places]) => {
+    const name = made("county", places, em);
+    name.node.dataset.county = county;
+    return name;
+  });
+  every = [...names.values(), ...groups.values(), ...landmarks, ...counties];
   makeCallout(layer);
   pins = document.createElementNS(SVG, "g");
   layer.append(pins);
@@ -128,7 +135,8 @@ function mark({ node, leader }, classes) {
 }
 
 /**
- * Who is placed first: the chosen, those outside, those moved, the networks (zoomed out), then the rest by population.
+ * Who is placed first: the chosen, those outside, those moved, the networks (zoomed out), then the rest by population, and the
+ * counties around.
  * The same order as in dashboard/picture/names.py.
  * @param {number} relative
  * @returns {Name[]}
@@ -148,10 +156,10 @@ function queue(relative) {
     (chosen ? chosenFirst : gap ? outsiders : moved ? movers : others).push(name);
   }
   for (const [id, name] of groups) mark(name, { dimmed: members(id).every(isFaint) });
-  for (const name of landmarks) mark(name, {});
+  for (const name of [...landmarks, ...counties]) mark(name, {});
   const standing = relative < NETWORKS_UP_TO ? [...groups].filter(([id]) => members(id).length).map(([, name]) => name) : [];
   const named = landmarks.filter(({ landmark, number }) => landmark || outside[number]);
-  return [...chosenFirst, ...outsiders, ...movers, ...standing, ...named, ...others];
+  return [...chosenFirst, ...outsiders, ...movers, ...standing, ...named, ...others, ...counties];
 }
 
 /**
@@ -207,12 +215,12 @@ function settled(name, node) {
 }
 
 /**
- * What a name is known by: its municipality, its network, or that it is the callout.
+ * What a name is known by: its municipality, its network or county, or that it is the callout.
  * @param {Element} node
  */
 function keyOf(node) {
-  const { municipality, group } = /** @type {SVGElement} */ (node).dataset;
-  return municipality ?? group ?? node.getAttribute("class");
+  const { municipality, group, county } = /** @type {SVGElement} */ (node).dataset;
+  return municipality ?? group ?? county ?? node.getAttribute("class");
 }
 
 /* Where the first picture has its names. */

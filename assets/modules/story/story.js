@@ -1,4 +1,5 @@
 /* The presentation: all steps are on the page, one is seen; stepping asks nobody, so it goes on without a connection. */
+import { circles } from "../map/circles.js";
 import { colour, map, moved } from "../map/instrument.js";
 import { restKeys } from "../map/keys.js";
 import { showNames } from "../map/labels.js";
@@ -59,6 +60,7 @@ function picture() {
     map.paint = { ...map.paint, ...step.map };
     map.lit = null;
     colour(map.paint);
+    circles(map.paint);
     moved(map.paint);
   }
   hold(step.focus);

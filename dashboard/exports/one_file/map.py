@@ -12,6 +12,8 @@ from dashboard.geometry.scene import UNIT_M as SCENE_UNIT_M
 from dashboard.geometry.typeface import width_em
 from dashboard.picture.fills import fill_of, patterns, printed_patterns
 from dashboard.picture.names import NameRules, NameSizes, PictureWindow, Placed, names
+from dashboard.picture.pins import PlacedPin, placed_pins
+from dashboard.picture.placing import Bounds
 from dashboard.view.atlas import Atlas
 from dashboard.view.borders import border_kind
 from dashboard.view.circles import circles
@@ -47,7 +49,7 @@ def one_file_map(view: MapView) -> str:
         f'<path id="chosen" d="{chosen}"/></g>',
         "</g>",
         f'<g class="circles">{"".join(_circles(view, window))}</g>',
-        _names(view, "wide", 1, WIDE_PX, names(view, window, (0, 0, width, HEIGHT), NameRules(WIDE))),
+        _names(view, "wide", 1, WIDE, (window, (0, 0, width, HEIGHT))),
         _narrow(view, width, window),
     ]
     kind = f' class="classes{" sized" if view.is_sized else ""}"' if view.classes else ""
@@ -81,9 +83,7 @@ def _narrow(view: MapView, width: int, window: PictureWindow) -> str:
     """Names placed for a phone: fewer, and larger beside the map."""
     part = NARROW / width
     small = PictureWindow(window.x * part, window.y * part, window.scale * part)
-    return _names(
-        view, "narrow", 1 / part, NARROW_PX, names(view, small, (0, 0, NARROW, HEIGHT * part), NameRules(SMALL))
-    )
+    return _names(view, "narrow", 1 / part, SMALL, (small, (0, 0, NARROW, HEIGHT * part)))
 
 
 def _around(atlas: Atlas, paths: LightPaths) -> Iterable[str]:
@@ -155,11 +155,23 @@ def _layer(view: MapView, paths: LightPaths) -> Iterable[str]:
             yield f'<path class="layer" data-status="{escape(status)}" d="{every[number]}"/>'
 
 
-def _names(view: MapView, kind: str, scale: float, px: float, placed: Iterable[Placed]) -> str:
+def _names(view: MapView, kind: str, scale: float, sizes: NameSizes, where: tuple[PictureWindow, Bounds]) -> str:
+    """Names and the numbers of notes in a window with its frame, at a scale."""
+    (window, frame), px = where, sizes.name
+    pins = list(placed_pins(view, window, px))
+    placed = names(view, window, frame, NameRules(sizes, taken=tuple(pin.box for pin in pins)))
     dimmed = {area.number for area in view.areas if not area.selected}
     scaled = f' transform="scale({scale:.4f})"' if scale != 1 else ""
     labels = "".join(_name(one, " dim" if one.on in dimmed else "", px) for one in placed)
+    labels += "".join(map(_pin, pins))
     return f'<g class="names {kind}" aria-hidden="true" font-size="{px}"{scaled}>{labels}</g>'
+
+
+def _pin(pin: PlacedPin) -> str:
+    return (
+        f'<g class="pin"><circle cx="{pin.x:.0f}" cy="{pin.y:.0f}" r="{pin.radius:.0f}"/>'
+        f'<text x="{pin.x:.0f}" y="{pin.y + 0.45 * pin.radius:.0f}">{pin.place}</text></g>'
+    )
 
 
 def _name(name: Placed, dim: str, usual: float) -> str:

@@ -17,14 +17,16 @@ from dashboard.exports.slides.markup import (
     shape,
     text_box,
 )
-from dashboard.exports.slides.names import Name, names_on
+from dashboard.exports.slides.names import Name, names_on, pins_on
 from dashboard.exports.slides.paint import SlideColours
 from dashboard.exports.slides.window import Window
+from dashboard.picture.pins import PlacedPin
 from dashboard.view.described import card_network
 from dashboard.view.sentence import summary
 from dashboard.view.state import NONE
 from dashboard.view.view import AreaView, MapView
 
+ELLIPSE = '<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>'
 NO_LINE = "<a:ln><a:noFill/></a:ln>"
 #: Widths of lines in points: between municipalities and between those outside; around networks, those outside, and
 #: those moved; from a name to its area.
@@ -52,7 +54,7 @@ class SlideMap:
 def map_group(drawn: SlideMap, paint: SlideColours, ids: Iterator[int]) -> str:
     """The map as one group, which says its sentence to those who do not see it.
 
-    From the bottom: sea, land around, municipalities, outlines, names.
+    From the bottom: sea, land around, municipalities, outlines, names, the numbers of notes.
     """
     view, window = drawn.view, drawn.window
     parts = [
@@ -60,6 +62,7 @@ def map_group(drawn: SlideMap, paint: SlideColours, ids: Iterator[int]) -> str:
         *(_area(view, area, paint, window, ids) for area in view.areas),
         *_outlines(view, paint, window, ids),
         *(_name(view, one, paint, ids) for one in names_on(view, window, drawn.focus, drawn.taken, drawn.moved)),
+        *(_pin(view, pin, box, paint, next(ids)) for pin, box in pins_on(view, window)),
     ]
     return group(next(ids), drawn.name, window.box, "".join(parts), " ".join(summary(view)))
 
@@ -129,7 +132,7 @@ def _name(view: MapView, name: Name, paint: SlideColours, ids: Iterator[int]) ->
         look = f"<a:solidFill>{back.xml}</a:solidFill>{line(ink.xml, 0.75)}"
     elif name.style == "network" and not name.leader:
         look = f"<a:solidFill>{paint.networks[name.network].xml}</a:solidFill>"
-    elif name.style == "landmark":
+    elif name.style in ("landmark", "county"):
         ink = paint.page["muted"]
     bold = name.style in ("gap", "network")
     texts = "".join(
@@ -139,3 +142,12 @@ def _name(view: MapView, name: Name, paint: SlideColours, ids: Iterator[int]) ->
     said = view.say("slide_name", name=title)
     led = leader_line(next(ids), said, name.leader, line(ink.xml, LEADER)) if name.leader else ""
     return led + text_box(next(ids), said, name.box, texts, look, wrap=False)
+
+
+def _pin(view: MapView, pin: PlacedPin, box: Box, paint: SlideColours, id: int) -> str:
+    """The number of a note in a circle over its area; the note is what it says aloud."""
+    number, size = view.say.integer(pin.place), round(pin.radius * 2.4) / 2
+    words = paragraph(run(number, language(view.say), size, True, paint.page["ink"].xml), "ctr")
+    look = f"<a:solidFill>{paint.page['paper'].xml}</a:solidFill>{line(paint.page['ink'].xml, 1)}"
+    told = view.say("pin_said", number=number, text=f"{view.area(pin.number).place.name}, {pin.text}")
+    return text_box(id, told, box, words, look, wrap=False, outline=ELLIPSE)

@@ -79,12 +79,20 @@ def placeholder(id: int, name: str, kind: str, box: Box, paragraphs: str, style:
     )
 
 
-def text_box(id: int, name: str, box: Box, paragraphs: str, look: str = "<a:noFill/>", wrap: bool = True) -> str:
+def text_box(
+    id: int,
+    name: str,
+    box: Box,
+    paragraphs: str,
+    look: str = "<a:noFill/>",
+    wrap: bool = True,
+    outline: str = RECTANGLE,
+) -> str:
     """A text box, its text in the middle of its height when it does not wrap; ``look``: fill and line."""
     form = 'wrap="square" anchor="t"' if wrap else 'wrap="none" anchor="ctr"'
     return (
         f'<p:sp><p:nvSpPr>{properties(id, name)}<p:cNvSpPr txBox="1"/><p:nvPr/></p:nvSpPr>'
-        f"<p:spPr>{box.xfrm}{RECTANGLE}{look}</p:spPr>"
+        f"<p:spPr>{box.xfrm}{outline}{look}</p:spPr>"
         f"<p:txBody><a:bodyPr {form} {TIGHT}><a:noAutofit/></a:bodyPr><a:lstStyle/>{paragraphs}</p:txBody></p:sp>"
     )
 

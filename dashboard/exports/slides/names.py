@@ -9,6 +9,7 @@ from dashboard.exports.slides.box import Box
 from dashboard.exports.slides.window import Window
 from dashboard.geometry.scene import UNIT_M
 from dashboard.picture.names import NameRules, NameSizes, PictureWindow, names
+from dashboard.picture.pins import PlacedPin, placed_pins
 from dashboard.picture.placing import Leader
 from dashboard.view.view import MapView
 
@@ -26,7 +27,7 @@ AROUND = (0.73, 0.64)
 class Name:
     """A name that is shown: its lines, the size in points, the room that it takes in inches, and what it names.
 
-    ``style``: "network", "gap" (outside), "moved", "name" or "landmark"; of a network, ``network`` is its id.
+    ``style``: "network", "gap" (outside), "moved", "name", "landmark" or "county"; of a network, ``network`` is its id.
     ``beside``: whether it stands beside the region, with a ``leader`` to its area, in points.
     """
 
@@ -44,17 +45,31 @@ def names_on(view: MapView, window: Window, focus: Iterable[str], taken: Iterabl
     Those looked closely at (``focus``) are named before the networks: the slide's title names theirs. Those that the
     scenario moves are named where ``moved`` says so; who does not stand out is not named.
     """
-    scene, per_m = view.atlas.scene.frame, window.pt_per_m
-    x, y = window.point(scene.west, scene.north)
     faint = {area.number for area in view.areas if not area.selected}
     size = _name_size(window)
     sizes = NameSizes(size, NETWORK_PT, NAME_PT[1] / size, SMALLEST_NETWORK, AROUND)
-    naming = NameRules(sizes, taken=tuple(map(_bounds, taken)), only=frozenset(focus) - faint, moved=moved)
+    boxes = *map(_bounds, taken), *(pin.box for pin in _pins(view, window))
+    naming = NameRules(sizes, taken=boxes, only=frozenset(focus) - faint, moved=moved)
     return [
         Name(one.lines, one.px, _box(one.box), one.style, one.network or "", one.leader)
-        for one in names(view, PictureWindow(x, y, per_m * UNIT_M), _bounds(window.box), naming)
+        for one in names(view, _picture(view, window), _bounds(window.box), naming)
         if one.on not in faint or (one.network and not faint.issuperset(view.assignment.members(one.network)))
     ]
+
+
+def pins_on(view: MapView, window: Window) -> list[tuple[PlacedPin, Box]]:
+    """The pinned notes of a view, each with the box of its number."""
+    return [(pin, _box(pin.box)) for pin in _pins(view, window)]
+
+
+def _pins(view: MapView, window: Window) -> list[PlacedPin]:
+    return list(placed_pins(view, _picture(view, window), _name_size(window)))
+
+
+def _picture(view: MapView, window: Window) -> PictureWindow:
+    """The window in points."""
+    scene = view.atlas.scene.frame
+    return PictureWindow(*window.point(scene.west, scene.north), window.pt_per_m * UNIT_M)
 
 
 def _bounds(box: Box) -> tuple[float, float, float, float]:

@@ -16,7 +16,7 @@ from geodata.folder.layer import Feature, Layer
 from geodata.folder.reading import Folder
 
 #: What lies around the region: other land, municipalities outside, and lakes within and around.
-SURROUNDING_KINDS = ("land", "municipality", "lake")
+SURROUNDING_KINDS = ("land", "municipality", "lake", "county")
 
 
 def check_boundaries(folder: Folder) -> Iterator[Finding]:
@@ -53,7 +53,8 @@ def _unknown_surroundings(folder: Folder) -> Iterator[Finding]:
     known = {record["number"] for table in ("outside", "municipalities") for record in folder.table(table)}
     for feature in layer if folder.table("outside").records else ():
         if feature["kind"] not in SURROUNDING_KINDS:
-            message = f"{who(feature)} has the kind “{feature['kind']}”; it must be land, municipality or lake."
+            allowed = f"{', '.join(SURROUNDING_KINDS[:-1])} or {SURROUNDING_KINDS[-1]}"
+            message = f"{who(feature)} has the kind “{feature['kind']}”; it must be {allowed}."
             yield finding("bad_geojson", layer.file, message, "Correct the kind.", feature.line, "kind")
         elif feature["kind"] == "municipality" and feature["number"] not in known:
             message = f"{who(feature)} is not in outside.csv."
