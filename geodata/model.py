@@ -183,7 +183,7 @@ class DataFile:
     licences: tuple[Licence, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Register:
     """Everything in one data folder, checked. Mappings keep the files' order.
 

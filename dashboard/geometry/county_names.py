@@ -7,13 +7,13 @@ from typing import cast
 import shapely
 
 from dashboard.geometry.name_spots import NameSpots
-from dashboard.geometry.shapes import Area, areas, counties, landmarks
+from dashboard.geometry.shapes import Area, areas, counties_around, landmarks
 from dashboard.geometry.spots import Spot
 from geodata.model import Register
 from geodata.places.labels import TextWidth, place
 
 #: How much windows show around the region, as parts of its width and height: the widest is tried first.
-AROUND = ((0.6, 0.15), (0.3, 0.1), (0.15, 0.06), (0.06, 0.03))
+SEEN = ((0.6, 0.15), (0.3, 0.1), (0.15, 0.06), (0.06, 0.03))
 #: How far a name keeps off the region and off the named neighbours.
 APART_M = 2_000
 
@@ -24,10 +24,10 @@ def county_names(register: Register, width_em: TextWidth) -> dict[str, NameSpots
     others = [*areas(register).values(), *(one.shape for one in landmarks(register))]
     taken = shapely.buffer(shapely.union_all(others), APART_M)
     found = {}
-    for one in counties(register):
+    for one in counties_around(register):
         free = shapely.difference(one.shape, taken)
         spots: list[Spot] = []
-        for across, down in AROUND:
+        for across, down in SEEN:
             dx, dy = across * (east - west), down * (north - south)
             seen = shapely.clip_by_rect(free, west - dx, south - dy, east + dx, north + dy)
             pieces = [part for part in shapely.get_parts(seen) if isinstance(part, shapely.Polygon)]

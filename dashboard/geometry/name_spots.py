@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import numpy
 
@@ -16,19 +16,22 @@ from geodata.places.labels import Label, TextWidth, layouts
 OF_NETWORKS = (1 / 60, 1 / 50, 1 / 42, 1 / 35, 1 / 29, 1 / 24, 1 / 20)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class NameSpots:
-    """All spots of one name in the order of taking, and the point of its area that a line leads to (EPSG:25833)."""
+    """All spots of one name in the order of taking, and the point of its area that a line leads to (EPSG:25833).
+
+    They are found once and are compared by who they are: what follows from them is kept by them.
+    """
 
     target: tuple[float, float]
     spots: tuple[Spot, ...]
 
-    @property
+    @cached_property
     def within(self) -> int:
         """How many of the spots come first that lie within the area."""
         return next((place for place, spot in enumerate(self.spots) if spot.side), len(self.spots))
 
-    @property
+    @cached_property
     def layouts(self) -> tuple[tuple[str, ...], ...]:
         """The ways in which the name is written at its spots."""
         return tuple(dict.fromkeys(spot.lines for spot in self.spots))

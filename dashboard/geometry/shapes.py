@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import cast
 
 import geopandas
@@ -74,7 +75,7 @@ def lakes(register: Register) -> Iterator[Surrounding]:
     return (one for one in _around(register) if one.kind == "lake")
 
 
-def counties(register: Register) -> Iterator[Surrounding]:
+def counties_around(register: Register) -> Iterator[Surrounding]:
     """The neighbouring counties, without the region."""
     return (one for one in _around(register) if one.kind == "county")
 
@@ -94,11 +95,14 @@ def frontier(register: Register) -> BaseGeometry:
     return shapely.union_all(shapely.buffer(ours, SEAM_M)).boundary.intersection(abroad)
 
 
-def _around(register: Register) -> Iterator[Surrounding]:
+@lru_cache(maxsize=2)
+def _around(register: Register) -> tuple[Surrounding, ...]:
     around = register.surroundings
     columns = (around["kind"], around["number"], around["name"], around["country"], around.geometry)
-    for kind, number, name, country, shape in zip(*columns, strict=True):
-        yield Surrounding(kind, number or "", name, country or "", shape)
+    return tuple(
+        Surrounding(kind, number or "", name, country or "", shape)
+        for kind, number, name, country, shape in zip(*columns, strict=True)
+    )
 
 
 def landmarks(register: Register) -> Iterator[Surrounding]:

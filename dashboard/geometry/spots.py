@@ -117,18 +117,18 @@ def spots_within(
     found: list[Spot] = []
     for part in sizes:
         em, candidates = longer * part, []
-        for lines in written:
+        for place, lines in enumerate(written):
             width, height = block_em(lines, width_em)
             box = _around(x, y, width * em, height * em)
             fits = cells.count(foreign, box) == 0
             roomy = cells.count(foreign, _around(x[fits], y[fits], 1.5 * width * em, 2 * height * em))
             hidden = whole.count(avoided, tuple(one[fits] for one in box)) if avoided is not None else 0 * roomy
-            candidates += [
-                (int(much), int(crowd), Spot(lines, float(east), float(north), em))
-                for much, crowd, east, north in zip(hidden, roomy, x[fits], y[fits], strict=True)
-            ]
+            of = numpy.full(len(roomy), place)
+            candidates.append((hidden, roomy, numpy.full(len(roomy), len(lines)), of, x[fits], y[fits]))
+        hidden, roomy, breaks, of, east, north = (numpy.concatenate(parts) for parts in zip(*candidates, strict=True))
         chosen: list[Spot] = []
-        for _, _, spot in sorted(candidates, key=lambda one: (one[0], one[1], len(one[2].lines))):
+        for at in numpy.lexsort((breaks, roomy, hidden)):
+            spot = Spot(written[of[at]], float(east[at]), float(north[at]), em)
             far = max(1.5 * em, 0.5 * block_em(spot.lines, width_em)[0] * em)
             if all(abs(spot.x - one.x) >= far or abs(spot.y - one.y) >= 1.5 * em for one in chosen):
                 chosen.append(spot)

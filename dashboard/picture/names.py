@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import shapely
 
@@ -18,7 +19,7 @@ from dashboard.geometry.placement import (
     SMALLEST,
     SMALLEST_NETWORK,
 )
-from dashboard.geometry.scene import UNIT_M
+from dashboard.geometry.scene import UNIT_M, Frame
 from dashboard.geometry.shapes import Surrounding, areas, landmarks, surroundings
 from dashboard.geometry.spots import Spot
 from dashboard.geometry.typeface import width_em
@@ -128,6 +129,16 @@ class _Name:
     chosen: bool = False
 
 
+@dataclass(frozen=True)
+class _NameLook:
+    """How a name is set: its size in pixels, what is around it in em, whether it has a ground, whether it is chosen."""
+
+    px: float
+    around: tuple[float, float]
+    on_label: bool
+    chosen: bool
+
+
 def names(view: MapView, window: PictureWindow, frame: Bounds, naming: NameRules | None = None) -> list[Placed]:
     """The chosen, those outside and those moved, then networks, then the rest by their people.
 
@@ -224,7 +235,8 @@ def _nearest(atlas: Atlas, members: Iterable[str], at: tuple[float, float]) -> s
 
 
 def _wanted(atlas: Atlas, window: PictureWindow, name: _Name, around: tuple[float, float]) -> Wanted:
-    candidates = tuple(_candidates(atlas, window, name, around))
+    look = _NameLook(name.px, around, name.style in ON_LABELS, name.chosen)
+    candidates = _candidates(name.spots, atlas.scene.frame, window, look)
     passes: tuple[tuple[float, int], ...] = ((name.smallest, 0),)
     if name.must:  # at its full size beside its area rather than smaller within
         passes = ((1.0, 0), *passes)
@@ -233,21 +245,21 @@ def _wanted(atlas: Atlas, window: PictureWindow, name: _Name, around: tuple[floa
     return Wanted(name.px, candidates, passes, name.must, name.reach_em * name.px)
 
 
-def _candidates(atlas: Atlas, window: PictureWindow, name: _Name, around: tuple[float, float]) -> Iterator[Candidate]:
+@lru_cache(maxsize=1024)  # the windows of the page and its names are the same for every state
+def _candidates(spots: NameSpots, frame: Frame, window: PictureWindow, look: _NameLook) -> tuple[Candidate, ...]:
     """The spots of a name in pixels: as large as it is there, with what it has around it."""
-    target = window.point(*atlas.scene.frame.point(*name.spots.target))
-    for at, spot in enumerate(name.spots.spots):
-        x, y = window.point(*atlas.scene.frame.point(spot.x, spot.y))
-        largest = spot.em_m / UNIT_M * window.scale
-        if not spot.side and name.style in ON_LABELS:
-            largest /= ON_A_LABEL
-        width, height = block_px(spot.lines, name.px, around)
-        yield Candidate(x, y, spot.side, largest, width, height, target, name.spots.layouts.index(spot.lines), at)
-    if name.chosen:
-        width, height = block_px(name.spots.layouts[0], name.px, around)
-        for at, (side, down) in enumerate(LAST_RESORT, len(name.spots.spots)):
-            x, y = target[0] + side * LAST_APART_EM * name.px, target[1] + down * LAST_APART_EM * name.px
-            yield Candidate(x, y, side, math.inf, width, height, target, 0, at)
+    blocks = {lines: block_px(lines, look.px, look.around) for lines in spots.layouts}
+    target, found = window.point(*frame.point(*spots.target)), []
+    for at, spot in enumerate(spots.spots):
+        largest = spot.em_m / UNIT_M * window.scale / (ON_A_LABEL if look.on_label and not spot.side else 1)
+        place, layout = window.point(*frame.point(spot.x, spot.y)), spots.layouts.index(spot.lines)
+        found.append(Candidate(*place, spot.side, largest, *blocks[spot.lines], target, layout, at))
+    if look.chosen:
+        apart, block = LAST_APART_EM * look.px, blocks[spots.layouts[0]]
+        for at, (side, down) in enumerate(LAST_RESORT, len(found)):
+            place = target[0] + side * apart, target[1] + down * apart
+            found.append(Candidate(*place, side, math.inf, *block, target, 0, at))
+    return tuple(found)
 
 
 def block_px(lines: tuple[str, ...], px: float, around: tuple[float, float] = NAME_AROUND_EM) -> tuple[float, float]:

@@ -56,7 +56,9 @@ def note_field(view: MapView, number: str) -> html.Div:
 
 def _form(view: MapView, where: str, number: str | None) -> html.Form:
     say = view.say
-    here = next((pin.text for pin in view.state.pin if pin.number == number), "")
+    ordered = sorted(view.areas, key=lambda area: alphabetical(area.place.name))
+    at = number or view.state.municipality or ordered[0].number
+    here = next((pin.text for pin in view.state.pin if pin.number == at), "")
     field = f"{where}-note"
     whom: list[Item] = (
         [dcc.Input(type="hidden", name=PIN_AT, value=number)]
@@ -66,12 +68,7 @@ def _form(view: MapView, where: str, number: str | None) -> html.Form:
                 [
                     html.Span(say("pin_at")),
                     html.Select(
-                        [
-                            html.Option(
-                                area.place.name, value=area.number, selected=area.number == view.state.municipality
-                            )
-                            for area in sorted(view.areas, key=lambda area: alphabetical(area.place.name))
-                        ],
+                        [html.Option(one.place.name, value=one.number, selected=one.number == at) for one in ordered],
                         name=PIN_AT,
                         id=f"{where}-at",
                     ),

@@ -8,7 +8,7 @@ import pytest
 import shapely
 
 from dashboard.browser.places import chart
-from dashboard.geometry.shapes import areas, counties
+from dashboard.geometry.shapes import areas, counties_around
 from dashboard.picture.names import names
 from dashboard.view.atlas import Atlas, build_atlas
 from dashboard.view.view import MapView
@@ -23,7 +23,7 @@ AROUND = {"Innlandet", "Vestfold", "Telemark", "Vestland"}
 def test_whose(atlas: Atlas) -> None:
     """All of them and no other have spots, which lie in the county and outside the region."""
     region = shapely.union_all(list(areas(atlas.register).values()))
-    shapes = {one.name: one.shape for one in counties(atlas.register)}
+    shapes = {one.name: one.shape for one in counties_around(atlas.register)}
     assert atlas.county_names.keys() == shapes.keys() == AROUND
     for name, spots in atlas.county_names.items():
         for spot in spots.spots:

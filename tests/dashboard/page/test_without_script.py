@@ -41,7 +41,10 @@ def opened(view: Callable[..., MapView]) -> Callable[[str], html.HtmlElement]:
 
 def sent_by(form: html.HtmlElement, **typed: str) -> str:
     """The query that a browser asks with when a form is sent with these fields filled."""
-    fields = [(one.get("name"), typed.get(one.get("name"), one.get("value") or "")) for one in form.xpath(".//input")]
+    fields = [
+        (one.get("name"), typed.get(one.get("name"), str(one.value or "")))
+        for one in form.xpath(".//*[self::input or self::select]")
+    ]
     return urlencode(fields)
 
 

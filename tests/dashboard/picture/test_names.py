@@ -10,7 +10,7 @@ import shapely
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dashboard.geometry.shapes import areas, landmarks
+from dashboard.geometry.shapes import areas, counties_around, landmarks
 from dashboard.geometry.typeface import width_em
 from dashboard.picture.callout import callout_of
 from dashboard.picture.names import NameRules, NameSizes, PictureWindow, Placed, names
@@ -76,6 +76,8 @@ def test_own_ground(shown: dict[str, MapView], state: str, sizes: NameSizes, wid
         block = on_ground(view, window, letters(name))
         if name.style == "landmark":
             (own,) = (one.shape for one in landmarks(atlas.register) if one.number == name.on)
+        elif name.style == "county":
+            (own,) = (one.shape for one in counties_around(atlas.register) if one.name == name.on)
         elif name.style == "callout":
             own = shapely.union_all([shapes[area.number] for area in view.missing])
         else:

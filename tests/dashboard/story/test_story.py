@@ -50,6 +50,17 @@ def test_steps(atlas: Atlas, view: Callable[..., MapView], query: str, after: li
     assert {step.stamp for step in story if step.id not in after} == ({"I dag"} if query else {""})
 
 
+def test_notes(view: Callable[..., MapView]) -> None:
+    """Pinned notes are a step of their own, with the number that each has on the map; today's maps have none."""
+    story = {step.id: step for step in build_story(view("?pin=3051:Vedtak%20i%20mars&pin=3048:Spør"))}
+    assert story["notes"].number == "2"
+    assert story["notes"].table is not None
+    assert story["notes"].table.rows == (("1. Rollag", "Vedtak i mars"), ("2. Øvre Eiker", "Spør"))
+    assert [pin.number for pin in story["notes"].views[0].state.pin] == ["3051", "3048"]
+    assert story["region"].views[0].state.pin == ()
+    assert "notes" not in ids(build_story(view(f"?{SOME}")))
+
+
 def test_numbers(atlas: Atlas, view: Callable[..., MapView]) -> None:
     """The numbers of the facts, in the words of the steps."""
     story = {step.id: step for step in build_story(view(""))}
@@ -103,7 +114,7 @@ def test_every_placeholder_is_filled(atlas: Atlas, view: Callable[..., MapView])
     """What the checks allow in a step's words can be filled in each step of that kind, and each kind has a teller."""
     assert set(STEP_WRITERS) == set(KINDS)
     told: set[str] = set()
-    for query in ("", f"?{SOME}", f"?{ALL_IN}"):
+    for query in ("", f"?{SOME}&pin=3006:Venter", f"?{ALL_IN}"):
         for kind, names in KINDS.items():
             text = " ".join(f"{{{name}}}" for name in (*EVERYWHERE, *names))
             assert placeholders(text, kind) == {*EVERYWHERE, *names}

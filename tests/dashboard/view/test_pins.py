@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from urllib.parse import quote
 
@@ -11,7 +12,10 @@ from hypothesis import strategies as st
 
 from dashboard.browser.first_map import first_map
 from dashboard.browser.paint import captions, paint
+from dashboard.components.map_key import map_key
+from dashboard.exports.one_file.document import one_file
 from dashboard.exports.tables.scenario import scenario_rows
+from dashboard.markup.writer import as_html
 from dashboard.picture.static_map import static_map
 from dashboard.view.atlas import Atlas
 from dashboard.view.forms import canonical
@@ -101,3 +105,13 @@ def test_state_keeps_nothing(atlas: Atlas) -> None:
     """The bare address has no pins."""
     assert State().pin == ()
     assert "pin" not in write_query(State())
+
+
+def test_in_the_file_and_its_key(view: Callable[..., MapView]) -> None:
+    """The one file has the numbers on both of its maps, and the notes in the key; as the page has."""
+    text = one_file(view(NOTE), None).decode()
+    assert len(re.findall(r'<g class="?pin"?>', text)) == 4
+    for content in (text, as_html(map_key(view(NOTE), ""))):
+        assert "Rollag: Vedtak i mars" in content
+        assert "Øvre Eiker: Se på kart: nytt" in content
+    assert map_key(view(""), "") == []

@@ -44,3 +44,30 @@ def test_borders(view: Callable[..., MapView], query: str, dark: set[str]) -> No
     borders = {number: border(shape) for number, shape in slides.areas(group).items()}
     assert {number for number, (ink, _) in borders.items() if inks[ink] == "dark"} == dark
     assert all(width == (0.75 if inks[ink] == "dark" else 0.5) for ink, width in borders.values())
+
+
+def test_pins(view: Callable[..., MapView]) -> None:
+    """The numbers of pinned notes stand over their areas, say what is noted, and no name lies under them."""
+    seen = view("?pin=3051:Vedtak%20i%20mars&pin=3048:Spør")
+    window = window_of(seen.atlas.ground, Box(0, 0, 8, 7), (0, 0, 0, 0))
+    group = GroupShape(parsed(map_group(SlideMap(seen, window, "map"), paint_of(seen), count(1))), None)
+    pins = [one for one in group.shapes if one.name.startswith("Notat")]
+    assert [(one.text_frame.text, one.name) for one in pins] == [
+        ("1", "Notat 1: Rollag, Vedtak i mars"),
+        ("2", "Notat 2: Øvre Eiker, Spør"),
+    ]
+    areas, names = (
+        slides.areas(group),
+        [one for one in group.shapes if one.name.startswith("Navn") and one.has_text_frame],
+    )
+    assert len(names) > 6
+    for pin, number in zip(pins, ("3051", "3048"), strict=True):
+        assert areas[number].left <= pin.left + pin.width / 2 <= areas[number].left + areas[number].width
+        for one in names:
+            apart = (
+                one.left >= pin.left + pin.width
+                or pin.left >= one.left + one.width
+                or one.top >= pin.top + pin.height
+                or pin.top >= one.top + one.height
+            )
+            assert apart, (pin.name, one.name)
