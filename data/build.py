@@ -25,7 +25,7 @@ DATA = Path(__file__).resolve().parent
 GEOGRAPHIC, METRIC = "EPSG:4326", "EPSG:25833"
 DECIMALS = 5  # about one metre
 VIEW_MARGIN_M = 110_000
-LAND_TOLERANCE_M = 250
+LAND_TOLERANCE_M, FINE_TOLERANCE_M = 500, 50
 SEAM_M, SEAM_STEP_M = 2_250, 250  # how far Sweden reaches in under Norway, and by what steps
 NORWAY, SWEDEN = "578", "752"  # ISO 3166-1 numeric, the ids of Natural Earth
 
@@ -132,7 +132,7 @@ def read_lakes(wheel):
 
 def lakes_in_view(lakes, view):
     """The lakes that are in view, whole, in EPSG:4326, simplified to 50 m; from north to south."""
-    seen = lakes[lakes.intersects(view)].to_crs(METRIC).simplify(LAND_TOLERANCE_M / 5).to_crs(GEOGRAPHIC)
+    seen = lakes[lakes.intersects(view)].to_crs(METRIC).simplify(FINE_TOLERANCE_M).to_crs(GEOGRAPHIC)
     return sorted(seen, key=lambda lake: -lake.centroid.y)
 
 
@@ -179,18 +179,18 @@ def sweden_land(countries, view):
     norway, land = metric[NORWAY], metric[SWEDEN]
     for _ in range(SEAM_M // SEAM_STEP_M):
         land = metric[SWEDEN].union(norway.intersection(land.buffer(SEAM_STEP_M, quad_segs=2)))
-    return in_degrees(polygonal(land).simplify(LAND_TOLERANCE_M / 5), view)
+    return in_degrees(polygonal(land).simplify(FINE_TOLERANCE_M), view)
 
 
 def norway_land(national, numbers, shown, view):
-    """The rest of Norway in view, in EPSG:4326, simplified to 250 m.
+    """The rest of Norway in view, in EPSG:4326, simplified to 500 m.
 
     Within 1 km of the municipalities drawn on top it keeps every point, so that no gap opens between them.
     """
     on_top = [*numbers, *(row["number"] for row in shown)]
     metric = national[national.intersects(view)].to_crs(METRIC)
     rest = metric.drop(on_top).union_all()
-    seam = rest.intersection(metric.loc[on_top].union_all().buffer(4 * LAND_TOLERANCE_M))
+    seam = rest.intersection(metric.loc[on_top].union_all().buffer(2 * LAND_TOLERANCE_M))
     simple = polygonal(rest.simplify(LAND_TOLERANCE_M))
     large = [part for part in shapely.get_parts(simple) if part.area > LAND_TOLERANCE_M**2]
     return in_degrees(shapely.union_all([*large, seam]), view)

@@ -29,8 +29,8 @@ from geodata.places.labels import LINE_HEIGHT_EM
 #: What the ids of patterns end in that fill what does not stand out.
 DIMMED = "-dimmed"
 #: Sizes of type on the map in pixels, as its style sheets have them in a common window (--type-of-map in
-#: assets/base.css); in a presentation, where none shrinks, in parts of the map's width (assets/story.css).
-ON_PAGE, ON_PROJECTOR = NameSizes(12.5, 18.0), 18 / 730
+#: assets/base.css); in a presentation, where none shrinks, in parts of the region's width (assets/story.css).
+ON_PAGE, ON_PROJECTOR = NameSizes(12.5, 18.0), 0.032
 #: Where the panel of the chosen municipality stands from the left, up to which height (assets/parts.css), in pixels.
 PANEL_PX = (16, 362, 440)
 #: Half the width of the dot at the end of a leader.
@@ -62,6 +62,17 @@ WINDOWS = (
     NamesWindow("narrow", 360, 480, (8, 8, 8, 8)),
 )
 
+#: The same in a presentation, at 1280×720, 1536×864 and 1920×1080: without what is free beside the region there, since
+#: a screen that is less wide has it not.
+STORY_EDGES, STORY_AIMED = (22, 22, 60, 27), (46, 46, 46, 46)
+STORY_WINDOWS = (
+    NamesWindow("largest", 894, 948, STORY_EDGES),
+    NamesWindow("large", 592, 628, STORY_EDGES),
+    NamesWindow("broad", 691, 732, STORY_EDGES),
+    NamesWindow("wide", 564, 598, STORY_EDGES),
+    WINDOWS[-1],
+)
+
 
 def first_map(view: MapView, captions: Captions, shown: MapView | None = None, focus: Collection[str] = ()) -> str:
     """The picture and the names over it, as SVG text.
@@ -71,6 +82,7 @@ def first_map(view: MapView, captions: Captions, shown: MapView | None = None, f
     """
     shown = shown or view
     callout = None if shown is not view or focus or is_silent(view) else callout_of(view)  # a step has words of its own
+    windows = STORY_WINDOWS if view.state.view == "present" else WINDOWS
     box = box_of(view, focus)
     left, top, right, bottom = box
     kinds = {"classes": shown.classes, "sized": shown.is_sized, "aimed": focus}
@@ -83,7 +95,7 @@ def first_map(view: MapView, captions: Captions, shown: MapView | None = None, f
         f'<g class="circles">{"".join(_circles(shown))}</g>'
         f'<g class="layer">{"".join(_layer(shown))}</g>'
         f'<g class="marks">{"".join(_marks(shown))}</g></g><g class="labels" aria-hidden="true"></g></svg>'
-        + "".join(_names(shown, callout, box, window, kind) for window in WINDOWS)
+        + "".join(_names(shown, callout, box, window, kind) for window in windows)
     )
 
 
@@ -220,11 +232,13 @@ def _names(view: MapView, callout: Callout | None, box: SceneBox, window: NamesW
     left, top, right, bottom = box
     width, height = (right - left) * scale, (bottom - top) * scale
     across, down = (window.width - width) / 2, (window.height - height) / 2
-    edges = AIMED if kind.endswith(" aimed") else window.edges
+    edges = window.edges
+    if kind.endswith(" aimed"):
+        edges = STORY_AIMED if edges is STORY_EDGES else AIMED
     frame = (-across - edges[0], -down - edges[1], width + across + edges[2], height + down + edges[3])
     sizes = ON_PAGE
-    if view.state.view == "present" and window.kind != "narrow":
-        px = ON_PROJECTOR * (window.width + window.edges[0] + window.edges[2])
+    if window.edges is STORY_EDGES:
+        px = ON_PROJECTOR * window.width
         sizes = NameSizes(px, 1.45 * px, 1.0)
     window_of = PictureWindow(-left * scale, -top * scale, scale)
     pins = list(placed_pins(view, window_of, sizes.name))
@@ -275,7 +289,8 @@ def _name(name: Placed, size: tuple[float, float], usual_px: float, dimmed: bool
         data += f' data-county="{escape(name.on)}"'
     if name.network:
         data += f' data-group="{name.network}"'
-        halo = f' stroke="var(--network-{name.network})"'
+    if name.ground and name.style in ("name", "network"):
+        halo = f' stroke="var(--network-{name.ground})"'
     width, height = (part / name.px for part in block_px(name.lines, name.px))
     first = 0.35 - (len(name.lines) - 1) / 2 * LINE_HEIGHT_EM
     middle = name.side * width / 2

@@ -18,8 +18,9 @@ FAINT_LABEL = ("land", "line-strong")
 def drawn_name(name: Placed, ink: Mapping[str, str], faint: bool, edged: bool) -> str:
     """The name in the colours of ``ink``, in dark letters where its ground is ``faint``.
 
-    ``edged``: the ground has patterns or several shades, so letters are dark within an edge of paper. A network's name
-    has an edge of its own colour, so that no border runs through its letters; a name beside its area one of the land's.
+    ``edged``: the ground has patterns or several shades, so letters are dark within an edge of paper. Other names
+    have an edge of their network's colour, so that no border runs through their letters, and no water; a name beside
+    its area one of the land's.
     """
     left, top, right, bottom = name.box
     letters = ink[LETTERS.get(name.style, "ink" if faint or edged or name.side else "on-network")]
@@ -54,4 +55,4 @@ def _halo(name: Placed, faint: bool, edged: bool) -> str:
         return "land"
     if edged:
         return "paper"
-    return f"network-{name.network}" if name.network else ""
+    return f"network-{name.ground}" if name.ground else ""

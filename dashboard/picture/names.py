@@ -79,7 +79,7 @@ class Placed:
     ``style``: "gap" (outside), "moved", "network", "name", "landmark", "county" or "callout". ``on``: the municipality
     on whose ground it stands, or the county by its name; where that fades, so does the name. ``network``: the one whose
     name it is. ``side``: -1 west or 1 east of its area, with a ``leader`` from its edge to the area; 0 within.
-    ``spot``: which of its spots that is.
+    ``spot``: which of its spots that is. ``ground``: the network whose colour is behind its letters, blank for none.
     """
 
     lines: tuple[str, ...]
@@ -93,6 +93,7 @@ class Placed:
     leader: Leader | None = None
     network: str | None = None
     spot: int = 0
+    ground: str = ""
 
     @property
     def baselines(self) -> tuple[tuple[str, float], ...]:
@@ -126,6 +127,7 @@ class _Name:
     must: bool = False
     reach_em: float = REACH_EM
     network: str | None = None
+    ground: str = ""
     chosen: bool = False
 
 
@@ -193,7 +195,8 @@ def _queue(view: MapView, naming: NameRules) -> Iterator[_Name]:
 
     def named(area: AreaView, style: str, must: bool = False) -> _Name:
         is_chosen, spots = area.number == chosen, atlas.spots[area.number]
-        return _Name(spots, sizes.name, sizes.smallest, style, area.number, must, chosen=is_chosen)
+        ground = next(iter(area.networks), "")
+        return _Name(spots, sizes.name, sizes.smallest, style, area.number, must, ground=ground, chosen=is_chosen)
 
     few = sum(map(is_loud, ordered)) <= MOST_ALWAYS  # more would hide the map
     first = [area for area in ordered if is_loud(area) or area.number == chosen]
@@ -207,7 +210,7 @@ def _queue(view: MapView, naming: NameRules) -> Iterator[_Name]:
         if members := view.assignment.members(id):
             spots = atlas.network_spots(members, network)
             on, large = _nearest(atlas, members, spots.target), (sizes.network, sizes.smallest_network)
-            yield _Name(spots, *large, "network", on, reach_em=NETWORK_REACH_EM, network=id)
+            yield _Name(spots, *large, "network", on, reach_em=NETWORK_REACH_EM, network=id, ground=id)
     for one in (*landmarks(atlas.register), *_named(atlas, naming.beside)):
         yield _Name(spots_around(one), sizes.name, sizes.smallest, "landmark", one.number)
     if naming.only is None:
@@ -282,4 +285,5 @@ def _placed(name: _Name, stand: Stand) -> Placed:
         stand.leader,
         name.network,
         stand.candidate.spot,
+        name.ground,
     )

@@ -46,7 +46,7 @@ let pins;
 let built = "";
 /** @type {Bounds[]} what lies over the map */
 let covered = [];
-/** @type {Map<string | null, number>} which spot everybody has in the present view */
+/** @type {Map<string | null, { spot: number, size: number }>} everybody's spot in the present view, and size in pixels */
 const spots = new Map();
 let isFirst = false; // whether the first picture is being taken over
 let seenAt = ""; // the present view: size of the map, and how near it is
@@ -152,6 +152,7 @@ function queue(relative) {
     const gap = isGap(number), moved = number in today, chosen = number === map.chosen;
     name.must = (few && (gap || moved)) || chosen;
     name.onLabel = gap || moved || chosen;
+    name.node.setAttribute("stroke", gap ? "none" : `var(--network-${groupsOf(number)[0]})`); // behind its letters
     mark(name, { gap, moved, chosen, dimmed: isFaint(number) && !chosen });
     (chosen ? chosenFirst : gap ? outsiders : moved ? movers : others).push(name);
   }
@@ -207,8 +208,9 @@ function wanted(name, transform) {
  * @returns {Wanted}
  */
 function settled(name, node) {
-  const was = name.candidates.find(({ spot }) => spot === spots.get(keyOf(node)));
-  if (!was) return name;
+  const stood = spots.get(keyOf(node)), found = name.candidates.find(({ spot }) => spot === stood?.spot);
+  if (!stood || !found) return name;
+  const was = { ...found, largest: Math.min(found.largest, stood.size) };
   const passes = name.passes.map(([least, first]) => /** @type {[number, number]} */ ([least, first && first + 1]));
   const last = Math.min(...passes.map(([least]) => least));
   return { ...name, candidates: [was, ...name.candidates], passes: [[last, 1], ...passes] };
@@ -228,7 +230,12 @@ function readFirst() {
   const pictures = all(".first-names", map.holder);
   isFirst = pictures.length > 0;
   for (const first of pictures) {
-    if (first.checkVisibility()) for (const node of all("[data-spot]", first)) spots.set(keyOf(node), Number(node.dataset.spot));
+    if (first.checkVisibility()) {
+      for (const node of all("[data-spot]", first)) {
+        const part = parseFloat(node.getAttribute("font-size") ?? "");
+        spots.set(keyOf(node), { spot: Number(node.dataset.spot), size: part ? part * fontSize() : Infinity });
+      }
+    }
     first.remove();
   }
 }
@@ -256,8 +263,8 @@ function arrange(transform, relative) {
   drawCallout(called ? called[0] : null, fontSize());
   for (const name of every) draw(name, stands.get(name));
   spots.clear();
-  for (const [name, { candidate }] of stands) spots.set(keyOf(name.node), candidate.spot);
-  if (called?.[0]) spots.set(keyOf(calloutNode()), called[0].candidate.spot);
+  for (const [name, { candidate, part }] of stands) spots.set(keyOf(name.node), { spot: candidate.spot, size: part * name.em });
+  if (called?.[0]) spots.set(keyOf(calloutNode()), { spot: called[0].candidate.spot, size: Infinity });
 }
 
 /**

@@ -188,7 +188,9 @@ def _name(name: Placed, dim: str, usual: float) -> str:
     )
     size = "" if name.px == usual else f' font-size="{name.px:.1f}"'
     beside = " beside" if name.side else ""
-    return f'<g class="{name.style}{beside}{dim}" data-on={_quoted(name.on)}{size}>{_leader(name)}{pill}{texts}</g>'
+    halo = f" stroke=var(--network-{name.ground})" if name.ground and name.style in ("name", "network") else ""
+    data = f"data-on={_quoted(name.on)}{size}{halo}"
+    return f'<g class="{name.style}{beside}{dim}" {data}>{_leader(name)}{pill}{texts}</g>'
 
 
 def _leader(name: Placed) -> str:

@@ -91,7 +91,7 @@ def _card(view: MapView, place: int, title: str, one: Compared) -> html.Figure:
     said = view.say.count("municipalities", one.coverage.organised.part.municipalities)
     return html.Figure(
         [
-            small_map(shown, f"{title}: {said}"),
+            small_map(shown, f"{title}: {said}", lazy=True),
             html.Figcaption([html.Strong(title, **named_in_tab(view, place)), *_actions(view, place - 2)]),
         ],
         id=f"compared-{place}",
