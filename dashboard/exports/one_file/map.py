@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import partial
 from html import escape
+from itertools import groupby
 
 from dashboard.colours.palette import colours
 from dashboard.geometry.light_paths import LIGHT_UNIT_M, LightPaths
@@ -162,9 +163,17 @@ def _names(view: MapView, kind: str, scale: float, sizes: NameSizes, where: tupl
     placed = names(view, window, frame, NameRules(sizes, taken=tuple(pin.box for pin in pins)))
     dimmed = {area.number for area in view.areas if not area.selected}
     scaled = f' transform="scale({scale:.4f})"' if scale != 1 else ""
-    labels = "".join(_name(one, " dim" if one.on in dimmed else "", px) for one in placed)
+    labels = "".join(
+        f'<g stroke="{halo}">{"".join(_name(one, " dim" if one.on in dimmed else "", px) for one in alike)}</g>'
+        for halo, alike in groupby(sorted(placed, key=_halo), key=_halo)
+    )
     labels += "".join(map(_pin, pins))
     return f'<g class="names {kind}" aria-hidden="true" font-size="{px}"{scaled}>{labels}</g>'
+
+
+def _halo(name: Placed) -> str:
+    """The colour around its letters: its network's, so that no border runs through them, and no water."""
+    return f"var(--network-{name.ground})" if name.ground and name.style in ("name", "network") else "none"
 
 
 def _pin(pin: PlacedPin) -> str:
@@ -188,8 +197,7 @@ def _name(name: Placed, dim: str, usual: float) -> str:
     )
     size = "" if name.px == usual else f' font-size="{name.px:.1f}"'
     beside = " beside" if name.side else ""
-    halo = f" stroke=var(--network-{name.ground})" if name.ground and name.style in ("name", "network") else ""
-    data = f"data-on={_quoted(name.on)}{size}{halo}"
+    data = f"data-on={_quoted(name.on)}{size}"
     return f'<g class="{name.style}{beside}{dim}" {data}>{_leader(name)}{pill}{texts}</g>'
 
 
