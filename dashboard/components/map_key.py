@@ -27,10 +27,11 @@ def map_key(view: MapView, more: Item) -> list:
 def _classes(view: MapView) -> list:
     if view.classes is None:
         return []
-    rows = [*_circles(view), *(_row(fill, text) for fill, text, _ in class_rows(view))]
+    rows = [_row(fill, text) for fill, text, _ in class_rows(view)]
     return [
         html.P(class_title(view), className="key-title"),
-        html.Ul(rows, className="key-rows"),
+        *([html.Ul(_circles(view), className="key-rows key-sizes")] if key_circles(view) else []),
+        *([html.Ul(rows, className="key-rows")] if rows else []),
         *([html.P(quantiles_text(view), className="note")] if view.classes.ranges else []),
         *([html.P(view.say("key_circles"), className="note")] if key_circles(view) else []),
     ]

@@ -45,3 +45,18 @@ def test_what_a_press_does(open_page: Callable[..., Page], lang: str, word: str)
     points = 100 * (after[0] / after[1] - before[0] / before[1])
     assert re.search(r"\b46 (av|of) 51\b", said)
     assert f"+{points:.1f}" in said.replace(",", ".")
+
+
+def test_goes_with_its_area(open_page: Callable[..., Page]) -> None:
+    """Where the map moves by keys, the card of the area that has the focus moves with it."""
+    page = open_page("")
+    page.focus('#map .area[tabindex="0"]')
+    page.keyboard.press("k")  # Kongsberg
+    page.keyboard.press("+")
+    page.wait_for_function("() => Number(document.getElementById('map').dataset.zoom) > 1.4")
+    before = page.locator("#map-card").bounding_box()
+    page.keyboard.press("Shift+ArrowDown")
+    after, (x, y) = page.locator("#map-card").bounding_box(), middle(page, "3006")
+    assert after != before
+    assert 0 < min(abs(after["x"] - x), abs(after["x"] + after["width"] - x)) < 40
+    assert abs(after["y"] - y) < 60

@@ -87,6 +87,9 @@ export function prepareKeys() {
     mark("focused", seen ? number : null);
     if (seen) card(number);
   });
+  map.holder.addEventListener("moved", () => { // the card goes with its area
+    if (document.activeElement === areaOf(at) && areaOf(at).matches(":focus-visible")) card(at);
+  });
   map.svg.addEventListener("focusout", () => {
     mark("focused", null);
     hideCard();

@@ -118,6 +118,7 @@ function draw({ transform, sourceEvent }) {
   rescale(transform.k);
   placeNames(transform, relative);
   map.holder.dataset.zoom = relative.toFixed(2);
+  map.holder.dispatchEvent(new Event("moved"));
 }
 
 /* How much of the map the panel hides from below where it spans the whole width, in pixels. */

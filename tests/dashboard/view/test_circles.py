@@ -138,7 +138,7 @@ def test_unknown(county: County, view: Callable[..., MapView]) -> None:
     seen = view("?colour=population&year=2023", of=build_atlas(load(county.folder)))
     assert "9105" not in {one.area.number for one in circles(seen)}
     assert seen.area("9105").fill == "class-unknown"
-    _, rows, _ = key(seen)
+    _, _, rows, _ = key(seen)
     assert text_of(rows.children[-1]) == "ikke kjent"
     assert "ikke kjent" in static_map(seen)
 
