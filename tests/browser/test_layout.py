@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections.abc import Callable
+from itertools import product
 
 import pytest
 from playwright.sync_api import Page
@@ -141,15 +142,15 @@ def test_networks_are_named(open_page: Callable[..., Page]) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
-@pytest.mark.parametrize("view", VIEWS)
-def test_no_sideways_scrolling(open_page: Callable[..., Page], size: tuple[int, int], view: str) -> None:
-    """The page never scrolls sideways, in any language, with and without a choice."""
-    page = open_page(f"?view={view}&municipality=3052", size=size)
-    for language in LANGUAGES:
-        page.evaluate("lang => climate.go(climate.query({ lang }))", language)
-        page.wait_for_selector(f'html[lang="{language}"]')
+def test_no_sideways_scrolling(open_page: Callable[..., Page], size: tuple[int, int]) -> None:
+    """The page never scrolls sideways, in any view and language, with a choice."""
+    page = open_page("?municipality=3052", size=size)
+    for view, language in product(VIEWS, LANGUAGES):
+        page.evaluate("([view, lang]) => climate.go(climate.query({ view, lang }))", [view, language])
+        page.wait_for_selector(f'html[lang="{language}"] body[data-view="{view}"]')
+        settled(page)
         widths = page.evaluate("[document.documentElement.scrollWidth, document.body.scrollWidth, innerWidth]")
-        assert max(widths[:2]) <= size[0], (language, widths)
+        assert max(widths[:2]) <= size[0], (view, language, widths)
         assert widths[2] == size[0]
 
 
@@ -178,19 +179,18 @@ def test_targets_on_phones(open_page: Callable[..., Page], size: tuple[int, int]
 
 
 @pytest.mark.parametrize("size", [(320, 640), (390, 844), (820, 1180), (901, 700), (1024, 768), (1180, 820)], ids=str)
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_low_header(open_page: Callable[..., Page], size: tuple[int, int], language: str) -> None:
+def test_low_header(open_page: Callable[..., Page], size: tuple[int, int]) -> None:
     """The header is one row on a desktop, two on a phone; the row of views scrolls, the present one in sight."""
     phone = size[0] <= 900
-    page = open_page(f"?lang={language}&view=help", size=size, touch=phone)
-    assert page.locator(".site-header").bounding_box()["height"] <= (110 if phone else 66)
-    row, finder = page.locator(".views").bounding_box(), page.locator("#find").bounding_box()
-    assert row["x"] + row["width"] <= finder["x"]
-    assert finder["width"] >= 96
-    for view in ("help", "overview"):
-        page.evaluate("view => climate.go(climate.query({ view }))", view)
-        page.wait_for_selector(f'body[data-view="{view}"]')
+    page = open_page("?view=help", size=size, touch=phone)
+    for language, view in product(LANGUAGES, ("help", "overview")):
+        page.evaluate("([view, lang]) => climate.go(climate.query({ view, lang }))", [view, language])
+        page.wait_for_selector(f'html[lang="{language}"] body[data-view="{view}"]')
         settled(page)
+        assert page.locator(".site-header").bounding_box()["height"] <= (110 if phone else 66)
+        row, finder = page.locator(".views").bounding_box(), page.locator("#find").bounding_box()
+        assert row["x"] + row["width"] <= finder["x"]
+        assert finder["width"] >= 96
         here = page.locator(".views [aria-current]").bounding_box()
         assert here["x"] >= row["x"] - 1
         assert here["x"] + here["width"] <= row["x"] + row["width"] + 1

@@ -398,8 +398,7 @@ def test_map_is_held(open_page: Callable[..., Page]) -> None:
     assert page.evaluate("document.activeElement.id") == "step-4"
 
 
-@pytest.mark.parametrize("moved", [0, 1, 12, 13, 51])
-@pytest.mark.parametrize("language", ["nb", "en"])
+@pytest.mark.parametrize(("moved", "language"), [(0, "en"), (1, "nb"), (12, "nb"), (13, "en"), (51, "nb"), (51, "en")])
 def test_nothing_cut_on_paper(open_page: Callable[..., Page], moved: int, language: str) -> None:
     """However many are moved, on a page of A4 every word of every step stands inside it and beside its map."""
     numbers = sorted(municipalities(), key=lambda number: (number not in SIX_OUTSIDE, number))[:moved]
