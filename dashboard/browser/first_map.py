@@ -33,6 +33,8 @@ DIMMED = "-dimmed"
 ON_PAGE, ON_PROJECTOR = NameSizes(12.5, 18.0), 0.032
 #: Where the panel of the chosen municipality stands from the left, up to which height (assets/parts.css), in pixels.
 PANEL_PX = (16, 362, 440)
+#: The same of the selection, from above (assets/layout.css).
+SELECTION_PX = (16, 266, 146)
 #: Half the width of the dot at the end of a leader.
 DOT_PX = 2.5
 #: What a map keeps free around it that looks closely at some, in pixels: left, top, right, bottom.
@@ -266,11 +268,14 @@ def _names(view: MapView, callout: Callout | None, box: SceneBox, window: NamesW
 
 
 def _panel(view: MapView, window: NamesWindow, frame: Bounds) -> tuple[Bounds, ...]:
-    """What lies over the map where somebody is chosen: the panel, at its lower left, or below on a phone."""
-    if not view.chosen or window.kind == "narrow":
-        return ()
-    left, _, _, bottom = frame
-    return ((left + PANEL_PX[0], bottom - PANEL_PX[2], left + PANEL_PX[1], bottom),)
+    """What lies over the map: the panel of the chosen at its lower left, the selection above; on a phone below."""
+    left, top, _, bottom = frame
+    found = []
+    if view.chosen and window.kind != "narrow":
+        found.append((left + PANEL_PX[0], bottom - PANEL_PX[2], left + PANEL_PX[1], bottom))
+    if view.selection and window in WINDOWS[:-1] and view.state.view == "overview":
+        found.append((left + SELECTION_PX[0], top, left + SELECTION_PX[1], top + SELECTION_PX[2]))
+    return tuple(found)
 
 
 def _name(name: Placed, size: tuple[float, float], usual_px: float, dimmed: bool, chosen: bool, moved: bool) -> str:

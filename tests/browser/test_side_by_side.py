@@ -40,8 +40,10 @@ def is_drawn(image: Locator) -> bool:
 
 
 def test_two_maps(open_page: Callable[..., Page]) -> None:
-    """Today stands beside the scenario; another plan is chosen by its name, each with its figures."""
+    """What is kept stands beside the scenario; another plan is chosen by its name, each with its figures."""
     page = opened(open_page)
+    assert shown(page) == ["Alternativ 1", "Scenariet"]
+    page.select_option("#side-left", label="I dag")
     assert shown(page) == ["I dag", "Scenariet"]
     page.select_option("#side-left", label="Alternativ 1")
     left, right = shown(page)

@@ -296,7 +296,7 @@ export function drawLeader(leader, [x1, y1, x2, y2]) {
 /* What lies over the map, where no name would be seen. */
 function lookOver() {
   const stage = map.holder.getBoundingClientRect();
-  covered = all(".map-tools, .key, .options, .panel-body, .plan-bar", document.body).flatMap((one) => {
+  covered = all(".map-tools, .key, .options, .panel-body, .plan-bar, #selection > *", document.body).flatMap((one) => {
     const { left, top, right, bottom, width } = one.getBoundingClientRect();
     const isOver = width > 0 && left < stage.right && right > stage.left && top < stage.bottom && bottom > stage.top;
     return isOver ? [/** @type {Bounds} */ ([left - stage.left, top - stage.top, right - stage.left, bottom - stage.top])] : [];

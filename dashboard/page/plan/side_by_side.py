@@ -88,8 +88,9 @@ def _mode(view: MapView, mode: str) -> html.Button:
 
 
 def _choice(view: MapView, side: str, titles: list[str]) -> html.Label:
+    shown = (2 if view.state.compare else 0, 1)[SIDES.index(side)]  # what is kept beside the scenario, else today
     options = [
-        html.Option(title, value=str(place), selected=place == SIDES.index(side), **named_in_tab(view, place))
+        html.Option(title, value=str(place), selected=place == shown, **named_in_tab(view, place))
         for place, title in enumerate(titles)
     ]
     return html.Label([html.Span(view.say(f"side_{side}")), html.Select(options, id=f"side-{side}")])
