@@ -14,6 +14,7 @@ from waitress import serve
 from dashboard.exports.catalogue import EXPORTS, export
 from dashboard.page.settings import Settings
 from dashboard.server.addresses import public_address, site
+from dashboard.server.allocator import give_memory_back
 from dashboard.server.app import create_app
 from dashboard.view.atlas import build_atlas
 from geodata.errors import DataError
@@ -29,6 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if given[:1] == ["export"]:
         return write_export(given[1:])
     options = _parser().parse_args(given)
+    give_memory_back()
     register = _load(options.data, "served")
     if register is None:
         return 1

@@ -101,15 +101,12 @@ def answered(register: Register, places: Places, times: int = 5) -> list[Figure]
 
 def asking(client: FlaskClient, query: str, painted: str | None) -> Callable[[], bytes]:
     """What the browser posts when the address changes; calling it returns the packed answer."""
-    callbacks = client.get("/_dash-dependencies").get_json()
-    output = next(one["output"] for one in callbacks if one["inputs"][0]["id"] == ids.ADDRESS)
-    outputs = [dict(zip(("id", "property"), one.split("."), strict=True)) for one in output.strip(".").split("...")]
+    question, answer = ({"id": id, "property": "data"} for id in (ids.QUESTION, ids.ANSWER))
     asked = {
-        "output": output,
-        "outputs": outputs,
-        "inputs": [{"id": ids.ADDRESS, "property": "search", "value": query}],
-        "changedPropIds": [f"{ids.ADDRESS}.search"],
-        "state": [{"id": ids.PAINTED, "property": "data", "value": painted}],
+        "output": f"{ids.ANSWER}.data",
+        "outputs": answer,
+        "inputs": [question | {"value": {"search": query, "painted": painted}}],
+        "changedPropIds": [f"{ids.QUESTION}.data"],
     }
 
     def ask() -> bytes:

@@ -56,6 +56,7 @@ def write_region(folder: Path) -> Path:
         "networks": list(_networks()),
         "memberships": list(_memberships(names, areas, chance)),
         "measures": _rows(PROJECT / "data" / "measures.csv"),
+        "cost_examples": _rows(PROJECT / "data" / "cost_examples.csv"),
         "statistics": [
             row for number, name in names.items() for row in _statistics(number, name, areas[number], chance)
         ],
