@@ -15,7 +15,7 @@ VENV := .venv
 PY := $(VENV)/bin/python
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check
 # What is no Python package: names that will do, and Debian's package for it. One word for each program.
-CHROMIUM_WORD := chromium,chromium-browser,google-chrome,google-chrome-stable:chromium
+CHROMIUM_WORD := chromium-headless-shell,chromium,chromium-browser,google-chrome,google-chrome-stable:chromium-headless-shell
 OFFICE_WORD := soffice,libreoffice:libreoffice-calc-nogui
 # Impress has no program on the PATH: it is missing with LibreOffice, or where LibreOffice's registry is without its part.
 IMPRESS_WORD = $(shell office=$$(command -v soffice || command -v libreoffice); \
