@@ -14,6 +14,8 @@ from geodata.text import clean
 MOST_BYTES = 1_000_000
 MOST_ROWS = 5_000
 MOST_COLUMNS = 50
+#: Cells that are not blank; an assignment of 356 municipalities with all columns there may be has 17 800.
+MOST_CELLS = 20_000
 #: Longer cells hold no name; the rest is cut off.
 MOST_LETTERS = 200
 
@@ -30,7 +32,7 @@ class ImportProblem:
 
     Codes, with the values that the words need:
 
-    - ``empty``; ``directory``; ``too_large`` (bytes, most); ``too_many_rows`` (most);
+    - ``empty``; ``directory``; ``too_large`` (bytes, most); ``too_many_rows`` (most); ``too_many_cells`` (most);
       ``expands_too_much`` (most: bytes)
     - ``web_page``, ``pdf``, ``old_excel``, ``open_document``, ``password``,
       ``not_a_spreadsheet``, ``damaged_workbook``
@@ -100,7 +102,7 @@ def parse_csv(content: bytes, name: str) -> Grid:
             raise Unreadable("damaged_workbook")
         raise _as_problem(findings[0].code, findings[0].row, findings[0].details.get("kind", ""))
     rows: list[GridRow] = []
-    widest = 0
+    widest, filled = 0, 0
     for line, cells in _records(text, _delimiter(text)):
         widest = max(widest, len(cells))
         tidied = tuple(_cell(cell) for cell in cells[:MOST_COLUMNS])
@@ -108,6 +110,9 @@ def parse_csv(content: bytes, name: str) -> Grid:
             continue
         if len(rows) == MOST_ROWS:
             raise Unreadable("too_many_rows", most=MOST_ROWS)
+        filled += sum(map(bool, tidied))
+        if filled > MOST_CELLS:
+            raise Unreadable("too_many_cells", most=MOST_CELLS)
         rows.append(
             GridRow(line, tidied, frozenset(place for place, cell in enumerate(tidied) if cell.startswith("=")))
         )
@@ -142,6 +147,8 @@ def _delimiter(text: str) -> str:
 
 
 def _cell(text: str) -> str:
+    if not text:
+        return text
     tidied = tidy_cell(text)
     if tidied.startswith('="') and tidied.endswith('"') and '"' not in tidied[2:-1]:
         return tidy_cell(tidied[2:-1])

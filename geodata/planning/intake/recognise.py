@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from geodata.join import covering_networks
 from geodata.model import Register
@@ -45,8 +46,9 @@ class Places:
             for former in one.former_names
             if plain(former) not in self._names
         }
+        self.find = cache(self._find)  # of one file: each cell is asked for by several columns, and often repeated
 
-    def find(self, cell: str) -> Place | None:
+    def _find(self, cell: str) -> Place | None:
         """The municipality that a cell says: a number, a name (with or without "kommune"), or "3006 Kongsberg".
 
         A number and a name of two municipalities say none. A four-digit number
@@ -54,7 +56,7 @@ class Places:
         """
         pair = _NUMBER_AND_NAME.fullmatch(cell)
         if pair:
-            by_number, by_name = self.find(pair[1]), self.find(pair[2])
+            by_number, by_name = self._find(pair[1]), self._find(pair[2])
             return by_number if by_number and (by_number == by_name or (by_number.outside and not by_name)) else None
         number = municipality_number(cell)
         if number:
@@ -93,8 +95,9 @@ class Networks:
         self._common = {word for word, networks in words.items() if networks > 1}
         self._known = {own: id for id, several in terms.items() for term in several if (own := self._own_words(term))}
         self.ids = frozenset(terms)
+        self.find = cache(self._find)
 
-    def find(self, cell: str) -> tuple[str, ...] | None:
+    def _find(self, cell: str) -> tuple[str, ...] | None:
         """Ids of the networks a cell says, empty for none; None when it says no known one."""
         name = plain(cell)
         if name in self._names:

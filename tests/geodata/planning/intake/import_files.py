@@ -58,11 +58,12 @@ def changed(workbook: bytes, change: Callable[[str, bytes], bytes], more: dict[s
 
 def bomb(declared: int | None = None) -> bytes:
     """A workbook that unpacks to 60 MB from some 70 kB; its directory may declare another size."""
-    content = xlsx_with(b"", xl__media__x=b"0" * 60_000_000)
+    content = xlsx_with(b" " * 60_000_000)
     if declared is None:
         return content
-    true, false = struct.pack("<I", 60_000_000), struct.pack("<I", declared)
-    return content.replace(true, false)
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        true = struct.pack("<I", archive.getinfo("xl/worksheets/sheet1.xml").file_size)
+    return content.replace(true, struct.pack("<I", declared))
 
 
 def encrypted_zip() -> bytes:
