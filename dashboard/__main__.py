@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import argparse
-import logging
+import gc
 import sys
 from collections.abc import Sequence
+from contextlib import nullcontext
 from datetime import date
 from pathlib import Path
 
-from waitress import serve
-
 from dashboard.exports.catalogue import EXPORTS, export
 from dashboard.page.settings import Settings
-from dashboard.server.addresses import public_address, site
+from dashboard.server.addresses import prefix, public_address, site, workers
 from dashboard.server.allocator import give_memory_back
-from dashboard.server.app import create_app
+from dashboard.server.app import MOST_BODY_BYTES, create_app
+from dashboard.server.metrics import shared_by_workers
+from dashboard.server.process import Listening, bound, serve
 from dashboard.view.atlas import build_atlas
 from geodata.errors import DataError
 from geodata.folder.load import load
@@ -34,14 +35,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     register = _load(options.data, "served")
     if register is None:
         return 1
-    app = create_app(register, Settings(options.feedback, options.public_url, tuple(options.embed)))
-    logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # a page asks for ten things at once: no cause to warn
-    print(f"http://{options.host}:{options.port}", flush=True)
     try:
-        serve(app.server, host=options.host, port=options.port, threads=8, ident=None)
+        listener = bound(options.host, options.port)
     except OSError as error:
         print(f"cannot serve on {options.host}:{options.port}: {error}. Choose another with --port.", file=sys.stderr)
         return 1
+    settings = Settings(options.feedback, options.public_url, tuple(options.embed), options.log, options.metrics)
+    where = Listening(options.host, options.port, options.prefix, options.trusted_proxy, options.workers)
+    with shared_by_workers() if options.metrics and options.workers > 1 else nullcontext():
+        app = create_app(register, settings)
+        gc.collect()
+        gc.freeze()  # what is there now stays: collections need not look at it, and workers share it
+        print(f"http://{options.host}:{options.port}{options.prefix}", flush=True)
+        serve(app.server, where, listener, MOST_BODY_BYTES)
     return 0
 
 
@@ -129,6 +135,33 @@ def _parser() -> argparse.ArgumentParser:
         default=[],
         help="a site that may show the page in a frame, such as https://a.example; repeat for more (default: none)",
     )
+    parser.add_argument(
+        "--prefix",
+        metavar="/PATH",
+        type=prefix,
+        default="",
+        help="the path that the page lives under, such as /kart, when a proxy passes it on",
+    )
+    parser.add_argument(
+        "--trusted-proxy",
+        metavar="ADDRESS",
+        help="the address of the proxy in front, whose X-Forwarded-* headers are believed (default: nobody's)",
+    )
+    parser.add_argument(
+        "--workers",
+        metavar="N",
+        type=workers,
+        default=1,
+        help="processes that answer (default 1; a processor each is enough)",
+    )
+    parser.add_argument(
+        "--log",
+        nargs="?",
+        const="requests",
+        choices=("requests", "addresses"),
+        help="a line of JSON for each request on standard error; “addresses”: with who asked",
+    )
+    parser.add_argument("--metrics", action="store_true", help="count requests, and tell Prometheus at /metrics")
     parser.add_argument("--feedback", help="where readers report errors: an https: or mailto: address")
     return parser
 

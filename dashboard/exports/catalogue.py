@@ -35,10 +35,14 @@ HTML = "text/html; charset=utf-8"
 
 @dataclass(frozen=True)
 class Export:
-    """A kind of file: its media type, and (view, public address of the server or None) → its bytes."""
+    """A kind of file: its media type, and (view, public address of the server or None) → its bytes.
+
+    ``costly``: it takes more than a twentieth of a second to write.
+    """
 
     media_type: str
     write: Callable[[MapView, str | None], bytes]
+    costly: bool = False
 
 
 @dataclass(frozen=True)
@@ -82,7 +86,7 @@ EXPORTS: Mapping[str, Export] = {
     "municipalities.csv": Export(CSV, lambda view, url: comma_file(municipality_rows(view))),
     "municipalities.xlsx": Export(XLSX, lambda view, url: _excel(view, municipality_rows(view), url)),
     "municipalities.geojson": Export(GEOJSON, municipalities_geojson),
-    "municipalities.gpkg": Export(GPKG, _geopackage),
+    "municipalities.gpkg": Export(GPKG, _geopackage, costly=True),
     "municipalities.json": Export(JSON, municipalities_json),
     "networks.csv": Export(CSV, lambda view, url: comma_file(network_rows(view))),
     "networks.xlsx": Export(XLSX, lambda view, url: _excel(view, network_rows(view), url)),
@@ -90,6 +94,6 @@ EXPORTS: Mapping[str, Export] = {
     "scenario.csv": Export(CSV, lambda view, url: comma_file(scenario_rows(view))),
     "scenario.xlsx": Export(XLSX, lambda view, url: _excel(view, scenario_rows(view), url)),
     "map.svg": Export(SVG, lambda view, url: static_map(view, view.state.theme or "light").encode()),
-    "map.html": Export(HTML, one_file),
-    "presentation.pptx": Export(PPTX, presentation_file),
+    "map.html": Export(HTML, one_file, costly=True),
+    "presentation.pptx": Export(PPTX, presentation_file, costly=True),
 }

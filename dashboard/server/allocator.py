@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+from contextlib import suppress
 
 #: ``M_TRIM_THRESHOLD`` and ``M_ARENA_MAX`` of glibc's ``malloc.h``.
 _TRIM_THRESHOLD, _ARENA_MAX = -1, -8
@@ -10,6 +11,12 @@ _TRIM_THRESHOLD, _ARENA_MAX = -1, -8
 _FREE_BYTES = 128 * 1024
 #: So many heaps for all threads: only one of them runs Python at a time.
 _HEAPS = 2
+
+
+def give_back_now() -> None:
+    """Hand free pages back to the system, wherever in the heaps they lie (``malloc_trim``)."""
+    with suppress(OSError, AttributeError, TypeError):
+        ctypes.CDLL(None).malloc_trim(0)
 
 
 def give_memory_back() -> bool:

@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from dash import Dash, Input, Output, dcc, html
 from flask import Response, jsonify, request
+from werkzeug.exceptions import HTTPException
 
 from dashboard.browser.finder import find
 from dashboard.browser.first_map import printed_areas
@@ -14,7 +15,6 @@ from dashboard.browser.places import chart
 from dashboard.browser.sent import Answer, Question
 from dashboard.colours.palette import THEMES, style_sheet
 from dashboard.colours.paper_patterns import printed_lines
-from dashboard.exports.catalogue import UnknownExport, export
 from dashboard.exports.shared_picture import SharedPictures
 from dashboard.page import ids
 from dashboard.page.answer import answer
@@ -24,9 +24,15 @@ from dashboard.picture.static_map import static_map
 from dashboard.planning.file_preview import preview
 from dashboard.planning.naming import found_answer
 from dashboard.server.delivery import Delivery, build_delivery
+from dashboard.server.files import Files
 from dashboard.server.finding import leads_in
+from dashboard.server.gate import Busy, Gate
+from dashboard.server.headers import common_headers
+from dashboard.server.log import log_requests
+from dashboard.server.metrics import measure_requests
 from dashboard.server.pages import Pages
 from dashboard.server.policy import file_policy
+from dashboard.server.question import is_question
 from dashboard.server.scripts.joined import page_script
 from dashboard.story.story import build_story, step_of
 from dashboard.view.atlas import Atlas, build_atlas
@@ -38,6 +44,13 @@ from geodata.planning.intake.grid import MOST_BYTES
 
 #: The script of the page: made of the modules that this one needs, behind what is no module.
 SCRIPT, MAIN, CLASSIC = "page.js", "modules/main.js", ("lib/d3-zoom.min.js",)
+#: Dash's one address, and a body that it may be sent: two addresses and their frame.
+CALLBACK, MOST_QUESTION_BYTES = "/_dash-update-component", 100_000
+#: No body is longer: the page sends no more of a file than shows that it is too large.
+MOST_BODY_BYTES = MOST_BYTES + MOST_QUESTION_BYTES
+#: An import takes a third of a second at most, a picture a quarter: so many wait, so long.
+WAITING_IMPORTS, IMPORT_S = 4, 10
+ROBOTS = "User-agent: *\nDisallow: /export/\nDisallow: /*scenario=\nDisallow: /*compare=\n"
 ASSETS = Path(__file__).parents[2] / "assets"
 
 
@@ -64,7 +77,14 @@ def create_app(register: Register, settings: Settings | None = None) -> Dash:
     _answer_search(app, atlas)
     _answer_exports(app, atlas, settings)
     _answer_plan(app, atlas)
+    _answer_robots(app)
+    _answer_icon(app, delivery)
+    _refuse(app, atlas)
     _say_what_is_allowed(app, settings)
+    if settings.log:
+        log_requests(app.server, settings.log == "addresses")
+    if settings.metrics:
+        measure_requests(app.server)
     return app
 
 
@@ -113,23 +133,21 @@ def _answer_search(app: Dash, atlas: Atlas) -> None:
 
 
 def _answer_exports(app: Dash, atlas: Atlas, settings: Settings) -> None:
-    """``/export/WHAT.EXT?query``: the state as a file; a name that is none is told which there are."""
+    """``/export/WHAT.EXT?query``: the state as a file."""
+    files = Files(atlas, settings.public_url)
 
     @app.server.get("/export/", defaults={"name": ""})
     @app.server.get("/export/<path:name>")
     def answer_export(name: str) -> Response:
-        try:
-            file = export(atlas, name, _query(), settings.public_url)
-        except UnknownExport as unknown:
-            return Response(str(unknown), 404, mimetype="text/plain")
-        headers = {"Content-Disposition": f'attachment; filename="{file.name}"', "Cache-Control": "no-cache"}
-        return Response(file.content, content_type=file.media_type, headers=headers)
+        return files.answer(name, _query())
 
 
 def _answer_plan(app: Dash, atlas: Atlas) -> None:
     """What planning asks beside the address: an id for a new network, a file's preview, small maps. Nothing is kept."""
 
     pictures = SharedPictures()
+    one_import = Gate(at_once=1, waiting=WAITING_IMPORTS, seconds=IMPORT_S)
+    one_picture = Gate(at_once=1, waiting=WAITING_IMPORTS, seconds=IMPORT_S)
 
     def view_asked() -> MapView:
         return build_view(atlas, read_query(_query(), atlas.known)[0])
@@ -141,12 +159,15 @@ def _answer_plan(app: Dash, atlas: Atlas) -> None:
 
     @app.server.post("/import")
     def answer_import() -> Response:
-        content, name = request.stream.read(MOST_BYTES + 1), request.args.get("file", "")
-        return jsonify(preview(view_asked(), content, name))
+        request.max_content_length = MOST_BYTES + 1  # one more than is read, which is told as too much
+        content, name = request.stream.read(), request.args.get("file", "")
+        with one_import.entered():
+            return jsonify(preview(view_asked(), content, name))
 
     @app.server.get("/og.png")
     def answer_shared() -> Response:
-        return Response(pictures.picture(_told(view_asked())[0]), mimetype="image/png")
+        with one_picture.entered():
+            return Response(pictures.picture(_told(view_asked())[0]), mimetype="image/png")
 
     @app.server.get("/picture.svg", defaults={"paper": False})
     @app.server.get("/paper.svg", defaults={"paper": True})
@@ -164,13 +185,51 @@ def _told(view: MapView) -> tuple[MapView, tuple[str, ...]]:
 
 def _say_what_is_allowed(app: Dash, settings: Settings) -> None:
     """What no page says for itself: it runs nothing, and is shown in frames of the allowed parents only."""
-    policy = file_policy(settings.parents)
+    headers = {**common_headers(settings), "Content-Security-Policy": file_policy(settings.parents)}
 
     @app.server.after_request
-    def add_policy(response: Response) -> Response:
-        response.headers.setdefault("Content-Security-Policy", policy)
-        response.headers.setdefault("X-Content-Type-Options", "nosniff")
+    def add_headers(response: Response) -> Response:
+        for name, value in headers.items():
+            response.headers.setdefault(name, value)
         return response
+
+
+def _refuse(app: Dash, atlas: Atlas) -> None:
+    """What is asked wrongly is refused in a line, before it is read where it can be; so is what must wait too long."""
+    app.server.config["MAX_CONTENT_LENGTH"] = MOST_QUESTION_BYTES
+
+    @app.server.before_request
+    def refuse_no_question() -> Response | None:
+        if request.path == CALLBACK and not is_question(request.get_json(silent=True)):
+            return Response("This is no question of the page.", 400, mimetype="text/plain")
+        return None
+
+    @app.server.errorhandler(HTTPException)
+    def tell(error: HTTPException) -> Response:
+        return Response(f"{error.code} {error.name}", error.code, mimetype="text/plain")
+
+    @app.server.errorhandler(Busy)
+    def tell_busy(busy: Busy) -> Response:
+        say = wording(atlas, read_query(_query(), atlas.known)[0].lang)
+        told = say("server_busy", seconds=say.integer(busy.seconds))
+        return Response(told, 503, {"Retry-After": str(busy.seconds)}, mimetype="text/plain")
+
+
+def _answer_robots(app: Dash) -> None:
+    """``robots.txt``: the page may be found; its files, drafts and small pictures are not for lists."""
+
+    @app.server.get("/robots.txt")
+    def answer_robots() -> Response:
+        return Response(ROBOTS, mimetype="text/plain")
+
+
+def _answer_icon(app: Dash, delivery: Delivery) -> None:
+    """The icon for those who look for it by its old name."""
+
+    @app.server.get("/favicon.ico")
+    def answer_icon() -> Response:
+        headers = {"Cache-Control": "public, max-age=86400"}
+        return Response(delivery.files["icon.svg"], 200, headers, mimetype="image/svg+xml")
 
 
 def _stock(atlas: Atlas, delivery: Delivery) -> Stock:

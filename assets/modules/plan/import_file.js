@@ -8,9 +8,11 @@ import { all, byId, only } from "../page/elements.js";
 async function read(file) {
   const place = byId("import-report"), query = new URLSearchParams(window.location.search);
   query.set("file", file.name);
-  const response = await fetch("import?" + query, { method: "POST", body: file });
+  const most = Number(only('[data-plan="import"]').dataset.most);
+  // No more is sent than shows that it is too much.
+  const response = await fetch("import?" + query, { method: "POST", body: file.slice(0, most + 1) });
   /** @type {Preview} */
-  const answer = response.ok ? await response.json() : { headline: response.statusText, lines: [] };
+  const answer = response.ok ? await response.json() : { headline: await response.text(), lines: [] };
   const title = document.createElement("p");
   title.className = "import-headline";
   title.textContent = answer.headline;

@@ -10,6 +10,7 @@ from dashboard.page.links import href
 from dashboard.page.settings import Settings
 from dashboard.planning.consequences import Plan
 from dashboard.view.view import MapView
+from geodata.planning.intake.grid import MOST_BYTES
 
 
 def file_panel(view: MapView, plan: Plan, settings: Settings) -> list:
@@ -42,7 +43,12 @@ def _import(view: MapView) -> html.Section:
         [
             html.H2(say("plan_import")),
             html.P(say("import_intro"), className="note"),
-            html.Button(say("import_choose"), type="button", className="act", **attributes(data_plan="import")),
+            html.Button(
+                say("import_choose"),
+                type="button",
+                className="act",
+                **attributes(data_plan="import", data_most=MOST_BYTES),
+            ),
             html.Div(id="import-report", **attributes(aria_live="polite", data_kept=True)),
         ],
         className="report needs-script",

@@ -1,0 +1,234 @@
+"""The process that listens: waitress, tuned to hear everybody, and forked where more than one shall answer.
+
+waitress takes a request in whole before a thread sees it, and hands an answer out by itself, so that those who send or
+read slowly cost a file descriptor and no thread. granian 2.8 and gunicorn 27 give each a thread: 1 200 half-sent bodies
+made both deaf. What waitress leaves out is here: an end to a request that never ends, and an end that is awaited.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import select
+import signal
+import socket
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from types import FrameType
+from typing import Any
+
+from waitress import wasyncore
+from waitress.channel import HTTPChannel
+from waitress.server import create_server
+
+#: Threads of a worker. Eight may wait for costly files; the others answer meanwhile.
+THREADS = 16
+#: Connections of a worker; what is left of the files that it may open is for answering.
+MOST_CONNECTIONS, FILES_LEFT = 4_000, 200
+#: Waiting to be accepted.
+BACKLOG = 1_024
+#: Seconds: a connection that says nothing, a request that has begun, and what is under way when the server is to stop.
+SILENT_S, REQUEST_S, DRAIN_S = 60, 20, 9
+#: How often the silent are looked for.
+CLEANUP_S = 5
+#: A worker that ended sooner than this is started again after as long.
+BRIEF_S = 1.0
+#: Headers of a request: a scenario's address has 7 000 characters at most.
+MOST_HEADER_BYTES = 65_536
+#: What never goes to a disk, which may be full: answers are smaller, and bodies are refused before.
+IN_MEMORY = 256_000_000
+_log = logging.getLogger(__name__)
+STOPS = {signal.SIGTERM, signal.SIGINT}
+
+
+@dataclass(frozen=True)
+class Listening:
+    """Where and how to listen. ``prefix``: the path that the page lives under; ``proxy``: the one that is believed."""
+
+    host: str
+    port: int
+    prefix: str = ""
+    proxy: str | None = None
+    workers: int = 1
+
+
+class _Channel(HTTPChannel):
+    """A connection whose requests must come whole within REQUEST_S, however often a byte of them does."""
+
+    _begun = 0.0
+
+    def received(self, data: bytes) -> bool:
+        if self.request is None:
+            self._begun = time.monotonic()
+        elif time.monotonic() - self._begun > REQUEST_S:
+            self.will_close = True
+            return False
+        return bool(super().received(data))
+
+
+def bound(host: str, port: int) -> socket.socket:
+    """A socket bound to an address. Raises OSError where that is taken or nobody's."""
+    family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+    listener = socket.socket(family, kind, protocol)
+    try:
+        if os.name == "posix":  # elsewhere it would let two servers share the port
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind(address)
+    except OSError:
+        listener.close()
+        raise
+    return listener
+
+
+def serve(application: Any, where: Listening, listener: socket.socket, most_body_bytes: int) -> None:
+    """Answer until told to stop (SIGTERM, SIGINT), then for as long as something is under way.
+
+    With several workers the application is loaded once and shared; one that ends otherwise is replaced.
+    """
+
+    def answer() -> None:
+        _answer(application, where, listener, most_body_bytes)
+
+    if where.workers > 1:
+        _with_workers(answer, where.workers)
+    else:
+        answer()
+
+
+def _answer(application: Any, where: Listening, listener: socket.socket, most_body_bytes: int) -> None:
+    """Answer in this process."""
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # a page asks for ten things at once: no cause to warn
+    trusted: dict[str, Any] = {
+        "trusted_proxy": where.proxy,
+        "trusted_proxy_headers": "x-forwarded-for x-forwarded-host x-forwarded-proto",
+    }
+    server: Any = create_server(  # of its two kinds the one with one socket
+        application,
+        sockets=[listener],
+        threads=THREADS,
+        connection_limit=min(MOST_CONNECTIONS, _most_files() - FILES_LEFT),
+        backlog=BACKLOG,
+        asyncore_use_poll=hasattr(select, "poll"),
+        channel_timeout=SILENT_S,
+        cleanup_interval=CLEANUP_S,
+        max_request_header_size=MOST_HEADER_BYTES,
+        max_request_body_size=most_body_bytes,
+        inbuf_overflow=IN_MEMORY,
+        outbuf_overflow=IN_MEMORY,
+        outbuf_high_watermark=IN_MEMORY,
+        url_prefix=where.prefix,
+        clear_untrusted_proxy_headers=True,
+        ident=None,
+        **(trusted if where.proxy else {}),
+    )
+    server.channel_class = _Channel
+    asked: list[int] = []
+    parent = os.getppid()
+
+    def stop(number: int, _: FrameType | None) -> None:
+        asked.append(number)
+        server.pull_trigger()
+
+    _on_stop(stop)
+    while not asked and os.getppid() == parent:  # a worker whose parent was killed ends too
+        _turn(server)
+    _drain(server)
+
+
+def _turn(server: Any) -> None:
+    wasyncore.loop(timeout=1, use_poll=server.adj.asyncore_use_poll, map=server._map, count=1)
+
+
+def _drain(server: Any) -> None:
+    """Take nobody new; let go of who waits for nothing, and of the others once they have their answers."""
+    server.accepting = False
+    server.del_channel()
+    server.socket.close()
+    end = time.monotonic() + DRAIN_S
+    while server.active_channels and time.monotonic() < end:
+        for channel in list(server.active_channels.values()):
+            if not channel.requests and not channel.total_outbufs_len:
+                channel.will_close = True
+        _turn(server)
+    server.task_dispatcher.shutdown(timeout=1)
+
+
+def _most_files() -> int:
+    """How many files this process may open, after asking for as many as it may ask for."""
+    try:
+        import resource  # noqa: PLC0415 - not there on Windows
+    except ImportError:  # Windows has no such limit for sockets
+        return MOST_CONNECTIONS + FILES_LEFT
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = MOST_CONNECTIONS + FILES_LEFT
+    if soft < wanted and soft != resource.RLIM_INFINITY:
+        soft = wanted if hard == resource.RLIM_INFINITY else min(hard, wanted)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+    return wanted if soft == resource.RLIM_INFINITY else soft
+
+
+def _with_workers(answer: Callable[[], None], workers: int) -> None:
+    """Fork workers, replace those that end by themselves, and end when all have ended that were told to."""
+    began: dict[int, float] = {}
+    asked: list[int] = []
+
+    def stop(number: int, _: FrameType | None) -> None:
+        asked.append(number)
+        for worker in began:
+            _tell(worker, signal.SIGTERM)
+
+    _on_stop(stop)
+    with _deaf():
+        for _ in range(workers):
+            began[_forked(answer)] = time.monotonic()
+    while began:
+        worker, status = os.wait()
+        lived = time.monotonic() - began.pop(worker)
+        if asked:
+            continue
+        _log.warning("worker %d ended (%d); another takes its place", worker, os.waitstatus_to_exitcode(status))
+        if lived < BRIEF_S:
+            time.sleep(BRIEF_S)
+        with _deaf():
+            if not asked:
+                began[_forked(answer)] = time.monotonic()
+
+
+def _forked(answer: Callable[[], None]) -> int:
+    """Answer in a process of its own, which knows nothing of its parent's workers."""
+    worker = os.fork()
+    if worker:
+        return worker
+    code = 1
+    try:
+        answer()
+        code = 0
+    finally:
+        sys.stderr.flush()
+        os._exit(code)
+
+
+def _on_stop(stop: Callable[[int, FrameType | None], None]) -> None:
+    """Call ``stop`` when this process is told to end, also if it was told so while it was deaf."""
+    signal.signal(signal.SIGTERM, stop)
+    signal.signal(signal.SIGINT, stop)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPS)
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """Hear of no end until afterwards: a worker that is being forked is not counted yet."""
+    signal.pthread_sigmask(signal.SIG_BLOCK, STOPS)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPS)
+
+
+def _tell(worker: int, number: int) -> None:
+    with suppress(ProcessLookupError):  # it has ended, and is about to be counted
+        os.kill(worker, number)
