@@ -34,7 +34,7 @@ def preview(view: MapView, content: bytes, name: str) -> Preview:
         values = {"row": report.problem.row or "", **report.problem.values}
         text = say(f"import_problem_{report.problem.code}", **values)
         return {"headline": say("import_failed"), "lines": [text], "go": None}
-    names = {**view.names, **{one.id: one.name for one in report.founded}}
+    names = {**view.names} | {one.id: one.name for one in (*state.scenario.founded, *report.founded)}
 
     def place(number: str) -> str:
         return view.atlas.register.municipalities[number].name

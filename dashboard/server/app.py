@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from dash import Dash, Input, Output, dcc, html
@@ -50,6 +51,7 @@ CALLBACK, MOST_QUESTION_BYTES = "/_dash-update-component", 100_000
 MOST_BODY_BYTES = MOST_BYTES + MOST_QUESTION_BYTES
 #: An import takes a third of a second at most, a picture a quarter: so many wait, so long.
 WAITING_IMPORTS, IMPORT_S = 4, 10
+NOTHING = "There is nothing at this address."
 ROBOTS = "User-agent: *\nDisallow: /export/\nDisallow: /*scenario=\nDisallow: /*compare=\n"
 ASSETS = Path(__file__).parents[2] / "assets"
 
@@ -105,7 +107,7 @@ def _answer_page(app: Dash, atlas: Atlas, settings: Settings, stock: Stock) -> N
 
     def answer_page(path: str = "") -> Response:
         if path:
-            return Response("There is nothing at this address.", 404, mimetype="text/plain")
+            return _refused(404, NOTHING)
         if (meant := canonical(_query(), atlas.known, leads)) is not None:
             return Response(status=303, headers={"Location": "./" + meant})
         return pages.answer(_query())
@@ -199,20 +201,32 @@ def _refuse(app: Dash, atlas: Atlas) -> None:
     app.server.config["MAX_CONTENT_LENGTH"] = MOST_QUESTION_BYTES
 
     @app.server.before_request
-    def refuse_no_question() -> Response | None:
-        if request.path == CALLBACK and not is_question(request.get_json(silent=True)):
-            return Response("This is no question of the page.", 400, mimetype="text/plain")
-        return None
+    def refuse() -> Response | None:
+        if request.path == CALLBACK:
+            return None if is_question(_json()) else _refused(400, "This is no question of the page.")
+        return _refused(404, NOTHING) if request.path.startswith("/_") else None  # what else Dash would answer
 
     @app.server.errorhandler(HTTPException)
     def tell(error: HTTPException) -> Response:
-        return Response(f"{error.code} {error.name}", error.code, mimetype="text/plain")
+        return _refused(error.code or 500, f"{error.code} {error.name}")
 
     @app.server.errorhandler(Busy)
     def tell_busy(busy: Busy) -> Response:
         say = wording(atlas, read_query(_query(), atlas.known)[0].lang)
         told = say("server_busy", seconds=say.integer(busy.seconds))
         return Response(told, 503, {"Retry-After": str(busy.seconds)}, mimetype="text/plain")
+
+
+def _refused(status: int, why: str) -> Response:
+    return Response(why, status, mimetype="text/plain")
+
+
+def _json() -> Any:
+    """The body, None where it is no JSON, or deeper than can be read."""
+    try:
+        return request.get_json(silent=True)
+    except RecursionError:
+        return None
 
 
 def _answer_robots(app: Dash) -> None:

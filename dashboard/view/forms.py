@@ -18,6 +18,8 @@ GO = "go"
 FIND = "find"
 #: The ends of a range of inhabitants.
 RANGE_FROM, RANGE_TO = "pop_from", "pop_to"
+#: Longer numbers are no inhabitants.
+MOST_DIGITS = 12
 #: A municipality and the note that is pinned to it; an empty note takes it away.
 PIN_AT, PIN_NOTE = "pin_at", "pin_note"
 #: Fields that mean nothing when they are sent empty. An empty ``networks`` means that none stands out.
@@ -86,7 +88,7 @@ def _in_grammar(sent: Pairs) -> Pairs:
 def _range(asked: Mapping[str, str]) -> Pairs:
     """Both ends as one range, the smaller first; nothing for two empty fields, and as it came what is no number."""
     ends = ["".join(asked.get(name, "").split()) for name in (RANGE_FROM, RANGE_TO)]
-    if any(end and not (end.isascii() and end.isdigit()) for end in ends):
+    if any(end and not (end.isascii() and end.isdigit() and len(end) <= MOST_DIGITS) for end in ends):
         return [(name, asked[name]) for name in (RANGE_FROM, RANGE_TO) if name in asked]
     if not any(ends):
         return []

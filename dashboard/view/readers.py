@@ -11,6 +11,9 @@ from dashboard.view.state import BY_NETWORK, CLIMATE, MOST_STEPS, SORTS, TITLE_L
 from geodata.planning.costs import read_kr as parse_kr
 from geodata.planning.new_network import tidy_name
 
+#: No range of inhabitants reaches further.
+MOST_PEOPLE = 10_000_000_000
+
 
 def one_of(allowed: Iterable[str]) -> Reader:
     """A reader of one word of those allowed."""
@@ -52,7 +55,9 @@ def read_range(text: str, known: Known) -> Read:
     if not dash or not (low.strip() or high.strip()):
         raise ValueError(text)
     least, most = (int(end) if end.strip() else None for end in (low, high))
-    if (least or 0) < 0 or (most or 0) < 0 or (least is not None and most is not None and least > most):
+    if any(end is not None and not 0 <= end <= MOST_PEOPLE for end in (least, most)):
+        raise ValueError(text)
+    if least is not None and most is not None and least > most:
         raise ValueError(text)
     return (least, most), ()
 

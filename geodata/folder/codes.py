@@ -22,6 +22,7 @@ CODES: dict[str, Code] = {
     "bad_descriptor": Code("error", "datapackage.json is JSON, but no usable Data Package descriptor."),
     "missing_resource": Code("error", "datapackage.json does not list a table or layer that is needed."),
     "unsafe_path": Code("error", "datapackage.json points at a file outside the data folder."),
+    "unsafe_link": Code("error", "A source or licence in datapackage.json has an address that no page may lead to."),
     "missing_file": Code("error", "A file that datapackage.json lists is not there."),
     "unreadable_file": Code("error", "A file is there but the system does not let it be read."),
     "empty_file": Code("error", "A file has no content, or only a header."),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
@@ -27,6 +28,7 @@ TABLES = (
     "cost_examples",
 )
 LAYERS = ("boundaries", "surroundings")
+_LINK = re.compile(r"https?://[^\s<>\"]+")
 _HELP = "Compare the file with its last good copy; the form is that of a Data Package (datapackage.org)."
 
 
@@ -80,6 +82,7 @@ def parse_descriptor(content: bytes) -> tuple[Descriptor, list[Finding]]:
             findings.append(finding("unsafe_path", FILE, message, help, name=entry["name"], path=entry["path"]))
         else:
             resources.append(_resource(entry))
+    findings += [one for part in (loaded, *listed) if isinstance(part, dict) for one in _unsafe_links(part)]
     descriptor = Descriptor(tuple(resources), _translations(loaded.get("translations")), _texts(loaded.get("register")))
     return descriptor, findings + _missing(listed) + _dangling(resources)
 
@@ -121,6 +124,17 @@ def _problem(entry: object) -> str | None:
 def _is_safe(path: str) -> bool:
     parts = PurePosixPath(path).parts
     return not (path.startswith("/") or ".." in parts or "\\" in path or ":" in path or "\0" in path)
+
+
+def _unsafe_links(entry: Mapping[str, object]) -> list[Finding]:
+    """Addresses of sources and licences that a page would offer to press, and that lead to no page."""
+    help = "Write a whole address that begins with https:// or http://, or leave “path” out."
+    return [
+        finding("unsafe_link", FILE, f"“{_text(one, key)}” has the address “{path}”.", help, path=path)
+        for part, key in (("sources", "title"), ("licenses", "name"))
+        for one in _objects(entry, part)
+        if (path := _text(one, "path")) and not _LINK.fullmatch(path)
+    ]
 
 
 def _resource(entry: Mapping[str, object]) -> Resource:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import io
+import re
 import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 
@@ -30,6 +31,7 @@ WRAPPED = 30
 PAGE_WIDTH = 320
 #: Excel refuses longer links.
 LONGEST_LINK = 2000
+LONGEST_TAB, NOT_ON_A_TAB = 31, re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 
 
 def excel_file(view: MapView, rows: Rows, about: Sequence[Line]) -> bytes:
@@ -38,9 +40,14 @@ def excel_file(view: MapView, rows: Rows, about: Sequence[Line]) -> bytes:
     with Workbook(buffer, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}) as book:
         created = dt.datetime(view.year, 1, 1)
         book.set_properties({"title": f"{view.say('title')}: {rows.title}", "created": created})
-        _write_rows(book, book.add_worksheet(rows.title[:31]), rows)
-        _write_about(book, book.add_worksheet(view.say("export_sources")[:31]), view, about)
+        _write_rows(book, book.add_worksheet(sheet_name(rows.title)), rows)
+        _write_about(book, book.add_worksheet(sheet_name(view.say("export_sources"))), view, about)
     return buffer.getvalue()
+
+
+def sheet_name(title: str) -> str:
+    """A title as Excel allows it on a tab: 31 characters, none of ``[]:*?/\\``, no apostrophe at its ends."""
+    return " ".join(NOT_ON_A_TAB.sub(" ", title).split())[:LONGEST_TAB].strip("' ")
 
 
 def _write_rows(book: Workbook, sheet: Worksheet, rows: Rows) -> None:

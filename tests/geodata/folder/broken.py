@@ -76,6 +76,10 @@ FILES = {
     "unsafe_path": Broken(
         descriptor(lambda content: content["resources"][7].update(path="../texts.csv")), "datapackage.json"
     ),
+    "unsafe_link": Broken(
+        descriptor(lambda content: content.update(sources=[{"title": "a", "path": "javascript:alert(1)"}])),
+        "datapackage.json",
+    ),
     "missing_file": Broken(lambda county: (county.folder / "texts.csv").unlink(), "texts.csv"),
     "unreadable_file": Broken(a_folder_for_a_file, "texts.csv"),
     "empty_file": Broken(bytes_of("texts.csv", b""), "texts.csv"),
