@@ -62,14 +62,32 @@ class Cells:
         """Sums of ``land``."""
         return summed(self.land)
 
+    @cached_property
+    def extents(self) -> Whole:
+        """First and last row, first and last column of each municipality's cells; -1 of one that has none."""
+        found = numpy.full((len(self.numbers), 4), -1)
+        rows, columns = numpy.nonzero(self.owner >= 0)
+        places = self.owner[rows, columns]
+        for place in numpy.unique(places):
+            down, across = rows[places == place], columns[places == place]
+            found[place] = down.min(), down.max(), across.min(), across.max()
+        return found
+
+    @cached_property
+    def touched_at(self) -> tuple[Whole, Whole]:
+        """Rows and columns of the touched cells."""
+        down, across = numpy.divmod(self.touched, self.owner.shape[1])
+        return down, across
+
     def only(self, numbers: Collection[str]) -> Cells:
         """The cells around some municipalities alone, with one more at each side."""
-        rows, columns = numpy.nonzero(numpy.isin(self.owner, self.places(numbers)))
-        if not len(rows):
+        extents = self.extents[self.places(numbers)]
+        extents = extents[extents[:, 0] >= 0]
+        if not len(extents):
             return self
-        top, left = max(0, rows.min() - 1), max(0, columns.min() - 1)
-        owner = self.owner[top : rows.max() + 2, left : columns.max() + 2]
-        down, across = numpy.divmod(self.touched, self.owner.shape[1])
+        top, left = max(0, extents[:, 0].min() - 1), max(0, extents[:, 2].min() - 1)
+        owner = self.owner[top : extents[:, 1].max() + 2, left : extents[:, 3].max() + 2]
+        down, across = self.touched_at
         kept = (down >= top) & (down < top + owner.shape[0]) & (across >= left) & (across < left + owner.shape[1])
         return replace(
             self,
@@ -80,11 +98,21 @@ class Cells:
             touching=self.touching[kept],
         )
 
+    def owned(self, numbers: Collection[str]) -> Bools:
+        """By row and column, whether a cell is one of some municipalities'."""
+        return self._whose(numbers)[self.owner]
+
+    def _whose(self, numbers: Collection[str]) -> Bools:
+        """By what ``owner`` says, whether it is one of some municipalities; nobody and a landmark count from the end."""
+        table = numpy.zeros(len(self.numbers) + 2, bool)
+        table[self.places(numbers)] = True
+        return table
+
     def foreign(self, numbers: Collection[str]) -> Whole:
         """Sums of cells that do not lie wholly within some municipalities."""
-        own = self.places(numbers)
-        mask = ~numpy.isin(self.owner, own)
-        mask.flat[self.touched[~numpy.isin(self.touching, own)]] = True
+        own = self._whose(numbers)
+        mask = ~own[self.owner]
+        mask.flat[self.touched[~own[self.touching]]] = True
         return summed(mask)
 
     def places(self, numbers: Collection[str]) -> list[int]:
@@ -119,7 +147,10 @@ class Cells:
 
 def summed(mask: Bools) -> Whole:
     """Sums over rectangles from the first corner (a summed-area table), with a row and a column of zeros before."""
-    return numpy.pad(mask.astype(numpy.int64).cumsum(0).cumsum(1), ((1, 0), (1, 0)))
+    sums = numpy.zeros((mask.shape[0] + 1, mask.shape[1] + 1), numpy.int64)
+    numpy.cumsum(mask, axis=0, out=sums[1:, 1:])
+    numpy.cumsum(sums[1:, 1:], axis=1, out=sums[1:, 1:])
+    return sums
 
 
 def build_cells(register: Register) -> Cells:

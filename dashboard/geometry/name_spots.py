@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 import numpy
 
 from dashboard.geometry.cells import Cells, Whole, summed
-from dashboard.geometry.spots import Spot, block_em, spots_beside, spots_within
+from dashboard.geometry.spots import Spot, block_em, room_of, spots_beside, spots_within
 from geodata.places.labels import Label, TextWidth, layouts
 
 #: Sizes that the name of a network is looked for, from a phone to a large screen.
@@ -41,19 +41,18 @@ class NameSpots:
 class CoveredBy:
     """Names of municipalities by number, with the size of type (metres on the ground) that they are mostly seen at."""
 
-    cells: Cells
     labels: Mapping[str, Label]
     em_m: float
     width_em: TextWidth
 
-    def sums(self, members: Collection[str]) -> Whole:
-        """Sums of cells that lie under the names of some municipalities which have room for them."""
-        mask = numpy.zeros(self.cells.owner.shape, bool)
+    def sums(self, cells: Cells, members: Collection[str]) -> Whole:
+        """Sums of the cells around some municipalities that lie under those of their names which have room."""
+        mask = numpy.zeros(cells.owner.shape, bool)
         for number in members:
             label = self.labels[number]
             if label.em_m >= self.em_m:
                 width, height = (part * self.em_m for part in block_em(label.lines, self.width_em))
-                rows, columns = self.cells.under(
+                rows, columns = cells.under(
                     label.x - width / 2, label.y - height / 2, label.x + width / 2, label.y + height / 2
                 )
                 mask[rows, columns] = True
@@ -67,7 +66,7 @@ def municipality_spots(cells: Cells, number: str, name: str, label: Label, width
         target,
         (
             Spot(label.lines, label.x, label.y, label.em_m),
-            *spots_within(cells, [number], layouts(name), width_em),
+            *spots_within(room_of(cells, [number]), layouts(name), width_em),
             *spots_beside(cells, [number], target, (name,), block_em((name,), width_em)),
         ),
     )
@@ -81,10 +80,11 @@ def network_spots(
 
     ``hiding``: the names that it had better not cover.
     """
-    avoided = hiding.sums(members) if hiding else None
+    room = room_of(cells, members)
+    avoided = hiding.sums(room.cells, members) if hiding else None
     written = layouts(name)
-    within = spots_within(cells, members, written, width_em, avoided, OF_NETWORKS, 2)
-    initials = spots_within(cells, members, ((initial,),), width_em, avoided, OF_NETWORKS, 1)
+    within = spots_within(room, written, width_em, avoided, OF_NETWORKS, 2)
+    initials = spots_within(room, ((initial,),), width_em, avoided, OF_NETWORKS, 1)
     roomiest = (within or initials)[-1:] or [Spot((), *_middle(cells, members), 0)]
     target = (roomiest[0].x, roomiest[0].y)
     shortest = min(written, key=lambda lines: block_em(lines, width_em)[0])
@@ -94,7 +94,7 @@ def network_spots(
 
 def _middle(cells: Cells, members: Collection[str]) -> tuple[float, float]:
     """The middle of some municipalities, EPSG:25833."""
-    rows, columns = numpy.nonzero(numpy.isin(cells.owner, cells.places(members)))
+    rows, columns = numpy.nonzero(cells.owned(members))
     if not len(rows):
         return cells.west, cells.north
     across, down = (float(one.mean() + 0.5) * cells.cell_m for one in (columns, rows))

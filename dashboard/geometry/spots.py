@@ -65,26 +65,30 @@ def spots_beside(
     for part in BESIDE:
         em = longer * part
         sides, x, y = _anchors(cells, target, longer * FARTHEST, em)
+        # A name stands beyond its area, seen from where the line arrives.
+        away = (x - target[0]) * sides > 0
+        sides, x, y = sides[away], x[away], y[away]
         box = (
             numpy.where(sides < 0, x - width * em, x),
             y - height * em / 2,
             numpy.where(sides < 0, x, x + width * em),
             y + height * em / 2,
         )
-        free = cells.count(cells.taken, box) == 0
+        free = numpy.flatnonzero(cells.count(cells.taken, box) == 0)
+        free = free[numpy.argsort(_length(target, x[free], y[free]), kind="stable")[:NEAREST]]
         sides, x, y = sides[free], x[free], y[free]
-        # A name stands beyond its area, seen from where the line arrives.
-        away = numpy.flatnonzero((x - target[0]) * sides > 0)
-        away = away[numpy.argsort(_length(target, x[away], y[away]), kind="stable")[:NEAREST]]
-        sides, x, y = sides[away], x[away], y[away]
+        # One for larger type that is as near does for this, too.
+        fresh = numpy.ones(len(x), bool)
+        for one in found:
+            fresh &= (sides != one.side) | (abs(x - one.x) + abs(y - one.y) >= 2 * em)
         order = numpy.argsort(_cost(cells, own, target, x, y), kind="stable")
         chosen: list[Spot] = []
-        for at in order:
-            # One for larger type that is as near does for this, too.
-            known = any(
-                one.side == sides[at] and abs(x[at] - one.x) + abs(y[at] - one.y) < 2 * em for one in (*found, *chosen)
-            )
-            if not known and all(abs(y[at] - one.y) >= height * em or one.side != sides[at] for one in chosen):
+        for at in order[fresh[order]]:
+            if all(
+                sides[at] != one.side
+                or (abs(y[at] - one.y) >= height * em and abs(x[at] - one.x) + abs(y[at] - one.y) >= 2 * em)
+                for one in chosen
+            ):
                 chosen.append(Spot(lines, float(x[at]), float(y[at]), em, int(sides[at])))
                 if len(chosen) == MOST_BESIDE:
                     break
@@ -92,9 +96,29 @@ def spots_beside(
     return sorted(found, key=lambda spot: float(numpy.hypot(spot.x - target[0], spot.y - target[1])))
 
 
+@dataclass(frozen=True, eq=False)
+class Room:
+    """What some municipalities cover: the cells around them, sums of those that are others', and points to try."""
+
+    cells: Cells
+    foreign: Whole
+    x: Floats
+    y: Floats
+
+
+def room_of(cells: Cells, area: Collection[str]) -> Room:
+    """The room for names within some municipalities; without points where they have no cells."""
+    cells = cells.only(area)
+    rows, columns = numpy.nonzero(cells.owned(area))
+    step = max(1, int(len(rows) ** 0.5 / 60))
+    kept = (rows % step == 0) & (columns % step == 0)
+    x = cells.west + (columns[kept] + 0.5) * cells.cell_m
+    y = cells.north - (rows[kept] + 0.5) * cells.cell_m
+    return Room(cells, cells.foreign(area), x, y)
+
+
 def spots_within(
-    cells: Cells,
-    area: Collection[str],
+    room: Room,
     written: Sequence[tuple[str, ...]],
     width_em: TextWidth,
     avoided: Whole | None = None,
@@ -103,17 +127,12 @@ def spots_within(
 ) -> list[Spot]:
     """Spots that keep wholly within some municipalities, for each size those with the most room around.
 
-    ``avoided``: sums (``cells.summed``) of all the cells that a name had better not cover.
+    ``avoided``: sums (``cells.summed``) of those of the room's cells that a name had better not cover.
     """
-    whole, cells = cells, cells.only(area)
-    longer, foreign = cells.longer_m, cells.foreign(area)
-    rows, columns = numpy.nonzero(numpy.isin(cells.owner, cells.places(area)))
-    if not len(rows):
+    cells, foreign, x, y = room.cells, room.foreign, room.x, room.y
+    longer = cells.longer_m
+    if not len(x):
         return []
-    step = max(1, int(len(rows) ** 0.5 / 60))
-    kept = (rows % step == 0) & (columns % step == 0)
-    x = cells.west + (columns[kept] + 0.5) * cells.cell_m
-    y = cells.north - (rows[kept] + 0.5) * cells.cell_m
     found: list[Spot] = []
     for part in sizes:
         em, candidates = longer * part, []
@@ -122,7 +141,7 @@ def spots_within(
             box = _around(x, y, width * em, height * em)
             fits = cells.count(foreign, box) == 0
             roomy = cells.count(foreign, _around(x[fits], y[fits], 1.5 * width * em, 2 * height * em))
-            hidden = whole.count(avoided, tuple(one[fits] for one in box)) if avoided is not None else 0 * roomy
+            hidden = cells.count(avoided, tuple(one[fits] for one in box)) if avoided is not None else 0 * roomy
             of = numpy.full(len(roomy), place)
             candidates.append((hidden, roomy, numpy.full(len(roomy), len(lines)), of, x[fits], y[fits]))
         hidden, roomy, breaks, of, east, north = (numpy.concatenate(parts) for parts in zip(*candidates, strict=True))

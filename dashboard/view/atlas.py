@@ -77,7 +77,7 @@ class Atlas:
         """The names that those of networks had better not cover."""
         west, south, east, north = self.register.boundaries.total_bounds
         em_m = NAME_PX * max(east - west, north - south) / REGION_PX
-        return CoveredBy(self.cells, self.labels, em_m, width_em)
+        return CoveredBy(self.labels, em_m, width_em)
 
     def network_spots(self, members: Collection[str], network: Network) -> NameSpots:
         """Where the name of a network may stand that has members."""
