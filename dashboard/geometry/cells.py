@@ -19,7 +19,7 @@ from geodata.model import Register
 
 Bools = NDArray[numpy.bool_]
 Floats = NDArray[numpy.float64]
-Whole = NDArray[numpy.int64]
+Whole = NDArray[numpy.integer]
 
 #: So many cells along the region's longer side.
 ALONG = 640
@@ -103,7 +103,7 @@ class Cells:
         return self._whose(numbers)[self.owner]
 
     def _whose(self, numbers: Collection[str]) -> Bools:
-        """By what ``owner`` says, whether it is one of some municipalities; nobody and a landmark count from the end."""
+        """By what ``owner`` says, whether it is one of some municipalities; NOBODY and LANDMARK count from the end."""
         table = numpy.zeros(len(self.numbers) + 2, bool)
         table[self.places(numbers)] = True
         return table
@@ -147,7 +147,7 @@ class Cells:
 
 def summed(mask: Bools) -> Whole:
     """Sums over rectangles from the first corner (a summed-area table), with a row and a column of zeros before."""
-    sums = numpy.zeros((mask.shape[0] + 1, mask.shape[1] + 1), numpy.int64)
+    sums = numpy.zeros((mask.shape[0] + 1, mask.shape[1] + 1), numpy.int32)
     numpy.cumsum(mask, axis=0, out=sums[1:, 1:])
     numpy.cumsum(sums[1:, 1:], axis=1, out=sums[1:, 1:])
     return sums

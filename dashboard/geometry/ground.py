@@ -18,7 +18,7 @@ from geodata.model import Register
 COARSE = 1 / 1000
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Ground:
     """Areas by number, and the land around as one, in EPSG:25833.
 

@@ -6,7 +6,7 @@ spots are found once, and every picture, slide and window takes the first that f
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy
@@ -30,6 +30,9 @@ STEEP, NEAREST = 1.6, 300
 SAMPLES = 24
 #: How large the ground of a label is beyond its letters, in em at each side: as wide as the pill of those outside.
 AROUND_EM = 0.45
+
+
+_Candidates = tuple[Whole, Whole, Floats, Floats]
 
 
 @dataclass(frozen=True)
@@ -105,6 +108,11 @@ class Room:
     x: Floats
     y: Floats
 
+    def fitting(self, at: Whole, block: tuple[float, float], em: float) -> Whole:
+        """Those of some points around which a block (in em) lies within the municipalities."""
+        box = _around(self.x[at], self.y[at], block[0] * em, block[1] * em)
+        return at[self.cells.count(self.foreign, box) == 0]
+
 
 def room_of(cells: Cells, area: Collection[str]) -> Room:
     """The room for names within some municipalities; without points where they have no cells."""
@@ -129,24 +137,18 @@ def spots_within(
 
     ``avoided``: sums (``cells.summed``) of those of the room's cells that a name had better not cover.
     """
-    cells, foreign, x, y = room.cells, room.foreign, room.x, room.y
-    longer = cells.longer_m
-    if not len(x):
-        return []
+    longer = room.cells.longer_m
+    sizes = tuple(sizes)
+    fits: dict[tuple[str, ...], Whole] = {lines: numpy.arange(len(room.x)) for lines in written}
+    candidates: dict[float, _Candidates] = {}
+    for part in sorted(sizes):  # what does not fit in small type does not in larger
+        fits = {lines: room.fitting(at, block_em(lines, width_em), longer * part) for lines, at in fits.items()}
+        candidates[part] = _candidates(room, fits, width_em, longer * part, avoided)
     found: list[Spot] = []
     for part in sizes:
-        em, candidates = longer * part, []
-        for place, lines in enumerate(written):
-            width, height = block_em(lines, width_em)
-            box = _around(x, y, width * em, height * em)
-            fits = cells.count(foreign, box) == 0
-            roomy = cells.count(foreign, _around(x[fits], y[fits], 1.5 * width * em, 2 * height * em))
-            hidden = cells.count(avoided, tuple(one[fits] for one in box)) if avoided is not None else 0 * roomy
-            of = numpy.full(len(roomy), place)
-            candidates.append((hidden, roomy, numpy.full(len(roomy), len(lines)), of, x[fits], y[fits]))
-        hidden, roomy, breaks, of, east, north = (numpy.concatenate(parts) for parts in zip(*candidates, strict=True))
+        em, (order, of, east, north) = longer * part, candidates[part]
         chosen: list[Spot] = []
-        for at in numpy.lexsort((breaks, roomy, hidden)):
+        for at in order:
             spot = Spot(written[of[at]], float(east[at]), float(north[at]), em)
             far = max(1.5 * em, 0.5 * block_em(spot.lines, width_em)[0] * em)
             if all(abs(spot.x - one.x) >= far or abs(spot.y - one.y) >= 1.5 * em for one in chosen):
@@ -155,6 +157,21 @@ def spots_within(
                     break
         found += chosen
     return found
+
+
+def _candidates(
+    room: Room, fits: Mapping[tuple[str, ...], Whole], width_em: TextWidth, em: float, avoided: Whole | None
+) -> _Candidates:
+    """Where each of the ways to write a name fits: the order of taking, the way's place, and the points."""
+    parts = []
+    for place, (lines, at) in enumerate(fits.items()):
+        (width, height), x, y = block_em(lines, width_em), room.x[at], room.y[at]
+        roomy = room.cells.count(room.foreign, _around(x, y, 1.5 * width * em, 2 * height * em))
+        box = _around(x, y, width * em, height * em)
+        hidden = room.cells.count(avoided, box) if avoided is not None else 0 * roomy
+        parts.append((hidden, roomy, numpy.full(len(at), len(lines)), numpy.full(len(at), place), x, y))
+    hidden, roomy, breaks, of, east, north = (numpy.concatenate(some) for some in zip(*parts, strict=True))
+    return numpy.lexsort((breaks, roomy, hidden)), of, east, north
 
 
 def block_em(lines: tuple[str, ...], width_em: TextWidth) -> tuple[float, float]:

@@ -41,6 +41,10 @@ UNWRITABLE = re.compile(
     + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
     + "]"
 )
+#: Attributes as they were written: classes, roles and kinds are the same on many elements. So many are kept, of so many
+#: characters at most; what comes after is written each time.
+WRITTEN: dict[tuple[type[Component], str, str] | None, str] = {}
+MOST_WRITTEN, SHORT = 8_000, 40
 CARRIAGE_RETURN = re.compile("\r\n?")
 
 
@@ -98,7 +102,8 @@ class _Writing:
             self.refuse(f"{type(node).__name__} is not a text, number or component")
 
     def element(self, component: Component) -> None:
-        element = element_of(type(component))
+        kind = type(component)
+        element = element_of(kind)
         if element is None:
             self.refuse(f"{type(component).__module__}.{type(component).__name__} is not known")
             return
@@ -109,9 +114,18 @@ class _Writing:
         self.written.append(f"<{element.tag}")
         # Dash keeps properties in another order in each process; the same tree is to be the same text.
         properties = vars(component)
-        for name in sorted(properties.keys() - LEFT_OUT):
-            if properties[name] is not None:
-                self.attribute(element, name, properties[name])
+        for name in sorted(properties):
+            value = properties[name]
+            if value is None or name in LEFT_OUT:
+                continue
+            known = (kind, name, value) if type(value) is str and len(value) < SHORT else None
+            if known not in WRITTEN:
+                before = len(self.written)
+                self.attribute(element, name, value)
+                if known and len(self.written) > before and len(WRITTEN) < MOST_WRITTEN:
+                    WRITTEN[known] = self.written[-1]
+            elif known:
+                self.written.append(WRITTEN[known])
         self.written.append(">")
         self.content(element.tag, getattr(component, "children", None))
         self.around.pop()

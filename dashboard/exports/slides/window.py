@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TypeVar
 
 import numpy
 import shapely
+from cachetools import LRUCache
 from numpy.typing import NDArray
 from shapely.geometry.base import BaseGeometry
 
@@ -18,17 +19,19 @@ from dashboard.geometry.ground import Ground
 #: Coordinates are whole quarters of a point: a pixel when the slide fills a screen of 3840 pixels.
 UNITS_PT = 4
 UNIT_EMU = EMU_PT // UNITS_PT
+#: So many windows are kept, of some 200 kB each, and in each so many outlines of networks, of 10 kB.
+MOST_WINDOWS, MOST_UNIONS = 24, 48
 
 
 #: One coordinate, or those of many points.
 Metres = TypeVar("Metres", float, NDArray[numpy.float64])
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Window:
     """Where a map stands: its box on the slide, and the region in it. ``pt_per_m``: points a metre.
 
-    What is drawn in it is kept, because several slides have the same window.
+    What is drawn in it is kept, because several slides, and those of other decks, have the same window.
     """
 
     ground: Ground
@@ -72,16 +75,17 @@ class Window:
 
         A thick line around an islet would be a blot.
         """
-        if (numbers, smallest) not in self._unions:
+        drawn = self._unions.get((numbers, smallest))
+        if drawn is None:
             parts = shapely.get_parts(self.ground.union(numbers))
             areas = shapely.area(parts)
             larger = shapely.multipolygons(parts[areas >= areas.max() * smallest])
-            self._unions[numbers, smallest] = outline(larger, self)
-        return self._unions[numbers, smallest]
+            drawn = self._unions[numbers, smallest] = outline(larger, self)
+        return drawn
 
     @cached_property
-    def _unions(self) -> dict[tuple[tuple[str, ...], float], str]:
-        return {}
+    def _unions(self) -> LRUCache[tuple[tuple[str, ...], float], str]:
+        return LRUCache(MOST_UNIONS)
 
     def _clipped(self, form: BaseGeometry) -> str:
         width, height = self.box.width * 72 / self.pt_per_m, self.box.height * 72 / self.pt_per_m
@@ -89,6 +93,7 @@ class Window:
         return "" if seen.is_empty else outline(seen, self)
 
 
+@lru_cache(maxsize=MOST_WINDOWS)
 def window_of(ground: Ground, box: Box, margins: tuple[float, float, float, float], right: bool = False) -> Window:
     """The region as large as it can be in what the margins (left, top, right, bottom) leave of the box.
 
