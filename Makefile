@@ -26,6 +26,7 @@ IMPRESS_WORD = $(shell office=$$(command -v soffice || command -v libreoffice); 
 ARIAL_WORD = $(shell fc-match Arial 2>/dev/null | grep -qE '"(Arial|Liberation Sans)"' || \
 	echo typeface-as-wide-as-Arial:fonts-liberation)
 test bench: PROGRAMS := $(if $(CHROMIUM),,$(CHROMIUM_WORD))
+test: PROGRAMS += nginx,/usr/sbin/nginx:nginx-light openssl:openssl
 test coverage: PROGRAMS += $(OFFICE_WORD) $(IMPRESS_WORD) fc-match:fontconfig $(ARIAL_WORD) ogrinfo:gdal-bin pdftotext:poppler-utils
 data: PROGRAMS := npm:npm
 check: PROGRAMS += node:nodejs npm:npm

@@ -100,7 +100,7 @@ def spots_beside(
 
 
 @dataclass(frozen=True, eq=False)
-class Room:
+class WithinArea:
     """What some municipalities cover: the cells around them, sums of those that are others', and points to try."""
 
     cells: Cells
@@ -114,7 +114,7 @@ class Room:
         return at[self.cells.count(self.foreign, box) == 0]
 
 
-def room_of(cells: Cells, area: Collection[str]) -> Room:
+def room_of(cells: Cells, area: Collection[str]) -> WithinArea:
     """The room for names within some municipalities; without points where they have no cells."""
     cells = cells.only(area)
     rows, columns = numpy.nonzero(cells.owned(area))
@@ -122,11 +122,11 @@ def room_of(cells: Cells, area: Collection[str]) -> Room:
     kept = (rows % step == 0) & (columns % step == 0)
     x = cells.west + (columns[kept] + 0.5) * cells.cell_m
     y = cells.north - (rows[kept] + 0.5) * cells.cell_m
-    return Room(cells, cells.foreign(area), x, y)
+    return WithinArea(cells, cells.foreign(area), x, y)
 
 
 def spots_within(
-    room: Room,
+    room: WithinArea,
     written: Sequence[tuple[str, ...]],
     width_em: TextWidth,
     avoided: Whole | None = None,
@@ -160,7 +160,7 @@ def spots_within(
 
 
 def _candidates(
-    room: Room, fits: Mapping[tuple[str, ...], Whole], width_em: TextWidth, em: float, avoided: Whole | None
+    room: WithinArea, fits: Mapping[tuple[str, ...], Whole], width_em: TextWidth, em: float, avoided: Whole | None
 ) -> _Candidates:
     """Where each of the ways to write a name fits: the order of taking, the way's place, and the points."""
     parts = []

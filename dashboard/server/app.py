@@ -51,7 +51,7 @@ CALLBACK, MOST_QUESTION_BYTES = "/_dash-update-component", 100_000
 MOST_BODY_BYTES = MOST_BYTES + MOST_QUESTION_BYTES
 #: An import takes a third of a second at most, a picture a quarter: so many wait, so long.
 WAITING_IMPORTS, IMPORT_S = 4, 10
-NOTHING = "There is nothing at this address."
+NOBODYS = "There is nothing at this address."
 ROBOTS = "User-agent: *\nDisallow: /export/\nDisallow: /*scenario=\nDisallow: /*compare=\n"
 ASSETS = Path(__file__).parents[2] / "assets"
 
@@ -107,7 +107,7 @@ def _answer_page(app: Dash, atlas: Atlas, settings: Settings, stock: Stock) -> N
 
     def answer_page(path: str = "") -> Response:
         if path:
-            return _refused(404, NOTHING)
+            return _refused(404, NOBODYS)
         if (meant := canonical(_query(), atlas.known, leads)) is not None:
             return Response(status=303, headers={"Location": "./" + meant})
         return pages.answer(_query())
@@ -204,7 +204,7 @@ def _refuse(app: Dash, atlas: Atlas) -> None:
     def refuse() -> Response | None:
         if request.path == CALLBACK:
             return None if is_question(_json()) else _refused(400, "This is no question of the page.")
-        return _refused(404, NOTHING) if request.path.startswith("/_") else None  # what else Dash would answer
+        return _refused(404, NOBODYS) if request.path.startswith("/_") else None  # what else Dash would answer
 
     @app.server.errorhandler(HTTPException)
     def tell(error: HTTPException) -> Response:

@@ -12,7 +12,6 @@ import os
 import select
 import signal
 import socket
-import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -208,7 +207,6 @@ def _forked(answer: Callable[[], None]) -> int:
         answer()
         code = 0
     finally:
-        sys.stderr.flush()
         os._exit(code)
 
 
