@@ -1,7 +1,7 @@
 # Each target sets up what is missing first; README.md has the same steps without make.
 .DEFAULT_GOAL := run
 .DELETE_ON_ERROR:
-.PHONY: help run test coverage bench check data programs
+.PHONY: help run test coverage bench fuzz soak check data programs
 
 HOST ?= 127.0.0.1
 PORT ?= 8050
@@ -37,6 +37,8 @@ help:
 	@echo "make check     the data, ruff, mypy, tsc and the scripts' own tests"
 	@echo "make coverage  branch coverage of what needs no browser"
 	@echo "make bench     measure the page; when nothing else runs"
+	@echo "make fuzz      40 000 requests that mean harm"
+	@echo "make soak      200 readers at once with 1, 2 and 4 workers; 40 decks; 20 000 requests"
 	@echo "make data      build the geometry files again (needs the network and npm)"
 
 run: $(VENV)/ready-to-run
@@ -51,6 +53,13 @@ coverage: $(VENV)/ready-to-test programs
 
 bench: $(VENV)/ready-to-test programs
 	$(PY) -m tests.bench
+
+# Half an hour each, for a machine where nothing else runs.
+fuzz: $(VENV)/ready-to-test
+	FUZZ=5000 $(PY) -m pytest --numprocesses=0 -W ignore::ResourceWarning tests/dashboard/server/test_fuzz.py
+
+soak: $(VENV)/ready-to-test
+	$(PY) -m tests.soak
 
 check: $(VENV)/ready-to-test node_modules/ready
 	$(PY) -m geodata check --data $(DATA)

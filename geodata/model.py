@@ -220,6 +220,7 @@ class Register:
     translations: Mapping[str, Words]
     published: Mapping[str, str | None] | None
     warnings: tuple[Finding, ...]
+    revision: str
 
     @property
     def population(self) -> pandas.DataFrame:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -120,11 +121,19 @@ def _query() -> str:
 
 
 def _answer_health(app: Dash, atlas: Atlas) -> None:
+    """Whether it serves, how many are organised, and which data: their hash, since when, how many problems wait."""
+    register = atlas.register
+    data = {
+        "revision": register.revision,
+        "loaded": datetime.now(UTC).isoformat(timespec="seconds"),
+        "problems": len(register.warnings),
+    }
+
     @app.server.get("/healthz")
     def health() -> Response:
         missing = len(atlas.today.unorganised())
         total = len(atlas.today)
-        return jsonify(status="ok", municipalities=total, organised=total - missing, unorganised=missing)
+        return jsonify(status="ok", municipalities=total, organised=total - missing, unorganised=missing, data=data)
 
 
 def _answer_search(app: Dash, atlas: Atlas) -> None:

@@ -73,6 +73,7 @@ def load(folder: str | Path, today: date | None = None) -> Register:
         translations=read.descriptor.translations,
         published=read.descriptor.published,
         warnings=findings,
+        revision=read.revision,
     )
 
 

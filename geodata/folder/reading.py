@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from pathlib import Path
 
 from geodata.errors import Finding
@@ -16,14 +17,21 @@ from geodata.folder.normalise import normalise_layer, normalise_tables, number_p
 from geodata.folder.table import Table, parse_table
 from geodata.numbers import index_of_pairs
 
+#: So many hexadecimal digits tell a revision from all others.
+REVISION_DIGITS = 12
+
 
 @dataclass(frozen=True)
 class Folder:
-    """What was read, by resource name; a file that could not be read is absent."""
+    """What was read, by resource name; a file that could not be read is absent.
+
+    ``revision``: a short hash of the bytes of all files that were read.
+    """
 
     descriptor: Descriptor
     tables: Mapping[str, Table] = field(default_factory=dict)
     layers: Mapping[str, Layer] = field(default_factory=dict)
+    revision: str = ""
 
     def table(self, name: str) -> Table:
         """The table of that name, without records when it could not be read."""
@@ -53,6 +61,7 @@ def read_folder(path: Path) -> tuple[Folder, list[Finding]]:
     if content is None:
         return nothing, findings
     descriptor, findings = parse_descriptor(content)
+    digest = sha256(content)
     tables: dict[str, Table] = {}
     layers: dict[str, Layer] = {}
     for resource in descriptor.resources:
@@ -60,13 +69,14 @@ def read_folder(path: Path) -> tuple[Folder, list[Finding]]:
         findings += wrong
         if content is None:
             continue
+        digest.update(f"\0{resource.path}\0{len(content)}\0".encode() + content)
         if resource.name in TABLE_NAMES:
             columns = [column.name for column in resource.fields]
             tables[resource.name], wrong = parse_table(content, resource.path, columns)
         else:
             layers[resource.name], wrong = parse_layer(content, resource.path)
         findings += wrong
-    return _normalised(descriptor, tables, layers), findings
+    return replace(_normalised(descriptor, tables, layers), revision=digest.hexdigest()[:REVISION_DIGITS]), findings
 
 
 def _is_known(resource: Resource) -> bool:

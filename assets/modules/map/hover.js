@@ -58,6 +58,9 @@ export function prepareHover() {
     showCard(numberAt(event), [event.clientX, event.clientY]);
   });
   map.svg.addEventListener("pointerleave", hideCard);
+  document.addEventListener("keydown", ({ key }) => {
+    if (key === "Escape") hideCard();
+  });
   map.svg.addEventListener("click", (event) => {
     const number = numberAt(event);
     if (event.defaultPrevented) return;

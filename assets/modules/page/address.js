@@ -91,7 +91,7 @@ export function followLinks() {
   });
   document.addEventListener("click", (event) => {
     if (event.defaultPrevented || !isPlain(event)) return;
-    const target = around(event, 'button[name="go"], a[href^="?"]');
+    const target = around(event, 'button[name="go"], a[href^="?"]:not([href*="#"])');
     if (!target || target.getAttribute("target") === "_blank") return;
     event.preventDefault();
     const wanted = (target instanceof HTMLButtonElement ? target.value : target.getAttribute("href")) || "";

@@ -6,7 +6,8 @@ from dash import html
 
 from dashboard.markup.attributes import attributes
 from dashboard.markup.sources import outside_link, source_text
-from dashboard.page.links import link
+from dashboard.page import ids
+from dashboard.page.links import href, link
 from dashboard.page.settings import Settings
 from dashboard.view.atlas import Atlas
 from dashboard.view.titled import licence_title, translated_title
@@ -48,6 +49,8 @@ def footer(view: MapView, settings: Settings) -> list:
         html.P(
             [
                 link(say("footer"), view.state.but(view="data")),
+                " · ",
+                html.A(say("access_title"), href=f"{href(view.state.but(view='help'))}#{ids.ACCESSIBILITY}"),
                 " · ",
                 say("privacy_short"),
                 *([" · ", *feedback_line(view, settings.feedback)] if settings.feedback else []),

@@ -1,9 +1,10 @@
-"""The help page: how to read the map, what counts, keys, how to cite."""
+"""The help page: how to read the map, what counts, keys, how to cite, and how accessible the page is."""
 
 from __future__ import annotations
 
 from dash import html
 
+from dashboard.page.frame.accessibility import accessibility
 from dashboard.page.frame.keys import PLAN_KEYS, STORY_KEYS, key_list
 from dashboard.page.links import link
 from dashboard.view.view import MapView
@@ -32,4 +33,5 @@ def help_page(view: MapView) -> list:
                 html.P(link(say("footer"), view.state.but(view="data"))),
             ]
         ),
+        accessibility(view),
     ]
