@@ -211,6 +211,9 @@ def _refuse(app: Dash, atlas: Atlas) -> None:
 
     @app.server.before_request
     def refuse() -> Response | None:
+        if request.script_root and not request.environ["PATH_INFO"]:  # /kart: what the page fetches lies under /kart/
+            query = f"?{_query()}" if _query() else ""
+            return Response(status=308, headers={"Location": f"{request.script_root.rpartition('/')[2]}/{query}"})
         if request.path == CALLBACK:
             return None if is_question(_json()) else _refused(400, "This is no question of the page.")
         return _refused(404, NOBODYS) if request.path.startswith("/_") else None  # what else Dash would answer

@@ -378,6 +378,9 @@ def test_prefix(own: Callable[..., Server]) -> None:
     for path in ("/", "/healthz", "/export/networks.csv", "/search?q=rollag", "/robots.txt"):
         assert other.get("/kart" + path)[0] == 200
         assert other.get(path)[0] == 200
+    answer = asked(other, b"GET /kart?lang=en HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n").decode()
+    assert "308" in answer.splitlines()[0]
+    assert "Location: kart/?lang=en" in answer
     assert b'href="http' not in other.get("/kart/")[2].split(b"<body")[0].replace(other.url.encode() + b"/kart", b"")
 
 
