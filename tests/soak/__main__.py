@@ -15,6 +15,7 @@ from tests.soak.readers import ACTIONS, read
 
 WORKERS = (1, 2, 4)
 DECKS, AT_ONCE = 40, 8
+VIEWS = ("overview", "table", "networks", "plan", "data", "help")
 
 
 def main() -> int:
@@ -95,9 +96,11 @@ def flat(requests: int) -> None:
 
 
 def query(one: int) -> str:
-    """A state, one of many thousand."""
-    views = ("overview", "table", "networks", "plan", "data", "help")
-    return f"/?view={views[one % 6]}&municipality={3011 + one % 44}&year={2015 + one % 12}&q={one % 97}"
+    """A state: every tenth one that nobody has asked for yet, else one of those that many ask for."""
+    view = VIEWS[one % len(VIEWS)]
+    if one % 10:
+        return f"/?view={view}&municipality={3011 + one % 8}"
+    return f"/?view={view}&municipality={3011 + one % 44}&year={2020 + one % 7}&q={one}"
 
 
 def memory_mb(server: Server) -> float:

@@ -50,8 +50,13 @@ def footer(view: MapView, settings: Settings) -> list:
             [
                 link(say("footer"), view.state.but(view="data")),
                 " · ",
-                html.A(say("access_title"), href=f"{href(view.state.but(view='help'))}#{ids.ACCESSIBILITY}"),
-                " · ",
+                html.Span(
+                    [
+                        html.A(say("access_title"), href=f"{href(view.state.but(view='help'))}#{ids.ACCESSIBILITY}"),
+                        " · ",
+                    ],
+                    className="on-screen",
+                ),
                 say("privacy_short"),
                 *([" · ", *feedback_line(view, settings.feedback)] if settings.feedback else []),
             ]

@@ -24,7 +24,7 @@ MOST_EXPANDED_BYTES = 8_000_000
 #: Parts of the file, and sheets of the book.
 MOST_PARTS, MOST_SHEETS = 1_000, 100
 #: Elements of all parts that are read, and characters of a single tag: a cell has two or three, a row one more.
-MOST_NODES, LONGEST_TAG = 60_000, 65_536
+MOST_NODES, LONGEST_TAG = 40_000, 65_536
 #: The last row of a sheet that is looked at: rows may stand far apart, but not endlessly.
 LAST_ROW = 4 * MOST_ROWS
 
