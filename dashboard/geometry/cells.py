@@ -123,10 +123,10 @@ class Cells:
         """How many of the summed cells lie under boxes (west, south, east, north; metres); beyond them are none."""
         west, south, east, north = box
         rows, columns = sums.shape
-        left = numpy.clip(numpy.floor((west - self.west) / self.cell_m).astype(int), 0, columns - 1)
-        right = numpy.clip(numpy.ceil((east - self.west) / self.cell_m).astype(int), 0, columns - 1)
-        top = numpy.clip(numpy.floor((self.north - north) / self.cell_m).astype(int), 0, rows - 1)
-        bottom = numpy.clip(numpy.ceil((self.north - south) / self.cell_m).astype(int), 0, rows - 1)
+        left = _within((west - self.west) / self.cell_m, columns)
+        right = _within(numpy.ceil((east - self.west) / self.cell_m), columns)
+        top = _within((self.north - north) / self.cell_m, rows)
+        bottom = _within(numpy.ceil((self.north - south) / self.cell_m), rows)
         return sums[bottom, right] - sums[top, right] - sums[bottom, left] + sums[top, left]
 
     def under(self, west: float, south: float, east: float, north: float) -> tuple[slice, slice]:
@@ -143,6 +143,12 @@ class Cells:
         found = numpy.full(x.shape, NOBODY)
         found[inside] = self.owner[rows[inside], columns[inside]]
         return found
+
+
+def _within(places: Floats, size: int) -> Whole:
+    """Whole places from 0 to ``size`` - 1; what is cut off towards 0 is at 0 already."""
+    whole: Whole = numpy.maximum(numpy.minimum(places, size - 1), 0).astype(numpy.intp)
+    return whole
 
 
 def summed(mask: Bools) -> Whole:

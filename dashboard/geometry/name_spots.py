@@ -15,6 +15,9 @@ from geodata.places.labels import Label, TextWidth, layouts
 #: Sizes that the name of a network is looked for, from a phone to a large screen.
 OF_NETWORKS = (1 / 60, 1 / 50, 1 / 42, 1 / 35, 1 / 29, 1 / 24, 1 / 20)
 
+#: Networks' spots that are kept, of 10 kB each: of some hundred planners at once, each with several networks changed.
+MOST_KEPT_SPOTS = 2048
+
 
 @dataclass(frozen=True, eq=False)
 class NameSpots:
@@ -72,7 +75,7 @@ def municipality_spots(cells: Cells, number: str, name: str, label: Label, width
     )
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=MOST_KEPT_SPOTS)
 def network_spots(
     cells: Cells, members: frozenset[str], name: str, initial: str, width_em: TextWidth, hiding: CoveredBy | None = None
 ) -> NameSpots:

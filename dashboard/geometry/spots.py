@@ -35,7 +35,7 @@ AROUND_EM = 0.45
 _Candidates = tuple[Whole, Whole, Floats, Floats]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Spot:
     """Where a name may stand, EPSG:25833 metres: the middle of its lines, or of the edge that faces its area.
 

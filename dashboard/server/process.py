@@ -7,6 +7,7 @@ made both deaf. What waitress leaves out is here: an end to a request that never
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import select
@@ -32,6 +33,9 @@ MOST_CONNECTIONS, FILES_LEFT = 4_000, 200
 BACKLOG = 1_024
 #: Seconds: a connection that says nothing, a request that has begun, and what is under way when the server is to stop.
 SILENT_S, REQUEST_S, DRAIN_S = 60, 20, 9
+#: Objects that come before the collector does, and how often it looks at the older ones: an answer makes thousands and
+#: leaves none, and at Python's 700 a tenth of the time went into looking for them.
+COLLECTIONS = (20_000, 20, 50)
 #: How often the silent are looked for.
 CLEANUP_S = 5
 #: A worker that ended sooner than this is started again after as long.
@@ -105,6 +109,7 @@ def _answer(application: Any, where: Listening, listener: socket.socket, most_bo
         "trusted_proxy": where.proxy,
         "trusted_proxy_headers": "x-forwarded-for x-forwarded-host x-forwarded-proto",
     }
+    gc.set_threshold(*COLLECTIONS)
     server: Any = create_server(  # of its two kinds the one with one socket
         application,
         sockets=[listener],
