@@ -1,8 +1,9 @@
 """The process that listens: waitress, tuned to hear everybody, and forked where more than one shall answer.
 
 waitress takes a request in whole before a thread sees it, and hands an answer out by itself, so that those who send or
-read slowly cost a file descriptor and no thread. granian 2.8 and gunicorn 27, attacked in the same way (1 200 connections
-each of the silent, of half a head, half a body and a dripping one, all at once), were deaf until these ended. What waitress leaves out is here: an end to a request that never ends, and an end that is awaited.
+read slowly cost a file descriptor and no thread. granian 2.8 and gunicorn 27, attacked in the same way (1 200
+connections each of the silent, of half a head, half a body and a dripping one, all at once), were deaf until these
+ended. What waitress leaves out is here: an end to a request that never ends, and an end that is awaited.
 """
 
 from __future__ import annotations
