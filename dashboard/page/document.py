@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from html import escape
 
-from dashboard.browser.first_map import SceneBox, box_of, first_map
+from dashboard.browser.first_map import box_of, first_map
+from dashboard.browser.first_names import SceneBox
 from dashboard.browser.paint import captions, page_title, paint
 from dashboard.markup.writer import as_html
 from dashboard.page import ids
