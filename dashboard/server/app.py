@@ -17,7 +17,6 @@ from dashboard.browser.places import chart
 from dashboard.browser.sent import Answer, Question
 from dashboard.colours.palette import THEMES, style_sheet
 from dashboard.colours.paper_patterns import printed_lines
-from dashboard.exports.shared_picture import SharedPictures
 from dashboard.page import ids
 from dashboard.page.answer import answer
 from dashboard.page.document import Stock, as_json
@@ -36,6 +35,7 @@ from dashboard.server.pages import Pages
 from dashboard.server.policy import file_policy
 from dashboard.server.question import is_question
 from dashboard.server.scripts.joined import page_script
+from dashboard.server.shared_picture import SharedPictures
 from dashboard.story.story import build_story, step_of
 from dashboard.view.atlas import Atlas, build_atlas
 from dashboard.view.forms import canonical

@@ -8,8 +8,8 @@ import weakref
 
 import pytest
 
-from dashboard.exports import shared_picture
-from dashboard.exports.shared_picture import MOST_KEPT, SharedPictures
+from dashboard.server import shared_picture
+from dashboard.server.shared_picture import MOST_KEPT, SharedPictures
 from dashboard.view.atlas import build_atlas
 
 
