@@ -38,7 +38,7 @@ help:
 	@echo "make coverage  branch coverage of what needs no browser"
 	@echo "make bench     measure the page; when nothing else runs"
 	@echo "make fuzz      40 000 requests that mean harm"
-	@echo "make soak      200 readers at once with 1, 2 and 4 workers; 40 decks; 20 000 requests"
+	@echo "make soak      50 to 200 readers at once with 1, 2 and 4 workers; 40 decks; 20 000 requests"
 	@echo "make data      build the geometry files again (needs the network and npm)"
 
 run: $(VENV)/ready-to-run

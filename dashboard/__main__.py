@@ -13,9 +13,11 @@ from pathlib import Path
 from dashboard.exports.catalogue import EXPORTS, export
 from dashboard.page.settings import Settings
 from dashboard.server.addresses import prefix, public_address, site, workers
-from dashboard.server.allocator import give_memory_back
+from dashboard.server.allocator import limit_heaps
 from dashboard.server.app import MOST_BODY_BYTES, create_app
-from dashboard.server.metrics import shared_by_workers
+from dashboard.server.log import request_log
+from dashboard.server.metrics import request_metrics, shared_by_workers
+from dashboard.server.observed import observe
 from dashboard.server.process import Listening, bound, serve
 from dashboard.view.atlas import build_atlas
 from geodata.errors import DataError
@@ -31,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if given[:1] == ["export"]:
         return write_export(given[1:])
     options = _parser().parse_args(given)
-    give_memory_back()
+    limit_heaps()
     register = _load(options.data, "served")
     if register is None:
         return 1
@@ -40,14 +42,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:
         print(f"cannot serve on {options.host}:{options.port}: {error}. Choose another with --port.", file=sys.stderr)
         return 1
-    settings = Settings(options.feedback, options.public_url, tuple(options.embed), options.log, options.metrics)
-    where = Listening(options.host, options.port, options.prefix, options.trusted_proxy, options.workers)
+    app = create_app(register, Settings(options.feedback, options.public_url, tuple(options.embed))).server
+    how = Listening(options.prefix, options.trusted_proxy, options.workers)
     with shared_by_workers() if options.metrics and options.workers > 1 else nullcontext():
-        app = create_app(register, settings)
+        tellers = [request_metrics(app)] if options.metrics else []
+        observe(app, *tellers, *([request_log(options.log == "addresses")] if options.log else []))
         gc.collect()
         gc.freeze()  # what is there now stays: collections need not look at it, and workers share it
         print(f"http://{options.host}:{options.port}{options.prefix}", flush=True)
-        serve(app.server, where, listener, MOST_BODY_BYTES)
+        serve(app, how, listener, MOST_BODY_BYTES)
     return 0
 
 

@@ -10,8 +10,11 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+from dashboard.page import ids
 
 PROJECT = Path(__file__).resolve().parent.parent
 START_SECONDS = 60
@@ -36,6 +39,14 @@ class Server:
         """What /healthz says."""
         return json.loads(self.get("/healthz")[2])
 
+    def ask(self, search: str, painted: str | None = None) -> dict:
+        """What the one callback answers to a question."""
+        post = urllib.request.Request(
+            self.url + "/_dash-update-component", question(search, painted), {"Content-Type": "application/json"}
+        )
+        with urllib.request.urlopen(post, timeout=30) as answer:
+            return json.loads(answer.read())["response"][ids.ANSWER]["data"]
+
     def stop(self) -> None:
         """End the process."""
         self.process.terminate()
@@ -49,15 +60,38 @@ def free_port() -> int:
         return listener.getsockname()[1]
 
 
-def start(*flags: str, module: str = "dashboard", log: Path | None = None) -> Server:
-    """Start ``python -m <module> --port <free> <flags>`` and wait until it answers /healthz.
+def question(search: str, painted: str | None = None) -> bytes:
+    """What the page posts when its address changes, as assets/modules/page/ask.js writes it."""
+    answer, asked = ({"id": id, "property": "data"} for id in (ids.ANSWER, ids.QUESTION))
+    return json.dumps(
+        {
+            "output": f"{ids.ANSWER}.data",
+            "outputs": answer,
+            "inputs": [asked | {"value": {"search": search, "painted": painted}}],
+            "changedPropIds": [f"{ids.QUESTION}.data"],
+        }
+    ).encode()
+
+
+def start(
+    *flags: str,
+    program: Sequence[str] = ("-m", "dashboard"),
+    log: Path | None = None,
+    folder: Path = PROJECT,
+    environment: Mapping[str, str] | None = None,
+) -> Server:
+    """Start ``python <program> --port <free> <flags>`` in a folder, and wait until it answers /healthz.
 
     Raises RuntimeError with what it printed when it ends or stays silent.
     """
     port = free_port()
     with open(log or os.devnull, "wb") as output:
         process = subprocess.Popen(
-            [sys.executable, "-m", module, "--port", str(port), *flags], cwd=PROJECT, stdout=output, stderr=output
+            [sys.executable, *program, "--port", str(port), *flags],
+            cwd=folder,
+            env=environment,
+            stdout=output,
+            stderr=output,
         )
     server, end = Server(f"http://127.0.0.1:{port}", process), time.monotonic() + START_SECONDS
     while time.monotonic() < end and process.poll() is None:
@@ -69,4 +103,4 @@ def start(*flags: str, module: str = "dashboard", log: Path | None = None) -> Se
     process.kill()
     process.wait()
     said = log.read_text(encoding="utf-8", errors="replace") if log else ""
-    raise RuntimeError(f"{module} did not start on port {port}: {said}")
+    raise RuntimeError(f"{' '.join(program)} did not start on port {port}: {said}")

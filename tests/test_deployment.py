@@ -166,20 +166,10 @@ def test_container_copies_what_runs(tmp_path: Path) -> None:
             shutil.copytree(source, tmp_path / name)
         else:
             shutil.copy(source, tmp_path / name)
-    port = free_port()
-    command = [str(PROJECT / ".venv/bin/python"), "-m", "dashboard", "--port", str(port)]
     clean = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
-    process = subprocess.Popen(command, cwd=tmp_path, env=clean, stdout=subprocess.DEVNULL)
-    alone = Server(f"http://127.0.0.1:{port}", process)
+    alone = start(folder=tmp_path, environment=clean)
     try:
-        end = time.monotonic() + 60
-        status = 0
-        while status != 200 and time.monotonic() < end:
-            try:
-                status = alone.get("/")[0]
-            except OSError:
-                time.sleep(0.1)
-        assert status == 200
+        assert alone.get("/")[0] == 200
         assert alone.get("/export/presentation.pptx")[0] == 200
     finally:
         alone.stop()

@@ -20,7 +20,7 @@ from dashboard.exports.tables.scenario import scenario_rows
 from dashboard.picture.static_map import static_map
 from dashboard.view.atlas import Atlas
 from dashboard.view.reading import read_query
-from dashboard.view.state import Ignored, state_address
+from dashboard.view.state import Ignored, State, state_address
 from dashboard.view.view import MapView, build_view, wording
 
 CSV = "text/csv; charset=utf-8"
@@ -60,11 +60,17 @@ class UnknownExport(LookupError):
 
 
 def export(atlas: Atlas, name: str, query: str, public_url: str | None = None) -> File:
-    """The file ``name`` of the state that ``query`` asks for.
+    """The file ``name`` of the state that ``query`` asks for. Raises UnknownExport."""
+    return export_state(atlas, name, *read_query(query, atlas.known), public_url)
+
+
+def export_state(
+    atlas: Atlas, name: str, state: State, ignored: tuple[Ignored, ...], public_url: str | None = None
+) -> File:
+    """The file ``name`` of a state; ``ignored``: what of its query was not understood.
 
     The same state and data give the same bytes. Raises UnknownExport.
     """
-    state, ignored = read_query(query, atlas.known)
     if name not in EXPORTS:
         say = wording(atlas, state.lang)
         raise UnknownExport(say("export_unknown", name=name[:60], names=", ".join(EXPORTS)))

@@ -34,7 +34,7 @@ def callout_spots(cells: Cells, missing: frozenset[str], width_em: float, height
     At each height along them the first land from the west and from the east is looked up: where that is theirs, a level
     line leads there from the text, and crosses nobody else. Where others lie all around them, the line crosses those.
     """
-    land, theirs = cells.land, numpy.isin(cells.owner, cells.places(missing))
+    land, theirs = cells.land, cells.owned(missing)
     rows = numpy.flatnonzero(theirs.any(axis=1))
     if not len(rows):
         return ()

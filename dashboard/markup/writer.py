@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from numbers import Integral, Real
 
 from dash.development.base_component import Component
@@ -41,10 +41,8 @@ UNWRITABLE = re.compile(
     + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
     + "]"
 )
-#: Attributes as they were written: classes, roles and kinds are the same on many elements. So many are kept, of so many
-#: characters at most; what comes after is written each time.
-WRITTEN: dict[tuple[type[Component], str, str] | None, str] = {}
-MOST_WRITTEN, SHORT = 8_000, 40
+#: Attributes shorter than this are kept as they were written: classes and roles are the same on many elements.
+SHORT, MOST_WRITTEN = 40, 8_192
 CARRIAGE_RETURN = re.compile("\r\n?")
 
 
@@ -118,14 +116,13 @@ class _Writing:
             value = properties[name]
             if value is None or name in LEFT_OUT:
                 continue
-            known = (kind, name, value) if type(value) is str and len(value) < SHORT else None
-            if known not in WRITTEN:
-                before = len(self.written)
-                self.attribute(element, name, value)
-                if known and len(self.written) > before and len(WRITTEN) < MOST_WRITTEN:
-                    WRITTEN[known] = self.written[-1]
-            elif known:
-                self.written.append(WRITTEN[known])
+            if type(value) is str and len(value) < SHORT:
+                text, why = _short_attribute(kind, name, value)
+            else:
+                text, why = _attribute(element, name, value)
+            self.written.append(text)
+            if why:
+                self.refuse(why)
         self.written.append(">")
         self.content(element.tag, getattr(component, "children", None))
         self.around.pop()
@@ -142,19 +139,27 @@ class _Writing:
         if tag not in VOID:
             self.written.append(f"</{tag}>")
 
-    def attribute(self, element: Element, name: str, value: object) -> None:
-        attribute = element.attributes.get(name) or (name if _is_wildcard(name) else None)
-        if attribute is None:
-            self.refuse(f"{name} is refused: {REFUSED[name]}" if name in REFUSED else f"{name!r} is not known")
-        elif reason := _why_not(element.tag, name, value):
-            self.refuse(f"{name}={value!r} {reason}")
-        elif name not in BOOLEAN and not (name in BOOLEAN_OR_TEXT and isinstance(value, bool)):
-            self.written.append(f' {attribute}="{_text(str(value).lower() if isinstance(value, bool) else value)}"')
-        elif value:
-            self.written.append(f" {attribute}")
-
     def refuse(self, why: str) -> None:
         self.refused.append(" > ".join(_selector(*one) for one in self.around) + (": " if self.around else "") + why)
+
+
+def _attribute(element: Element, name: str, value: object) -> tuple[str, str]:
+    """A property as an attribute, with the space before it; and why it is refused, blank where it is not."""
+    attribute = element.attributes.get(name) or (name if _is_wildcard(name) else None)
+    if attribute is None:
+        return "", f"{name} is refused: {REFUSED[name]}" if name in REFUSED else f"{name!r} is not known"
+    if reason := _why_not(element.tag, name, value):
+        return "", f"{name}={value!r} {reason}"
+    if name not in BOOLEAN and not (name in BOOLEAN_OR_TEXT and isinstance(value, bool)):
+        return f' {attribute}="{_text(str(value).lower() if isinstance(value, bool) else value)}"', ""
+    return f" {attribute}" if value else "", ""
+
+
+@lru_cache(maxsize=MOST_WRITTEN)
+def _short_attribute(kind: type[Component], name: str, value: str) -> tuple[str, str]:
+    """The same of a component of a known kind."""
+    element = element_of(kind)
+    return _attribute(element, name, value) if element else ("", "")
 
 
 def _text(value: object) -> str | None:

@@ -13,13 +13,13 @@ _FREE_BYTES = 128 * 1024
 _HEAPS = 2
 
 
-def give_back_now() -> None:
+def trim_heaps() -> None:
     """Hand free pages back to the system, wherever in the heaps they lie (``malloc_trim``)."""
     with suppress(OSError, AttributeError, TypeError):
         ctypes.CDLL(None).malloc_trim(0)
 
 
-def give_memory_back() -> bool:
+def limit_heaps() -> bool:
     """Tell glibc to give free memory back; False where another C library serves.
 
     Left alone, it keeps a heap for each thread and raises its threshold to the largest piece ever freed, so that a

@@ -29,8 +29,6 @@ from dashboard.server.files import Files
 from dashboard.server.finding import leads_in
 from dashboard.server.gate import Busy, Gate
 from dashboard.server.headers import common_headers
-from dashboard.server.log import log_requests
-from dashboard.server.metrics import measure_requests
 from dashboard.server.pages import Pages
 from dashboard.server.policy import file_policy
 from dashboard.server.question import is_question
@@ -50,7 +48,7 @@ SCRIPT, MAIN, CLASSIC = "page.js", "modules/main.js", ("lib/d3-zoom.min.js",)
 CALLBACK, MOST_QUESTION_BYTES = "/_dash-update-component", 100_000
 #: No body is longer: the page sends no more of a file than shows that it is too large.
 MOST_BODY_BYTES = MOST_BYTES + MOST_QUESTION_BYTES
-#: An import takes a third of a second at most, a picture a quarter: so many wait, so long.
+#: An import takes a third of a second at most: so many wait, so long.
 WAITING_IMPORTS, IMPORT_S = 4, 10
 NOBODYS = "There is nothing at this address."
 ROBOTS = "User-agent: *\nDisallow: /export/\nDisallow: /*scenario=\nDisallow: /*compare=\n"
@@ -84,10 +82,6 @@ def create_app(register: Register, settings: Settings | None = None) -> Dash:
     _answer_icon(app, delivery)
     _refuse(app, atlas)
     _say_what_is_allowed(app, settings)
-    if settings.log:
-        log_requests(app.server, settings.log == "addresses")
-    if settings.metrics:
-        measure_requests(app.server)
     return app
 
 
@@ -158,7 +152,6 @@ def _answer_plan(app: Dash, atlas: Atlas) -> None:
 
     pictures = SharedPictures()
     one_import = Gate(at_once=1, waiting=WAITING_IMPORTS, seconds=IMPORT_S)
-    one_picture = Gate(at_once=1, waiting=WAITING_IMPORTS, seconds=IMPORT_S)
 
     def view_asked() -> MapView:
         return build_view(atlas, read_query(_query(), atlas.known)[0])
@@ -177,8 +170,7 @@ def _answer_plan(app: Dash, atlas: Atlas) -> None:
 
     @app.server.get("/og.png")
     def answer_shared() -> Response:
-        with one_picture.entered():
-            return Response(pictures.picture(_told(view_asked())[0]), mimetype="image/png")
+        return Response(pictures.picture(_told(view_asked())[0]), mimetype="image/png")
 
     @app.server.get("/picture.svg", defaults={"paper": False})
     @app.server.get("/paper.svg", defaults={"paper": True})

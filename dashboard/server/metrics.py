@@ -8,16 +8,19 @@ from __future__ import annotations
 
 import os
 import tempfile
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 import prometheus_client as prometheus
-from flask import Flask, Response, g, request
+from flask import Flask, Response, request
 from prometheus_client import values
 from prometheus_client.multiprocess import MultiProcessCollector
 
+from dashboard.server.observed import Teller
+
 FOLDER = "PROMETHEUS_MULTIPROC_DIR"
+#: Methods that are told apart, lest somebody's inventions fill the memory.
+METHODS = ("GET", "HEAD", "POST", "OPTIONS")
 #: Seconds; the page promises a quarter of one, and a deck is waited for twenty.
 BUCKETS = (0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 20)
 
@@ -33,8 +36,8 @@ def shared_by_workers() -> Iterator[None]:
             del os.environ[FOLDER]
 
 
-def measure_requests(server: Flask) -> None:
-    """Count requests by route and status, time them by route, and answer ``/metrics``."""
+def request_metrics(server: Flask) -> Teller:
+    """What counts requests by route and status and times them by route; ``/metrics`` of the server answers."""
     shared = FOLDER in os.environ
     values.ValueClass = values.get_value_class()  # chosen when it was imported, before there was a folder
     registry = prometheus.CollectorRegistry()
@@ -48,19 +51,14 @@ def measure_requests(server: Flask) -> None:
     else:
         prometheus.ProcessCollector(registry=registry)
 
-    @server.before_request
-    def begin() -> None:
-        g.asked = time.perf_counter()
-
-    @server.after_request
-    def count(response: Response) -> Response:
+    def tell(response: Response, seconds: float) -> None:
         route = request.url_rule.rule if request.url_rule else "none"
-        method = request.method if request.method in ("GET", "HEAD", "POST", "OPTIONS") else "other"
+        method = request.method if request.method in METHODS else "other"
         counted.labels(route, method, response.status_code).inc()
-        if "asked" in g:
-            timed.labels(route).observe(time.perf_counter() - g.asked)
-        return response
+        timed.labels(route).observe(seconds)
 
     @server.get("/metrics")
     def answer_metrics() -> Response:
         return Response(prometheus.generate_latest(registry), content_type=prometheus.CONTENT_TYPE_LATEST)
+
+    return tell

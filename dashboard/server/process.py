@@ -10,13 +10,9 @@ from __future__ import annotations
 
 import gc
 import logging
-import os
 import select
-import signal
 import socket
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from importlib import import_module
 from types import FrameType
@@ -25,6 +21,8 @@ from typing import Any
 from waitress import wasyncore
 from waitress.channel import HTTPChannel
 from waitress.server import create_server
+
+from dashboard.server.workers import GoesOn, keep_workers, on_stop
 
 #: Threads of a worker. Eight may wait for costly files; the others answer meanwhile.
 THREADS = 16
@@ -39,22 +37,16 @@ SILENT_S, REQUEST_S, DRAIN_S = 60, 20, 9
 COLLECTIONS = (20_000, 20, 50)
 #: How often the silent are looked for.
 CLEANUP_S = 5
-#: A worker that ended sooner than this is started again after as long.
-BRIEF_S = 1.0
 #: Headers of a request: a scenario's address has 7 000 characters at most.
 MOST_HEADER_BYTES = 65_536
 #: What never goes to a disk, which may be full: answers are smaller, and bodies are refused before.
 IN_MEMORY = 256_000_000
-_log = logging.getLogger(__name__)
-STOPS = {signal.SIGTERM, signal.SIGINT}
 
 
 @dataclass(frozen=True)
 class Listening:
-    """Where and how to listen. ``prefix``: the path that the page lives under; ``proxy``: the one that is believed."""
+    """How to answer. ``prefix``: the path that the page lives under; ``proxy``: the one in front that is believed."""
 
-    host: str
-    port: int
     prefix: str = ""
     proxy: str | None = None
     workers: int = 1
@@ -75,42 +67,33 @@ class _Channel(HTTPChannel):
 
 
 def bound(host: str, port: int) -> socket.socket:
-    """A socket bound to an address. Raises OSError where that is taken or nobody's."""
-    family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-    listener = socket.socket(family, kind, protocol)
-    try:
-        if os.name == "posix":  # elsewhere it would let two servers share the port
-            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind(address)
-    except OSError:
-        listener.close()
-        raise
-    return listener
+    """A socket that listens at an address. Raises OSError where that is taken or nobody's."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    return socket.create_server((host, port), family=family, backlog=BACKLOG)
 
 
-def serve(application: Any, where: Listening, listener: socket.socket, most_body_bytes: int) -> None:
+def serve(application: Any, how: Listening, listener: socket.socket, most_body_bytes: int) -> None:
     """Answer until told to stop (SIGTERM, SIGINT), then for as long as something is under way.
 
     With several workers the application is loaded once and shared; one that ends otherwise is replaced.
     """
 
-    def answer() -> None:
-        _answer(application, where, listener, most_body_bytes)
+    def answer(goes_on: GoesOn = lambda: True) -> None:
+        _answer(_server(application, how, listener, most_body_bytes), goes_on)
 
-    if where.workers > 1:
-        _with_workers(answer, where.workers)
+    if how.workers > 1:
+        keep_workers(answer, how.workers)
     else:
         answer()
 
 
-def _answer(application: Any, where: Listening, listener: socket.socket, most_body_bytes: int) -> None:
-    """Answer in this process."""
+def _server(application: Any, how: Listening, listener: socket.socket, most_body_bytes: int) -> Any:
+    """waitress, bounded."""
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # a page asks for ten things at once: no cause to warn
     trusted: dict[str, Any] = {
-        "trusted_proxy": where.proxy,
+        "trusted_proxy": how.proxy,
         "trusted_proxy_headers": "x-forwarded-for x-forwarded-host x-forwarded-proto",
     }
-    gc.set_threshold(*COLLECTIONS)
     server: Any = create_server(  # of its two kinds the one with one socket
         application,
         sockets=[listener],
@@ -125,21 +108,26 @@ def _answer(application: Any, where: Listening, listener: socket.socket, most_bo
         inbuf_overflow=IN_MEMORY,
         outbuf_overflow=IN_MEMORY,
         outbuf_high_watermark=IN_MEMORY,
-        url_prefix=where.prefix,
+        url_prefix=how.prefix,
         clear_untrusted_proxy_headers=True,
         ident=None,
-        **(trusted if where.proxy else {}),
+        **(trusted if how.proxy else {}),
     )
     server.channel_class = _Channel
+    return server
+
+
+def _answer(server: Any, goes_on: GoesOn) -> None:
+    """Answer in this process until it is told to stop, or need not go on."""
+    gc.set_threshold(*COLLECTIONS)
     asked: list[int] = []
-    parent = os.getppid()
 
     def stop(number: int, _: FrameType | None) -> None:
         asked.append(number)
         server.pull_trigger()
 
-    _on_stop(stop)
-    while not asked and os.getppid() == parent:  # a worker whose parent was killed ends too
+    on_stop(stop)
+    while not asked and goes_on():
         _turn(server)
     _drain(server)
 
@@ -174,66 +162,3 @@ def _most_files() -> int:
         soft = wanted if hard == resource.RLIM_INFINITY else min(hard, wanted)
         resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
     return wanted if soft == resource.RLIM_INFINITY else soft
-
-
-def _with_workers(answer: Callable[[], None], workers: int) -> None:
-    """Fork workers, replace those that end by themselves, and end when all have ended that were told to."""
-    began: dict[int, float] = {}
-    asked: list[int] = []
-
-    def stop(number: int, _: FrameType | None) -> None:
-        asked.append(number)
-        for worker in began:
-            _tell(worker, signal.SIGTERM)
-
-    _on_stop(stop)
-    with _deaf():
-        for _ in range(workers):
-            began[_forked(answer)] = time.monotonic()
-    while began:
-        worker, status = os.wait()
-        lived = time.monotonic() - began.pop(worker)
-        if asked:
-            continue
-        _log.warning("worker %d ended (%d); another takes its place", worker, os.waitstatus_to_exitcode(status))
-        if lived < BRIEF_S:
-            time.sleep(BRIEF_S)
-        with _deaf():
-            if not asked:
-                began[_forked(answer)] = time.monotonic()
-
-
-def _forked(answer: Callable[[], None]) -> int:
-    """Answer in a process of its own, which knows nothing of its parent's workers."""
-    worker = os.fork()
-    if worker:
-        return worker
-    code = 1
-    try:
-        answer()
-        code = 0
-    finally:
-        os._exit(code)
-
-
-def _on_stop(stop: Callable[[int, FrameType | None], None]) -> None:
-    """Call ``stop`` when this process is told to end, also if it was told so while it was deaf."""
-    signal.signal(signal.SIGTERM, stop)
-    signal.signal(signal.SIGINT, stop)
-    if hasattr(signal, "pthread_sigmask"):
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPS)
-
-
-@contextmanager
-def _deaf() -> Iterator[None]:
-    """Hear of no end until afterwards: a worker that is being forked is not counted yet."""
-    signal.pthread_sigmask(signal.SIG_BLOCK, STOPS)
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_UNBLOCK, STOPS)
-
-
-def _tell(worker: int, number: int) -> None:
-    with suppress(ProcessLookupError):  # it has ended, and is about to be counted
-        os.kill(worker, number)

@@ -116,7 +116,7 @@ def compared(browser: Browser, one: Candidate, often: tuple[int, int, int]) -> s
     note(one.name)
     drawing, _, pressing = often
     module, *flags = one.command
-    server = start(*flags, module=module)
+    server = start(*flags, program=("-m", module))
     try:
         page = in_browser.first_page(browser, server, one, drawing)
         drawn = page["ms"] is not None

@@ -14,7 +14,6 @@ from flask.testing import FlaskClient
 from dashboard.browser.first_map import first_map
 from dashboard.browser.paint import captions
 from dashboard.exports.catalogue import EXPORTS, export
-from dashboard.page import ids
 from dashboard.server.app import create_app
 from dashboard.view.atlas import Atlas, build_atlas
 from dashboard.view.reading import read_query
@@ -24,6 +23,7 @@ from geodata.folder.load import load
 from geodata.join import covering_networks, join
 from geodata.model import Register
 from tests.bench.figure import Figure
+from tests.serving import question
 
 PACKED = {"Accept-Encoding": "gzip"}
 
@@ -101,16 +101,10 @@ def answered(register: Register, places: Places, times: int = 5) -> list[Figure]
 
 def asking(client: FlaskClient, query: str, painted: str | None) -> Callable[[], bytes]:
     """What the browser posts when the address changes; calling it returns the packed answer."""
-    question, answer = ({"id": id, "property": "data"} for id in (ids.QUESTION, ids.ANSWER))
-    asked = {
-        "output": f"{ids.ANSWER}.data",
-        "outputs": answer,
-        "inputs": [question | {"value": {"search": query, "painted": painted}}],
-        "changedPropIds": [f"{ids.QUESTION}.data"],
-    }
+    asked, headers = question(query, painted), {**PACKED, "Content-Type": "application/json"}
 
     def ask() -> bytes:
-        answer = client.post("/_dash-update-component", json=asked, headers=PACKED)
+        answer = client.post("/_dash-update-component", data=asked, headers=headers)
         if answer.status_code != 200:
             raise RuntimeError(f"the callback answered {answer.status}")
         return answer.data

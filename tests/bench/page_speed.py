@@ -51,7 +51,7 @@ def serving(*pages: Candidate) -> Iterator[list[Server]]:
     try:
         for page in pages:
             module, *flags = page.command
-            running.append(start(*flags, module=module))
+            running.append(start(*flags, program=("-m", module)))
         yield running
     finally:
         for server in running:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import urllib.request
 from collections.abc import Callable
 from html.parser import HTMLParser
 
@@ -46,22 +44,6 @@ class Attributes(HTMLParser):
             self.inline.append(tag)
 
 
-def answered(server: Server, search: str) -> dict:
-    """What the server answers to whoever has the bare page."""
-    question = {"id": "question", "property": "data", "value": {"search": search, "painted": ""}}
-    body = {
-        "output": "answer.data",
-        "outputs": {"id": "answer", "property": "data"},
-        "inputs": [question],
-        "changedPropIds": ["question.data"],
-    }
-    request = urllib.request.Request(
-        server.url + "/_dash-update-component", json.dumps(body).encode(), {"Content-Type": "application/json"}
-    )
-    with urllib.request.urlopen(request, timeout=30) as response:
-        return json.load(response)["response"]["answer"]["data"]
-
-
 @pytest.mark.parametrize("query", STATES)
 def test_nothing_inline(server: Server, query: str) -> None:
     """No page and no answer has a style attribute or a handler; a page's own style sheets are its policy's hashes."""
@@ -73,7 +55,7 @@ def test_nothing_inline(server: Server, query: str) -> None:
     policy = headers["Content-Security-Policy"]
     assert policy.count("'sha256-") == 3  # plotly.js adds an empty one
     assert "unsafe" not in policy
-    parts = answered(server, query)["parts"]
+    parts = server.ask(query, "")["parts"]
     assert {id: found.blocked for id, text in parts.items() if (found := Attributes(text)).blocked} == {}
     assert {id: found.inline for id, text in parts.items() if (found := Attributes(text)).inline} == {}
 

@@ -13,7 +13,8 @@ import psutil
 from tests.serving import Server, start
 from tests.soak.readers import ACTIONS, read
 
-WORKERS = (1, 2, 4)
+#: Workers, and readers at once.
+LOADS = ((1, 50), (1, 100), (1, 200), (2, 100), (2, 200), (4, 200))
 DECKS, AT_ONCE = 40, 8
 VIEWS = ("overview", "table", "networks", "plan", "data", "help")
 
@@ -21,14 +22,13 @@ VIEWS = ("overview", "table", "networks", "plan", "data", "help")
 def main() -> int:
     """Run what is asked for."""
     parser = argparse.ArgumentParser(prog="python -m tests.soak", description=__doc__)
-    parser.add_argument("--readers", type=int, default=200)
-    parser.add_argument("--seconds", type=float, default=60)
+    parser.add_argument("--seconds", type=float, default=25, help="for each row of the table of loads")
     parser.add_argument("--requests", type=int, default=20_000, help="for the memory that many requests leave")
     options = parser.parse_args()
-    print(f"\n| workers | actions | wrong | median | 95 % | {' | '.join(ACTIONS)} | memory |")
-    print("| ---: " * (6 + len(ACTIONS)) + "|")
-    for workers in WORKERS:
-        with_workers(workers, options.readers, options.seconds)
+    print(f"\n| workers | readers | actions | wrong | median | 95 % | {' | '.join(ACTIONS)} | memory |")
+    print("| ---: " * (7 + len(ACTIONS)) + "|")
+    for workers, readers in LOADS:
+        with_workers(workers, readers, options.seconds)
     decks()
     flat(options.requests)
     return 0
@@ -42,7 +42,7 @@ def with_workers(workers: int, readers: int, seconds: float) -> None:
         told = read(server.url, readers, seconds)
         each = " | ".join(f"{told.percentile(0.95, kind):.0f}" for kind in ACTIONS)
         print(
-            f"| {workers} | {told.number()} | {dict(told.wrong) or 0} | {told.percentile(0.5):.0f} ms "
+            f"| {workers} | {readers} | {told.number()} | {dict(told.wrong) or 0} | {told.percentile(0.5):.0f} ms "
             f"| {told.percentile(0.95):.0f} ms | {each} | {memory_mb(server):.0f} MB |",
             flush=True,
         )

@@ -6,13 +6,14 @@ One thread for all (asyncio and plain sockets): the load takes little of the two
 from __future__ import annotations
 
 import asyncio
-import json
 import random
 import time
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
+
+from tests.serving import question
 
 #: Seconds between two actions of a reader, and what a hundred of them are: files 5, slides 1.
 PAUSE_S, LONGEST_PLAN = 5.0, 12
@@ -105,25 +106,19 @@ class Reader:
         return f"view=plan&scenario={changes}&new=kb:Nytt{self._language}"
 
 
-def question(search: str, painted: str | None) -> bytes:
-    """What the page posts when its address changes."""
-    asked = {
-        "output": "answer.data",
-        "outputs": {"id": "answer", "property": "data"},
-        "inputs": [{"id": "question", "property": "data", "value": {"search": search, "painted": painted}}],
-        "changedPropIds": ["question.data"],
-    }
-    return json.dumps(asked).encode()
-
-
-def read(url: str, readers: int, seconds: float, meanwhile: Callable[[], None] | None = None) -> Told:
+def read(
+    url: str, readers: int, seconds: float, meanwhile: Callable[[], None] | None = None, pause_s: float = PAUSE_S
+) -> Told:
     """Let so many readers act for so long; ``meanwhile`` is called in a thread of its own after a third of it."""
-    return asyncio.run(_read(url, readers, seconds, meanwhile))
+    return asyncio.run(_read(url, readers, seconds, meanwhile, pause_s))
 
 
-async def _read(url: str, readers: int, seconds: float, meanwhile: Callable[[], None] | None) -> Told:
+async def _read(url: str, readers: int, seconds: float, meanwhile: Callable[[], None] | None, pause_s: float) -> Told:
     told, end = Told(), time.monotonic() + seconds
-    tasks = [asyncio.create_task(_one(Reader(url, seed), seed / readers, end, told)) for seed in range(readers)]
+    tasks = [
+        asyncio.create_task(_one(Reader(url, seed), seed / readers * pause_s, pause_s, end, told))
+        for seed in range(readers)
+    ]
     if meanwhile:
         await asyncio.sleep(seconds / 3)
         await asyncio.to_thread(meanwhile)
@@ -131,9 +126,9 @@ async def _read(url: str, readers: int, seconds: float, meanwhile: Callable[[], 
     return told
 
 
-async def _one(reader: Reader, share: float, end: float, told: Told) -> None:
+async def _one(reader: Reader, after_s: float, pause_s: float, end: float, told: Told) -> None:
     """A reader's actions, at their own times whatever the answers take."""
-    due = time.monotonic() + share * PAUSE_S
+    due = time.monotonic() + after_s
     while due < end:
         await asyncio.sleep(max(0.0, due - time.monotonic()))
         began = time.monotonic()
@@ -146,5 +141,5 @@ async def _one(reader: Reader, share: float, end: float, told: Told) -> None:
                 told.times.setdefault(kind, []).append(1000 * (time.monotonic() - began))
             else:
                 told.wrong[f"{kind}: {status}"] += 1
-        due = max(due + PAUSE_S, time.monotonic())
+        due = max(due + pause_s, time.monotonic())
     reader.leave()

@@ -20,11 +20,9 @@ REQUIREMENTS = Path(__file__).parents[2] / "words" / "requirements.json"
 
 
 class Requirement(TypedDict):
-    """A success criterion of WCAG 2.1: its name in each language, whether it is met, and how that was tried."""
+    """A success criterion of WCAG 2.1: its name by language, whether it is met, and how that was tried."""
 
-    nb: str
-    nn: str
-    en: str
+    names: dict[str, str]
     state: str
     checked: list[str]
 
@@ -56,19 +54,17 @@ def accessibility(view: MapView) -> html.Section:
 
 def _table(view: MapView, every: Mapping[str, Requirement]) -> html.Div:
     say = view.say
-    names: dict[str, str] = {number: dict(one)[say.language] for number, one in every.items()}  # type: ignore[misc]
+    named = attributes(aria_label=say("access_all"))
     head = [html.Th(say(f"access_{column}"), scope="col") for column in ("requirement", "state", "checked")]
     rows = [
         html.Tr(
             [
-                html.Th(f"{number} {names[number]}", scope="row"),
+                html.Th(f"{number} {one['names'][say.language]}", scope="row"),
                 html.Td(say(f"access_state_{one['state']}")),
                 html.Td(say.list(say(f"access_checked_{way}") for way in one["checked"])),
             ]
         )
         for number, one in every.items()
     ]
-    table = html.Table([html.Caption(say("access_all")), html.Thead(html.Tr(head)), html.Tbody(rows)])
-    return html.Div(
-        table, className="table-scroll", tabIndex=0, role="region", **attributes(aria_label=say("access_all"))
-    )
+    table = html.Table([html.Thead(html.Tr(head)), html.Tbody(rows)], **named)
+    return html.Div(table, className="table-scroll", tabIndex=0, role="region", **named)

@@ -44,14 +44,14 @@ def parse_workbook(content: bytes) -> Grid:
     except Unreadable:
         raise
     except _DAMAGED as problem:
-        raise Unreadable("damaged_workbook") from problem
+        raise _damaged() from problem
 
 
 def _first_sheet(book: _Book) -> Grid:
     """The first sheet with a value."""
     sheets = list(book.sheets())
     if len(sheets) > MOST_SHEETS:
-        raise Unreadable("expands_too_much", most=MOST_EXPANDED_BYTES)
+        raise _too_much()
     for part in sheets:
         sheet = _Sheet(book.strings)
         book.parse(part, sheet)
@@ -88,7 +88,7 @@ class _Book:
         if "xl/workbook.xml" not in self._parts:
             raise Unreadable("not_a_spreadsheet")
         if len(parts) > MOST_PARTS:
-            raise Unreadable("expands_too_much", most=MOST_EXPANDED_BYTES)
+            raise _too_much()
         self._targets = _Relations()
         self.parse("xl/_rels/workbook.xml.rels", self._targets)
         self.strings = self._shared_strings()
@@ -99,7 +99,7 @@ class _Book:
         self.parse("xl/workbook.xml", named)
         for id in named.ids:
             if id not in self._targets.found:
-                raise Unreadable("damaged_workbook")
+                raise _damaged()
             kind, target = self._targets.found[id]
             if kind == "worksheet":
                 yield target
@@ -114,18 +114,18 @@ class _Book:
     def parse(self, name: str, part: _Part) -> None:
         """Tell ``part`` what the part of that name holds; a document type, with its entities, is damage."""
         if name not in self._parts:
-            raise Unreadable("damaged_workbook")
+            raise _damaged()
         parser = expat.ParserCreate(namespace_separator=" ")
         parser.buffer_text = True
 
         def start(name: str, attributes: dict[str, str]) -> None:
             self._nodes += 1 + len(attributes) // 8  # none that is read has so many
             if self._nodes > MOST_NODES:
-                raise Unreadable("expands_too_much", most=MOST_EXPANDED_BYTES)
+                raise _too_much()
             part.start(name.rpartition(" ")[2], attributes)
 
         def refused(*_: object) -> None:
-            raise Unreadable("damaged_workbook")
+            raise _damaged()
 
         parser.StartElementHandler = start
         parser.EndElementHandler = lambda name: part.end(name.rpartition(" ")[2])
@@ -136,11 +136,11 @@ class _Book:
             while piece := stream.read(_READ):
                 self._unpacked += len(piece)
                 if self._unpacked > MOST_EXPANDED_BYTES:
-                    raise Unreadable("expands_too_much", most=MOST_EXPANDED_BYTES)
+                    raise _too_much()
                 parser.Parse(piece)
                 read += len(piece)
                 if read - max(parser.CurrentByteIndex, 0) > LONGEST_TAG + _READ:
-                    raise Unreadable("damaged_workbook")
+                    raise _damaged()
         parser.Parse(b"", True)
 
 
@@ -259,7 +259,9 @@ class _Sheet(_Part):
     def _value(self, kind: str, text: str) -> str:
         """A cell's value as a person sees it: 3006.0 is 3006, and what a string begins with is no formula."""
         if kind == "s" and text:
-            return tidy_cell(self.strings[int(text)] if 0 <= int(text) < len(self.strings) else _missing())
+            if not 0 <= int(text) < len(self.strings):
+                raise _damaged()
+            return tidy_cell(self.strings[int(text)])
         if kind == "b":
             return {"1": "True", "0": "False"}.get(text, text)
         if kind == "n" and text:
@@ -279,8 +281,12 @@ class _Sheet(_Part):
         self.notes[note] = self.notes.get(note, 0) + 1
 
 
-def _missing() -> str:
-    raise Unreadable("damaged_workbook")
+def _too_much() -> Unreadable:
+    return Unreadable("expands_too_much", most=MOST_EXPANDED_BYTES)
+
+
+def _damaged() -> Unreadable:
+    return Unreadable("damaged_workbook")
 
 
 def _place(reference: str | None, following: int) -> int:
@@ -289,7 +295,7 @@ def _place(reference: str | None, following: int) -> int:
         return following
     found = _REFERENCE.fullmatch(reference)
     if not found:
-        raise Unreadable("damaged_workbook")
+        raise _damaged()
     column = 0
     for letter in found[1]:
         column = column * 26 + ord(letter) - ord("A") + 1

@@ -9,17 +9,19 @@ import socket
 import subprocess
 import sys
 import time
+import urllib.request
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
+from pathlib import Path
 from urllib.parse import quote
 
 import psutil
 import pytest
 
 from tests.geodata.planning.intake.test_bounds import COSTLY
-from tests.serving import PROJECT, Server, free_port, start
-from tests.soak.readers import question
+from tests.serving import PROJECT, Server, free_port, question
+from tests.soak.readers import read
 
 resource = pytest.importorskip("resource", reason="asks for more open files; and signals are those of POSIX")
 MANY = 1_000
@@ -38,19 +40,6 @@ from dashboard.server import process
 process.SILENT_S, process.REQUEST_S, process.CLEANUP_S = 2, 2, 1
 sys.exit(__main__.main(sys.argv[1:]))
 """
-
-
-@pytest.fixture
-def own() -> Iterator[Callable[..., Server]]:
-    """Start servers for one test alone."""
-    with ExitStack() as running:
-
-        def started(*flags: str) -> Server:
-            server = start(*flags)
-            running.callback(server.stop)
-            return server
-
-        yield started
 
 
 @pytest.fixture
@@ -156,35 +145,23 @@ def test_hears_everybody(own: Callable[..., Server], many_files: None) -> None:
             assert other.health()["status"] == "ok"
 
 
-def test_sheds_the_slow() -> None:
+def test_sheds_the_slow(own: Callable[..., Server]) -> None:
     """26: a silent connection is let go, and one whose request never ends, however often a byte of it comes."""
-    port = free_port()
-    process = subprocess.Popen([sys.executable, "-c", IMPATIENT, "--port", str(port)], cwd=PROJECT)
-    other = Server(f"http://127.0.0.1:{port}", process)
-    try:
-        end = time.monotonic() + 60
-        while time.monotonic() < end:
+    other = own(program=("-c", IMPATIENT))
+    with connected(other, b"") as silent, connected(other, UNHEARD["half a body"]) as dripping:
+        dripping.settimeout(0.2)
+        closed, end = False, time.monotonic() + 15
+        while not closed and time.monotonic() < end:
             try:
-                other.health()
-                break
+                dripping.sendall(b"x")
+                closed = dripping.recv(1) == b""
+            except TimeoutError:
+                continue
             except OSError:
-                time.sleep(0.1)
-        with connected(other, b"") as silent, connected(other, UNHEARD["half a body"]) as dripping:
-            dripping.settimeout(0.2)
-            closed, end = False, time.monotonic() + 15
-            while not closed and time.monotonic() < end:
-                try:
-                    dripping.sendall(b"x")
-                    closed = dripping.recv(1) == b""
-                except TimeoutError:
-                    continue
-                except OSError:
-                    closed = True
-            assert closed
-            silent.settimeout(10)
-            assert silent.recv(1) == b""
-    finally:
-        other.stop()
+                closed = True
+        assert closed
+        silent.settimeout(10)
+        assert silent.recv(1) == b""
 
 
 NOT_500 = {
@@ -246,15 +223,13 @@ def test_no_question(server: Server, body: bytes) -> None:
     assert len(told) < 100
 
 
-def test_bad_questions_are_not_logged_at_length(tmp_path) -> None:
-    """27: a thousand malformed bodies leave no log behind."""
+def test_bad_questions_are_not_logged_at_length(own: Callable[..., Server], tmp_path: Path) -> None:
+    """27: malformed bodies leave nothing in the log."""
     log = tmp_path / "log.txt"
-    other = start(log=log)
-    try:
-        for body in [*NO_QUESTIONS.values()] * 3:
-            posted(other, "/_dash-update-component", body)
-    finally:
-        other.stop()
+    other = own(log=log)
+    for body in [*NO_QUESTIONS.values()] * 3:
+        posted(other, "/_dash-update-component", body)
+    other.stop()
     assert log.read_text(encoding="utf-8").splitlines() == [other.url]
 
 
@@ -284,30 +259,16 @@ def test_endless_body(server: Server) -> None:
     assert said.split(b" ")[1] in (b"413", b"400")
 
 
-def test_answers_need_no_disk(tmp_path) -> None:
+def test_answers_need_no_disk(own: Callable[..., Server], tmp_path: Path) -> None:
     """28: a large answer comes whole though there is nowhere to put it meanwhile."""
     nowhere = tmp_path / "gone"
     nowhere.mkdir()
-    port = free_port()
-    process = subprocess.Popen(
-        [sys.executable, "-m", "dashboard", "--port", str(port)], cwd=PROJECT, env=os.environ | {"TMPDIR": str(nowhere)}
-    )
-    other = Server(f"http://127.0.0.1:{port}", process)
-    try:
-        end = time.monotonic() + 60
-        while time.monotonic() < end:
-            try:
-                page = other.get("/")[2].decode()
-                break
-            except OSError:
-                time.sleep(0.1)
-        nowhere.rmdir()
-        folder = page.split('src="assets/')[1].split("/")[0]
-        status, headers, body = other.get(f"/assets/{folder}/lib/plotly-basic.min.js")
-        assert status == 200
-        assert len(body) == int(headers["Content-Length"]) > 1_000_000
-    finally:
-        other.stop()
+    other = own(environment=os.environ | {"TMPDIR": str(nowhere)})
+    nowhere.rmdir()
+    folder = other.get("/")[2].decode().split('src="assets/')[1].split("/")[0]
+    status, headers, body = other.get(f"/assets/{folder}/lib/plotly-basic.min.js")
+    assert status == 200
+    assert len(body) == int(headers["Content-Length"]) > 1_000_000
 
 
 def test_what_is_under_way_is_answered(own: Callable[..., Server]) -> None:
@@ -328,23 +289,40 @@ def test_what_is_under_way_is_answered(own: Callable[..., Server]) -> None:
 
 
 def test_a_worker_may_die(own: Callable[..., Server]) -> None:
-    """29: a worker that is killed loses its own requests; others answer, and another takes its place."""
+    """29: a worker killed under load loses what it was asked; all else is answered, and another takes its place."""
     other = own("--workers", "2")
     parent = psutil.Process(other.process.pid)
     workers = parent.children()
-    assert len(workers) == 2
-    workers[0].kill()
-    statuses = []
-    for _ in range(60):
-        statuses.append(other.get("/healthz")[0])
-    assert set(statuses) == {200}
+    told = read(other.url, 20, 9, workers[0].kill, pause_s=1.5)
+    assert set(told.wrong) <= {"connection: ConnectionError"}
+    assert told.wrong.total() <= 20  # each reader's connection at most once
+    assert told.number() > 60
     end = time.monotonic() + 10
     while len(parent.children()) < 2 and time.monotonic() < end:
         time.sleep(0.1)
-    assert len(parent.children()) == 2
+    assert len(parent.children()) == len(workers) == 2
     other.process.terminate()
     assert other.process.wait(timeout=10) == 0
     assert not any(one.is_running() and one.status() != psutil.STATUS_ZOMBIE for one in workers)
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_goes_on_without_its_shell(tmp_path: Path, workers: int) -> None:
+    """29: who starts it in the background and closes the shell has a server; workers end with their first process."""
+    out = tmp_path / "out"
+    script = f"{sys.executable} -m dashboard --port {free_port()} --workers {workers} > {out} 2>&1 & echo $!"
+    pid = int(subprocess.run(["sh", "-c", script], cwd=PROJECT, capture_output=True, check=True).stdout)
+    first = psutil.Process(pid)
+    end = time.monotonic() + 60
+    while not out.read_text(encoding="utf-8") and time.monotonic() < end:
+        time.sleep(0.1)
+    time.sleep(2.5)  # who has lost its parent looks once a second
+    assert first.is_running()
+    forked = first.children()
+    assert len(forked) == (workers if workers > 1 else 0)
+    assert urllib.request.urlopen(out.read_text(encoding="utf-8").strip() + "/healthz", timeout=10).status == 200
+    first.kill()
+    assert psutil.wait_procs(forked, timeout=15)[1] == []
 
 
 NOBODYS = (

@@ -24,8 +24,7 @@ from dashboard.exports.catalogue import EXPORTS
 from dashboard.server.app import create_app
 from dashboard.view.state import PARAMETERS
 from geodata.folder.load import load
-from tests.serving import PROJECT
-from tests.soak.readers import question
+from tests.serving import PROJECT, question
 
 #: Many more where it is asked for; all of them share what one process can do.
 EXAMPLES = int(os.environ.get("FUZZ", "40"))

@@ -7,6 +7,7 @@ import tracemalloc
 from collections.abc import Callable
 
 import pytest
+from xlsxwriter.utility import xl_col_to_name
 
 from geodata.join import join
 from geodata.model import Register
@@ -19,19 +20,9 @@ MOST_SECONDS, MOST_MEMORY = 0.3, 50_000_000
 TWO = ("kommune", "nettverk"), (3006, "naik")
 
 
-def letters(place: int) -> str:
-    """The name of a column, from 0."""
-    name = ""
-    place += 1
-    while place:
-        place, rest = divmod(place - 1, 26)
-        name = chr(ord("A") + rest) + name
-    return name
-
-
 def past_the_columns() -> bytes:
     """Rows of cells far beyond the last column that is read."""
-    row = b"".join(b"<c r='%s%%d'><v>1</v></c>" % letters(place).encode() for place in range(60, 16_000, 3))
+    row = b"".join(b"<c r='%s%%d'><v>1</v></c>" % xl_col_to_name(place).encode() for place in range(60, 16_000, 3))
     return xlsx_with(b"".join(b"<row>" + row.replace(b"%d", b"%d" % line) + b"</row>" for line in range(1, 60)))
 
 
