@@ -22,7 +22,7 @@ from dashboard.server.process import Listening, bound, serve
 from dashboard.view.atlas import build_atlas
 from geodata.errors import DataError
 from geodata.folder.load import load
-from geodata.model import Register
+from geodata.register import Register
 
 DATA_FOLDER = Path(__file__).resolve().parent.parent / "data"
 

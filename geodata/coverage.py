@@ -8,7 +8,7 @@ from typing import cast
 
 from geodata.join import Assignment
 from geodata.measures import LAND_AREA, POPULATION, ratio
-from geodata.model import Register
+from geodata.register import Register
 
 #: What is counted beside the measures.
 MUNICIPALITIES = "municipalities"

@@ -6,9 +6,10 @@ import pandas
 
 from geodata.errors import UnknownMunicipality
 from geodata.join import in_dialogue, join, memberships_of
-from geodata.model import Membership, Register
+from geodata.model import Membership
 from geodata.numbers import municipality_number, number_index
 from geodata.places.neighbours import Neighbours, find_neighbours
+from geodata.register import Register
 from geodata.text import fold, likely
 
 UNKNOWN = "not known"

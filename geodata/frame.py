@@ -9,7 +9,7 @@ import pandas
 
 from geodata.coverage import latest_year
 from geodata.join import in_dialogue, join
-from geodata.model import Register
+from geodata.register import Register
 
 #: Stands between the ids of a municipality's networks, as in addresses.
 BETWEEN = "+"

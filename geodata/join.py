@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from geodata.model import COUNTING_STATUS, COVERING_KIND, DIALOGUE_KIND, Membership, Network, Register
+from geodata.model import COUNTING_STATUS, COVERING_KIND, DIALOGUE_KIND, Membership, Network
+from geodata.register import Register
 
 #: The statuses under which a dialogue region concerns a municipality: a member, or one whose council has
 #: voted to join. "unconfirmed" is no source at all and does not count.

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from geodata.join import covering_networks
-from geodata.model import Register
 from geodata.numbers import municipality_number
+from geodata.register import Register
 from geodata.text import fold
 
 #: What is written where Norwegian letters are not at hand; both sides of a comparison are rewritten.

@@ -14,7 +14,7 @@ import pytest
 import shapely
 
 from geodata.folder.load import load
-from geodata.model import Register
+from geodata.register import Register
 from tests.serving import PROJECT, Server, start
 
 hypothesis.settings.register_profile("house", max_examples=60, deadline=None)

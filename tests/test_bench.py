@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from geodata.model import Register
+from geodata.register import Register
 from tests.bench.in_python import answered, places_of
 
 

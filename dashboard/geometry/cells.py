@@ -15,7 +15,7 @@ import shapely
 from numpy.typing import NDArray
 
 from dashboard.geometry.shapes import areas, landmarks
-from geodata.model import Register
+from geodata.register import Register
 
 Bools = NDArray[numpy.bool_]
 Floats = NDArray[numpy.float64]

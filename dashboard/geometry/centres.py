@@ -9,8 +9,8 @@ import shapely
 from shapely.geometry.base import BaseGeometry
 
 from dashboard.geometry.shapes import Area, areas
-from geodata.model import Register
 from geodata.places.labels import Label
+from geodata.register import Register
 
 #: Half the height of the band that is left to a name, as a share of the region's height: 13 of 600 pixels.
 BAND = 1 / 45

@@ -9,8 +9,8 @@ import shapely
 from dashboard.geometry.name_spots import NameSpots
 from dashboard.geometry.shapes import Area, areas, counties_around, landmarks
 from dashboard.geometry.spots import Spot
-from geodata.model import Register
 from geodata.places.labels import TextWidth, place
+from geodata.register import Register
 
 #: How much windows show around the region, as parts of its width and height: the widest is tried first.
 SEEN = ((0.6, 0.15), (0.3, 0.1), (0.15, 0.06), (0.06, 0.03))

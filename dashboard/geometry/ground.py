@@ -12,7 +12,7 @@ from shapely.geometry.base import BaseGeometry
 
 from dashboard.geometry.beyond import land_beyond
 from dashboard.geometry.shapes import Area, areas, land_around, landmarks
-from geodata.model import Register
+from geodata.register import Register
 
 #: Simplified by at most so much of the region's longer side (at Viken's 260 km, 260 m).
 COARSE = 1 / 1000

@@ -14,7 +14,7 @@ from shapely.geometry.base import BaseGeometry
 
 from dashboard.geometry.scene import Frame
 from dashboard.geometry.shapes import DRAWN, lakes
-from geodata.model import Register
+from geodata.register import Register
 
 LIGHT_UNIT_M = 100
 #: Corners that span less than a square of this side go (Visvalingam-Whyatt, GEOS): a pixel and a half.

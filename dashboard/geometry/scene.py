@@ -15,8 +15,8 @@ from shapely.geometry.base import BaseGeometry
 
 from dashboard.geometry.beyond import land_beyond
 from dashboard.geometry.shapes import areas, frontier, lakes, land_around, surroundings
-from geodata.model import Register
 from geodata.places.neighbours import Neighbours
+from geodata.register import Register
 
 UNIT_M = 10
 #: The shores of lakes are context and may be coarser.

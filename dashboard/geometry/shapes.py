@@ -12,7 +12,7 @@ import shapely
 from shapely import MultiPolygon, Polygon
 from shapely.geometry.base import BaseGeometry
 
-from geodata.model import Register
+from geodata.register import Register
 
 #: Gaps between shapes of two sources that are narrower are no border.
 SEAM_M = 60

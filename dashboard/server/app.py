@@ -39,8 +39,8 @@ from dashboard.view.atlas import Atlas, build_atlas
 from dashboard.view.forms import canonical
 from dashboard.view.reading import read_query
 from dashboard.view.view import MapView, build_view, wording
-from geodata.model import Register
 from geodata.planning.intake.grid import MOST_BYTES
+from geodata.register import Register
 
 #: The script of the page: made of the modules that this one needs, behind what is no module.
 SCRIPT, MAIN, CLASSIC = "page.js", "modules/main.js", ("lib/d3-zoom.min.js",)

@@ -19,7 +19,7 @@ from dashboard.geometry.typeface import width_em
 from dashboard.view.state import Known
 from geodata.coverage import Coverage, cover, latest_year
 from geodata.join import Assignment, covering_networks, in_dialogue, join
-from geodata.model import Network, Register
+from geodata.model import Network
 from geodata.numbers import municipality_number, number_index
 from geodata.places.labels import Label, place
 from geodata.places.neighbours import Neighbours, find_neighbours
@@ -27,6 +27,7 @@ from geodata.places.sea import Sea, across_sea
 from geodata.places.walk import walk_table
 from geodata.planning.scenario_text import vocabulary
 from geodata.planning.suggest import Midpoints, Suggestion, midpoints, suggest
+from geodata.register import Register
 from geodata.search import Entry, entries
 
 

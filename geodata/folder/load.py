@@ -27,10 +27,10 @@ from geodata.model import (
     Municipality,
     Network,
     OutsideMunicipality,
-    Register,
     StepWords,
     Words,
 )
+from geodata.register import Register
 from geodata.story import STEP_PARTS
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 import shapely
 
-from geodata.model import FixedLink, Register
+from geodata.model import FixedLink
+from geodata.register import Register
 
 
 @dataclass(frozen=True)

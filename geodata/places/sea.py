@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import numpy
 import shapely
 
-from geodata.model import Register
+from geodata.register import Register
 
 #: Municipalities farther apart than this are not called neighbours over the sea. Own choice: about an hour by ferry.
 WITHIN_M = 20_000.0

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
-from geodata.model import Register
 from geodata.places.neighbours import Neighbours
+from geodata.register import Register
 
 #: East and north, in metres or as the parts of a unit vector.
 Point = tuple[float, float]

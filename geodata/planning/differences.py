@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from geodata.join import Assignment
-from geodata.model import Register
 from geodata.planning.new_network import NO_NETWORK, NewNetwork
 from geodata.planning.scenario import Scenario, apply
+from geodata.register import Register
 from geodata.text import in_language
 
 #: The columns of ``difference_rows``. A file that has ``number`` and ``after_id`` is imported exactly as it was;

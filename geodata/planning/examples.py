@@ -7,10 +7,10 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from geodata.join import Assignment, in_dialogue
-from geodata.model import Register
 from geodata.planning.new_network import NAME_LENGTH, NO_NETWORK, NewNetwork, free_id, tidy_name
 from geodata.planning.scenario import Scenario, assign, found
 from geodata.planning.suggest import Suggestion
+from geodata.register import Register
 from geodata.text import in_language
 
 

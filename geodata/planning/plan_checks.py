@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from geodata.join import Assignment
-from geodata.model import Register
 from geodata.places.neighbours import Neighbours
 from geodata.places.sea import Sea
 from geodata.planning.contiguity import Contiguity, hang_together
+from geodata.register import Register
 
 #: "fine"; "look": somebody should look at this; "unfinished": the plan is not done yet. Nothing is "wrong".
 CheckState = Literal["fine", "look", "unfinished"]

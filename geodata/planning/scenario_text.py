@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from geodata.join import covering_networks
-from geodata.model import Register
 from geodata.numbers import municipality_number, number_index
 from geodata.planning.new_network import NAME_LENGTH, NO_NETWORK, NewNetwork, is_id, tidy_name
 from geodata.planning.scenario import Scenario
+from geodata.register import Register
 
 #: More new networks than anybody can tell apart on a map; the rest is ignored and said.
 MOST_FOUNDED = 12

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from geodata.join import Assignment, in_dialogue
-from geodata.model import FixedLink, Register
+from geodata.model import FixedLink
 from geodata.places.neighbours import Neighbours
+from geodata.register import Register
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ from dashboard.view.view import build_view
 from geodata.coverage import cover, latest_year
 from geodata.folder.load import load
 from geodata.join import covering_networks, join
-from geodata.model import Register
+from geodata.register import Register
 from tests.bench.figure import Figure
 from tests.serving import question
 

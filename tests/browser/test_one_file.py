@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from dashboard.exports.catalogue import export
 from dashboard.view.atlas import build_atlas
 from dashboard.words.wording import LANGUAGES
-from geodata.model import Register
+from geodata.register import Register
 from tests.browser.test_axe import violations
 from tests.browser.test_layout import ALL_IN, UNFILLED
 

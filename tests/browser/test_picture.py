@@ -11,7 +11,7 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 
 from dashboard.colours.palette import PAGE
-from geodata.model import Register
+from geodata.register import Register
 
 SIZE = (2400, 1800)
 

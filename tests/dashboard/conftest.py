@@ -11,7 +11,7 @@ from dashboard.view.atlas import Atlas, build_atlas
 from dashboard.view.reading import read_query
 from dashboard.view.view import MapView, build_view
 from geodata.folder.load import load
-from geodata.model import Register
+from geodata.register import Register
 from tests.geodata.county import County, write_county
 
 

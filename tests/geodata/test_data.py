@@ -6,7 +6,8 @@ import pytest
 
 from geodata.folder.check import check
 from geodata.folder.load import load
-from geodata.model import COUNTING_STATUS, COVERING_KIND, Register
+from geodata.model import COUNTING_STATUS, COVERING_KIND
+from geodata.register import Register
 from tests.geodata.county import PROJECT
 
 DATA = PROJECT / "data"

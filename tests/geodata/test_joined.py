@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 import geodata
 from geodata.join import covering_networks
-from geodata.model import COUNTING_STATUS, METRIC_CRS, Membership, Register
+from geodata.model import COUNTING_STATUS, METRIC_CRS, Membership
+from geodata.register import Register
 from tests.serving import PROJECT
 
 #: In no climate network; Øvre Eiker (3048) is not known to be in the region in dialogue.

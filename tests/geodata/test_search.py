@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from geodata.folder.load import load
-from geodata.model import Register
+from geodata.register import Register
 from geodata.search import Entry, entries, plain, search
 from tests.geodata.county import County
 

@@ -18,7 +18,7 @@ from dashboard.view.state import NONE
 from dashboard.view.view import MapView
 from geodata.coverage import total
 from geodata.measures import POPULATION
-from geodata.model import Register
+from geodata.register import Register
 
 #: What is drawn of each charted measure.
 CHART_KINDS = ("counties", "years")

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from geodata.join import Assignment
-from geodata.model import Register
 from geodata.planning.differences import BETWEEN_NAMES
 from geodata.planning.intake.columns import Columns, cell_of, recognise_columns
 from geodata.planning.intake.grid import Grid, GridRow, Unreadable, parse_csv, refuse
@@ -18,6 +17,7 @@ from geodata.planning.intake.workbook import parse_workbook
 from geodata.planning.new_network import NO_NETWORK
 from geodata.planning.scenario import Scenario, apply, normalised, on_top
 from geodata.planning.scenario_text import MOST_FOUNDED
+from geodata.register import Register
 
 #: For so many different unmatched cells the likely meant one is looked up; a file with more has another problem.
 MOST_SUGGESTED = 200

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from geodata.join import covering_networks
-from geodata.model import Register
 from geodata.numbers import municipality_number, number_index
 from geodata.planning.new_network import NO_NETWORK, NewNetwork
+from geodata.register import Register
 from geodata.search import plain
 from geodata.text import fold, likely
 

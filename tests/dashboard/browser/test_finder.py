@@ -10,7 +10,7 @@ import pytest
 from dashboard.browser.finder import MOST_HITS, find
 from dashboard.view.atlas import Atlas
 from dashboard.view.view import MapView, build_view
-from geodata.model import Register
+from geodata.register import Register
 
 
 def called_alike(register: Register, count: int) -> Register:

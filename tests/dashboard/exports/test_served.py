@@ -15,7 +15,7 @@ from dashboard.__main__ import main
 from dashboard.exports.catalogue import EXPORTS
 from dashboard.page.settings import Settings
 from dashboard.server.app import create_app
-from geodata.model import Register
+from geodata.register import Register
 from tests.geodata.county import County
 from tests.serving import PROJECT
 

@@ -14,8 +14,8 @@ from geodata.dates import first_day
 from geodata.errors import DataError, Finding
 from geodata.folder.check import check
 from geodata.folder.load import load
-from geodata.model import Register
 from geodata.numbers import municipality_number
+from geodata.register import Register
 from geodata.text import clean, fold
 from tests.geodata.county import DESCRIPTOR, County, write_county
 

@@ -8,7 +8,7 @@ import pytest
 from geodata.folder.check import check
 from geodata.folder.descriptor import TABLES
 from geodata.folder.load import load
-from geodata.model import Register
+from geodata.register import Register
 from tests.geodata.county import County, as_csv
 
 ENCODINGS = ("utf-8", "utf-8-sig", "cp1252", "utf-16")

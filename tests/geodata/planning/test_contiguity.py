@@ -7,10 +7,10 @@ from hypothesis import strategies as st
 
 from geodata.folder.load import load
 from geodata.join import join
-from geodata.model import Register
 from geodata.places.neighbours import Neighbours, find_neighbours
 from geodata.places.sea import across_sea
 from geodata.planning.contiguity import Contiguity, contiguity, hang_together
+from geodata.register import Register
 from tests.geodata.county import County
 
 Ground = tuple[Register, Neighbours, dict[str, frozenset[str]]]

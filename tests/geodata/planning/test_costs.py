@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geodata.join import Assignment, join
-from geodata.model import Register
 from geodata.planning.costs import cost, read_kr, write_kr
+from geodata.register import Register
 
 AMOUNTS = st.decimals(min_value=0, max_value=100_000, places=2, allow_nan=False, allow_infinity=False)
 PLAN = Assignment({"9101": ["vest", "aust"], "9102": ["vest"], "9103": []}, ["9101", "9102", "9103"], ["vest", "aust"])

@@ -3,10 +3,10 @@
 from hypothesis import given
 
 from geodata.join import join
-from geodata.model import Register
 from geodata.planning.differences import DIFFERENCE_COLUMNS, difference_rows, differences, from_differences
 from geodata.planning.new_network import NewNetwork
 from geodata.planning.scenario import Scenario, apply, normalised
+from geodata.register import Register
 from tests.geodata.planning.test_scenario import PLANS, TODAY
 
 

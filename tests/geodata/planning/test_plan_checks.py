@@ -5,12 +5,12 @@ from dataclasses import replace
 import pytest
 
 from geodata.join import join
-from geodata.model import Register
 from geodata.places.neighbours import find_neighbours
 from geodata.places.sea import across_sea
 from geodata.planning.new_network import NewNetwork
 from geodata.planning.plan_checks import Check, check_plan
 from geodata.planning.scenario import Scenario, apply
+from geodata.register import Register
 
 NY = NewNetwork("ny", "Nytt nettverk")
 FIVE = ("3006", "3045", "3050", "3051", "3052")

@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from geodata.coverage import cover
 from geodata.join import Assignment
-from geodata.model import Register
 from geodata.planning.new_network import NewNetwork
 from geodata.planning.scenario import (
     Scenario,
@@ -23,6 +22,7 @@ from geodata.planning.scenario import (
     rename,
     restore,
 )
+from geodata.register import Register
 from tests.geodata.planning.plans import scenarios
 
 TODAY = Assignment(

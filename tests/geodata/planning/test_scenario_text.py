@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geodata.join import join
-from geodata.model import Register
 from geodata.planning.new_network import NewNetwork
 from geodata.planning.scenario import Scenario, normalised
 from geodata.planning.scenario_text import (
@@ -19,6 +18,7 @@ from geodata.planning.scenario_text import (
     write_founded,
     write_scenario,
 )
+from geodata.register import Register
 from tests.geodata.planning.plans import scenarios
 
 NUMBERS = {f"91{last:02}": f"91{last:02}" for last in range(1, 7)} | {

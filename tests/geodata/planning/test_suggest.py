@@ -6,13 +6,13 @@ import pytest
 
 from geodata.folder.load import load
 from geodata.join import join
-from geodata.model import Register
 from geodata.places.neighbours import find_neighbours
 from geodata.planning.examples import examples
 from geodata.planning.new_network import NewNetwork
 from geodata.planning.scenario import Scenario, apply
 from geodata.planning.scenario_text import write_founded, write_scenario
 from geodata.planning.suggest import Suggestion, midpoints, suggest
+from geodata.register import Register
 from tests.geodata.county import County
 
 Found = dict[str, tuple[Suggestion, ...]]

@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 import shapely
 
-from geodata.model import METRIC_CRS, Register
+from geodata.model import METRIC_CRS
+from geodata.register import Register
 from tests.dashboard.exports.opened import layer
 from tests.serving import PROJECT
 

@@ -17,7 +17,7 @@ import shapely
 from dashboard.colours.palette import PAGE
 from dashboard.exports.catalogue import export
 from dashboard.view.atlas import Atlas
-from geodata.model import Register
+from geodata.register import Register
 from tests.dashboard.exports.opened import layer, program
 
 

@@ -10,9 +10,9 @@ import pytest
 from xlsxwriter.utility import xl_col_to_name
 
 from geodata.join import join
-from geodata.model import Register
 from geodata.planning.intake.grid import MOST_BYTES
 from geodata.planning.intake.read import read_assignment
+from geodata.register import Register
 from tests.geodata.planning.intake.import_files import changed, xlsx_of, xlsx_with
 
 #: What one file may take of a processor, and of memory at its most.

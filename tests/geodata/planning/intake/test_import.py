@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from openpyxl.utils import get_column_letter
 
 from geodata.join import join
-from geodata.model import Register
 from geodata.planning.differences import DIFFERENCE_COLUMNS, difference_rows
 from geodata.planning.intake.grid import MOST_BYTES, MOST_COLUMNS, MOST_ROWS
 from geodata.planning.intake.read import read_assignment
@@ -17,6 +16,7 @@ from geodata.planning.intake.report import Report
 from geodata.planning.intake.workbook import LAST_ROW, MOST_EXPANDED_BYTES
 from geodata.planning.new_network import NewNetwork
 from geodata.planning.scenario import Scenario, normalised, only_used
+from geodata.register import Register
 from tests.geodata.planning.intake.import_files import OLE, bomb, changed, csv_of, encrypted_zip, xlsx_of, xlsx_with
 from tests.geodata.planning.plans import scenarios
 
