@@ -54,7 +54,8 @@ LAKES = {
 
 
 def main():
-    region = read_table("municipalities.csv")
+    base = json.loads((DATA / "datapackage.json").read_text(encoding="utf-8"))["register"]["base_edition"]
+    region = [row for row in read_table("municipalities.csv") if row["edition"] == base]
     outside = read_table("outside.csv")
     members = {row["municipality"] for row in read_table("memberships.csv") if row["status"] == "member"}
     national = read_national(fetch(BOUNDARIES))

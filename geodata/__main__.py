@@ -1,4 +1,4 @@
-"""The command line: ``python -m geodata check`` and ``python -m geodata explain``."""
+"""The command line: ``python -m geodata check``, ``explain`` and ``migrate``."""
 
 from __future__ import annotations
 
@@ -15,10 +15,12 @@ from geodata.errors import DataError, Finding, UnknownMunicipality
 from geodata.explain import explain
 from geodata.folder.check import check
 from geodata.folder.load import load
+from geodata.folder.migration import KEPT_FOLDER, migrate
 
 PROJECT_FOLDER = Path(__file__).resolve().parent.parent / "data"
 _HELP = {
     "check": "print everything that is wrong with the data folder; exit 0 when nothing is an error, 1 otherwise",
+    "migrate": "write the tables of editions and days from those of a folder that has none; keeps what it replaces",
     "explain": "tell one municipality's numbers, networks, statuses and sources",
 }
 
@@ -35,7 +37,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m geodata", description="Look after a data folder.")
     commands = parser.add_subparsers(required=True, metavar="command")
-    for name, command in (("check", _check), ("explain", _explain)):
+    for name, command in (("check", _check), ("explain", _explain), ("migrate", _migrate)):
         one = commands.add_parser(name, help=_HELP[name], description=_HELP[name])
         one.add_argument(
             "--data", type=Path, default=PROJECT_FOLDER, metavar="DIR", help="the data folder (default: the project's)"
@@ -43,8 +45,8 @@ def _parser() -> argparse.ArgumentParser:
         one.set_defaults(command=command)
         if name == "check":
             one.add_argument("--json", action="store_true", help="print the findings as JSON")
-        else:
-            one.add_argument("text", metavar="NUMBER_OR_NAME", help="a number of 2020 or 2024, or a name")
+        if name == "explain":
+            one.add_argument("text", metavar="NUMBER_OR_NAME", help="a number of any edition, or a name")
     return parser
 
 
@@ -62,6 +64,16 @@ def _explain(options: argparse.Namespace) -> int:
     except (DataError, UnknownMunicipality) as problem:
         _print(str(problem), sys.stderr)
         return 1
+    return 0
+
+
+def _migrate(options: argparse.Namespace) -> int:
+    try:
+        written = migrate(options.data, date.today())
+    except DataError as problem:
+        _print(str(problem), sys.stderr)
+        return 1
+    _print(f"Written: {', '.join(written)}. What they replace is in {options.data / KEPT_FOLDER}.", sys.stdout)
     return 0
 
 

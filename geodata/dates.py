@@ -24,6 +24,11 @@ def last_day(text: str) -> date | None:
     return date(first.year, month, calendar.monthrange(first.year, month)[1])
 
 
+def whole_day(text: str) -> date | None:
+    """The day that ``text`` (2022-04-06) is; None for a year, a month, and what no calendar has."""
+    return first_day(text) if len(text) == len("2022-04-06") else None
+
+
 def _day(year: int, month: int, day: int) -> date | None:
     try:
         return date(year, month, day)

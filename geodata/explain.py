@@ -5,9 +5,9 @@ from __future__ import annotations
 import pandas
 
 from geodata.errors import UnknownMunicipality
-from geodata.join import in_dialogue, join, memberships_of
+from geodata.join import in_dialogue, join
 from geodata.model import Membership
-from geodata.numbers import municipality_number, number_index
+from geodata.numbers import municipality_number
 from geodata.places.neighbours import Neighbours, find_neighbours
 from geodata.register import Register
 from geodata.text import fold, likely
@@ -18,7 +18,7 @@ UNKNOWN = "not known"
 def explain(register: Register, text: str) -> str:
     """Numbers, county, networks, statuses and sources of the municipality that ``text`` names.
 
-    ``text`` is a number of 2020 or 2024, or a name. Raises UnknownMunicipality,
+    ``text`` is a number of any edition, or a name. Raises UnknownMunicipality,
     with the likely meant one, when there is none.
     """
     place = register.municipalities[number_meant(register, text)]
@@ -28,9 +28,13 @@ def explain(register: Register, text: str) -> str:
     people = register.population.T[place.number]
     latest = people.dropna()
     lines = [
-        f"{place.name}: number {place.number} (2020-2023), {place.number_2024 or UNKNOWN} (from 2024)",
-        f"county from 2024: {register.counties[place.county].name}",
-        "before 2020: " + (", ".join(place.former_names) or UNKNOWN),
+        f"{place.name}: number {place.number} ({register.edition})",
+        *(
+            f"in the edition {edition}: " + (", ".join(f"{one.number} {one.name}" for one in places) or UNKNOWN)
+            for edition, places in place.elsewhere.items()
+        ),
+        f"county ({register.grouping.id}): {register.counties[place.county].name}",
+        f"day of the register: {register.day}",
         "climate network: " + (", ".join(register.networks[id].names["nb"] for id in networks) or "none"),
         "in dialogue: " + (register.networks[dialogue].names["nb"] if dialogue else "not known to be"),
         f"inhabitants on 1 January {latest.index[-1]}: {latest.iloc[-1]}" if len(latest) else f"inhabitants: {UNKNOWN}",
@@ -39,23 +43,31 @@ def explain(register: Register, text: str) -> str:
         *_density(register, place.number, latest),
         "borders: " + (", ".join(_border(register, neighbours, place.number)) or "nobody over land"),
         "rows of the register:",
-        *(_row(register, row) for row in memberships_of(register, place.number)),
+        *(_row(register, row) for row in register.history if row.municipality == place.number),
         f"source of the numbers: {place.source}",
     ]
     return "\n".join(lines)
 
 
 def number_meant(register: Register, text: str) -> str:
-    """The 2020 number that a number of either year, or a name, means."""
+    """The register's number of the municipality that a number of any edition, or a name, means.
+
+    Raises UnknownMunicipality when there is none, and, with the names, when it is several.
+    """
+    places = register.municipalities
     if (number := municipality_number(text)) is not None:
-        if number in (index := number_index(register.municipalities)):
-            return index[number]
-        raise UnknownMunicipality(f"no municipality has the number {number}")
-    names = {fold(place.name): number for number, place in register.municipalities.items()}
-    if fold(text) in names:
-        return names[fold(text)]
-    meant = likely(text, [place.name for place in register.municipalities.values()])
-    raise UnknownMunicipality(f"no municipality is called “{text}”" + (f"; did you mean {meant}?" if meant else ""))
+        meant = register.meant(number)
+        if not meant:
+            raise UnknownMunicipality(f"no municipality has the number {number}")
+    else:
+        own = [number for number, place in places.items() if fold(place.name) == fold(text)]
+        meant = tuple(own or (number for number, place in places.items() if fold(text) in map(fold, place.other_names)))
+    if len(meant) > 1:
+        raise UnknownMunicipality(f"{text} means {' and '.join(f'{one} {places[one].name}' for one in meant)}")
+    if meant:
+        return meant[0]
+    near = likely(text, [place.name for place in places.values()])
+    raise UnknownMunicipality(f"no municipality is called “{text}”" + (f"; did you mean {near}?" if near else ""))
 
 
 def _change(people: pandas.Series) -> list[str]:
@@ -91,6 +103,8 @@ def _row(register: Register, row: Membership) -> str:
         for word, date in (
             ("from", row.valid_from),
             ("to", row.valid_to),
+            ("agreement from", row.agreement_from),
+            ("agreement to", row.agreement_to),
             ("first attested", row.first_attested),
             ("last attested", row.last_attested),
         )

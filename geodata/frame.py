@@ -8,17 +8,18 @@ import geopandas
 import pandas
 
 from geodata.coverage import latest_year
-from geodata.join import in_dialogue, join
+from geodata.days import UNCERTAIN_STATUS
+from geodata.join import in_dialogue, join, uncertain_members
 from geodata.register import Register
 
 #: Stands between the ids of a municipality's networks, as in addresses.
 BETWEEN = "+"
 
 
-def joined(register: Register, day: date | None = None) -> geopandas.GeoDataFrame:
+def joined(register: Register, day: date | None = None, edition: str | None = None) -> geopandas.GeoDataFrame:
     """Every municipality with its networks, its measures and its area, in the order of the municipalities' table.
 
-    Index ``number``: text, the municipality's number of 2020. Columns: ``name``;
+    Index ``number``: text, the municipality's number in the register's edition. Columns: ``name``;
     ``networks``: ids of its climate networks with "+" between them, "" for none
     (text, so that any file format takes it; a municipality in two networks is
     still one row); ``status``: "member" of a network, "dialogue" (in none, but a
@@ -26,19 +27,28 @@ def joined(register: Register, day: date | None = None) -> geopandas.GeoDataFram
     its name in files, as told in ``geodata.coverage.latest_year``, NA for unknown:
     ``population`` (persons on 1 January), ``land_area_km2`` (from statistics, not
     from the shapes), ``density_per_km2`` (persons per km² of land) and what the
-    folder adds; ``geometry`` in EPSG:25833 (metres, coast-clipped).
+    folder adds; ``geometry`` in the metric CRS (metres, coast-clipped).
 
-    ``day``: only None, the register as it stands. Raises ValueError for a day: the
-    register shows the dates of memberships, but they are not known well enough to be applied.
+    ``edition`` and ``day``: as ``Register.at`` takes them, with its errors. ``status`` is "uncertain"
+    where the dates do not tell whether the municipality is a member of a climate network on the day.
     """
-    if day is not None:
-        raise ValueError(f"no table for {day}: the register carries no days that may be applied yet; leave the day out")
+    register = register.at(edition, day)
     networks, dialogue = join(register), in_dialogue(register)
+    unsure = uncertain_members(register)
     places = register.municipalities
     texts = {
         "name": [place.name for place in places.values()],
         "networks": [BETWEEN.join(networks[number]) for number in places],
-        "status": ["member" if networks[number] else "dialogue" if number in dialogue else "none" for number in places],
+        "status": [
+            "member"
+            if networks[number]
+            else UNCERTAIN_STATUS
+            if number in unsure
+            else "dialogue"
+            if number in dialogue
+            else "none"
+            for number in places
+        ],
     }
     columns = pandas.DataFrame(texts, index=register.boundaries.index, dtype="str").join(_measures(register))
     return geopandas.GeoDataFrame(columns, geometry=register.boundaries.geometry)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from geodata.days import UNCERTAIN_STATUS
 from geodata.model import COUNTING_STATUS, COVERING_KIND, DIALOGUE_KIND, Membership, Network
 from geodata.register import Register
 
@@ -74,6 +75,16 @@ def join(register: Register) -> Assignment:
 def counts(membership: Membership) -> bool:
     """Whether a row counts and colours: only the status ``member`` does."""
     return membership.status == COUNTING_STATUS
+
+
+def uncertain_members(register: Register) -> dict[str, tuple[str, ...]]:
+    """Municipality number → ids of covering networks of which the dates do not tell whether it is a member."""
+    covering = covering_networks(register)
+    found: dict[str, tuple[str, ...]] = {}
+    for row in register.memberships:
+        if row.status == UNCERTAIN_STATUS and row.network in covering and row.municipality in register.municipalities:
+            found[row.municipality] = (*found.get(row.municipality, ()), row.network)
+    return found
 
 
 def memberships_of(register: Register, number: str) -> tuple[Membership, ...]:

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-METRIC_CRS = "EPSG:25833"  # ETRS89 / UTM 33N, metres: Norway's national grid
+from geodata.editions import Numbered
+
+#: The coordinates of files and exports: WGS 84, longitude and latitude.
 FILE_CRS = "EPSG:4326"
 
 #: A text in each language that the data carries, by language code ("nb", "nn", "en").
@@ -21,32 +23,44 @@ DIALOGUE_KIND = "dialogue_region"
 
 
 @dataclass(frozen=True)
-class County:
-    """A county of 2024; ``id`` is what addresses use."""
-
-    id: str
-    name: str
-    number: str
-    source: str
-
-
-@dataclass(frozen=True)
 class Municipality:
-    """A municipality under its 2020 number, with the number and county of 2024.
+    """A municipality under its number of the edition that the register is keyed by.
 
-    ``county`` is a county's id. Former names, numbers and counties are those
-    before 2020.
+    ``county``: id of a county of the edition that groups municipalities. ``elsewhere``:
+    for each other edition, by id and from the oldest on, what it corresponds to
+    there: one for the same municipality or for a merger, several where it was made
+    of several or split. ``former``: those of the editions before this one whose
+    numbers are not shown.
     """
 
     number: str
     name: str
-    number_2024: str
     county: str
-    former_numbers: tuple[str, ...]
-    former_names: tuple[str, ...]
-    former_counties: tuple[str, ...]
+    elsewhere: Mapping[str, tuple[Numbered, ...]]
+    former: tuple[Numbered, ...]
     note: Words
     source: str
+
+    def numbers_in(self, edition: str) -> tuple[str, ...]:
+        """Its numbers in another edition."""
+        return tuple(one.number for one in self.elsewhere.get(edition, ()))
+
+    @property
+    def former_names(self) -> tuple[str, ...]:
+        """Names of what it was before, in the order of their numbers."""
+        return tuple(one.name for one in self.former)
+
+    @property
+    def other_names(self) -> tuple[str, ...]:
+        """Names that it has or had in other editions, without its own."""
+        names = dict.fromkeys(one.name for several in self.elsewhere.values() for one in several)
+        return tuple(name for name in names if name != self.name)
+
+    @property
+    def other_numbers(self) -> tuple[str, ...]:
+        """Numbers that it has or had in other editions, without its own."""
+        numbers = dict.fromkeys(one.number for several in self.elsewhere.values() for one in several)
+        return tuple(number for number in numbers if number != self.number)
 
 
 @dataclass(frozen=True)
@@ -64,15 +78,17 @@ class OutsideMunicipality:
 
 @dataclass(frozen=True)
 class Network:
-    """A climate network, a region in dialogue, or a partner network.
+    """A climate network, a region in dialogue, a partner network, or a list of another network's members.
 
-    ``colours`` maps theme ("light", "dark") to "#rrggbb", empty when the network
+    ``list_of``: of a list, the id of the network whose members it lists. ``colours``
+    maps theme ("light", "dark") to "#rrggbb", empty when the network
     is never painted; ``drawn`` says whether its members may be outlined on the map.
     ``founded`` keeps the source's precision (2005, 2014-01, 2022-04-06); None is unknown.
     """
 
     id: str
     kind: str
+    list_of: str
     status: str
     names: Words
     short_name: str
@@ -91,7 +107,11 @@ class Network:
 
 @dataclass(frozen=True)
 class Membership:
-    """One row of the register. Dates are shown, not applied; None is unknown."""
+    """One row of the register; None is unknown.
+
+    ``valid_from`` and ``valid_to``: entry and exit (geodata.days tells when they hold). ``agreement_from`` and
+    ``agreement_to``: the period of an agreement that it rests on, which is shown and never applied.
+    """
 
     network: str
     municipality: str
@@ -99,6 +119,8 @@ class Membership:
     status: str
     valid_from: str | None
     valid_to: str | None
+    agreement_from: str | None
+    agreement_to: str | None
     first_attested: str | None
     last_attested: str | None
     note: Words

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from functools import cached_property
 from typing import cast
 
 import geopandas
 import pandas
 
+from geodata.days import UNCERTAIN_STATUS, Span, on_day, turning_days
+from geodata.editions import Chain, County, Edition
 from geodata.errors import Finding
 from geodata.measures import LAND_AREA, POPULATION, STANDING, TOTAL_AREA, Measure, ratio
 from geodata.model import (
     CostExample,
-    County,
     DataFile,
     FixedLink,
     Membership,
@@ -30,14 +32,19 @@ from geodata.model import (
 class Register:
     """Everything in one data folder, checked. Mappings keep the files' order.
 
+    ``edition``: id of the edition whose numbers it is keyed by; ``editions``: all, from the
+    oldest on; ``chain``: how they hang together. ``counties``: those of the edition that
+    groups municipalities. ``history``: every row of the memberships; ``memberships``: the
+    rows as they stand on ``day``. ``span``: the days that it speaks of; ``as_of``: the one
+    that is shown unless another is asked for.
     ``measures``: what readers meet, in the order of the table, ratios included.
     ``values``: for each measure with figures of its own (those that are not shown
     too), by id: index = number, columns = years (int) in order, Int64 or Float64
     with NA for unknown.
-    ``boundaries``: index = number, column ``geometry``, EPSG:25833, one row for
-    each municipality in the order of ``municipalities``. ``surroundings``:
+    ``boundaries``: index = number, column ``geometry``, in the metric CRS that
+    the descriptor names, one row for each municipality in the order of ``municipalities``. ``surroundings``:
     columns ``kind`` ("land", "municipality", "lake" or "county"), ``number``, ``name``,
-    ``geometry``, EPSG:25833, in painting order.
+    ``geometry``, in the same CRS and in painting order.
     ``texts``: the folder's own words (title, region, partnership …) by key.
     ``steps``: the presentation's words, in order.
     ``files``: the files of the folder, each with its sources and licences.
@@ -46,11 +53,17 @@ class Register:
     words for it ("published_by", "date" …); None when it says nothing.
     """
 
+    edition: str
+    editions: Mapping[str, Edition]
+    chain: Chain
     counties: Mapping[str, County]
     municipalities: Mapping[str, Municipality]
     outside: Mapping[str, OutsideMunicipality]
     networks: Mapping[str, Network]
-    memberships: tuple[Membership, ...]
+    history: tuple[Membership, ...]
+    span: Span
+    as_of: date
+    day: date
     measures: Mapping[str, Measure]
     values: Mapping[str, pandas.DataFrame]
     fixed_links: tuple[FixedLink, ...]
@@ -62,8 +75,55 @@ class Register:
     files: tuple[DataFile, ...]
     translations: Mapping[str, Words]
     published: Mapping[str, str | None] | None
+    languages: tuple[str, ...]
     warnings: tuple[Finding, ...]
     revision: str
+
+    @cached_property
+    def memberships(self) -> tuple[Membership, ...]:
+        """The rows as they stand on ``day``; members who have not entered or have left are not among them."""
+        return on_day(self.history, self.day)
+
+    @cached_property
+    def turning_days(self) -> tuple[date, ...]:
+        """The days of the span on which a membership may differ from the day before, the span's first included."""
+        return turning_days(self.history, self.span)
+
+    @property
+    def grouping(self) -> Edition:
+        """The edition whose counties group the municipalities."""
+        return next(one for one in self.editions.values() if one.groups)
+
+    @cached_property
+    def beside(self) -> tuple[str, ...]:
+        """Ids of the editions whose numbers are shown beside the register's own, from the oldest on."""
+        return tuple(id for id, one in self.editions.items() if one.shows_numbers and id != self.edition)
+
+    @cached_property
+    def number_index(self) -> Mapping[str, str]:
+        """Number of any edition → the municipality that it means; those that mean several, or none, are not there."""
+        numbers = {number for one in self.editions.values() for number in one.municipalities}
+        meant = {number: self.meant(number) for number in numbers}
+        return {number: found[0] for number, found in meant.items() if len(found) == 1}
+
+    def meant(self, number: str) -> tuple[str, ...]:
+        """Numbers of the municipalities that a number of any edition means: several where it was split."""
+        parts = self.chain.meant(number, self.edition)
+        return tuple(one.number for one in parts if one.number in self.municipalities)
+
+    def at(self, edition: str | None = None, day: date | None = None) -> Register:
+        """The register in the numbers of another edition, as it stood on another day; None leaves either as it is.
+
+        Raises ValueError for a day outside ``span``, for an edition that is not listed, and for one whose
+        municipalities cannot be made of those at hand because one was split: it names the parts.
+        """
+        if day is not None and day not in self.span:
+            raise ValueError(f"{day} is outside the register's span, {self.span.first} to {self.span.last}")
+        dated = self
+        if day not in (None, self.day):
+            dated = replace(self, day=day)
+            dated.__dict__["_figures_in"] = self._figures_in  # figures follow the year, never the day
+        return dated if edition in (None, self.edition) else renumbered(dated, edition)
 
     @property
     def population(self) -> pandas.DataFrame:
@@ -136,3 +196,108 @@ def newest(table: pandas.DataFrame) -> pandas.Series:
     if not len(table.columns):
         return pandas.Series(pandas.NA, index=table.index, dtype="Int64")
     return table.ffill(axis=1).iloc[:, -1]
+
+
+def municipality_of(
+    number: str, base: str, editions: Mapping[str, Edition], chain: Chain, note: Words, source: str
+) -> Municipality:
+    """A municipality of the edition ``base``, with what it is and was in the others.
+
+    Its county is that of the edition that groups; where it lies in several of them it has none ("").
+    """
+    elsewhere = {
+        id: tuple(one.municipalities[part.number] for part in chain.parts(base, number, id))
+        for id, one in editions.items()
+        if id != base
+    }
+    earlier = list(editions)[: list(editions).index(base)]
+    hidden = [id for id in earlier if not editions[id].shows_numbers]
+    own = editions[base].municipalities[number]
+    grouping = next((id for id, one in editions.items() if one.groups), base)
+    counties = {one.county.id for one in (elsewhere[grouping] if grouping != base else (own,)) if one.county}
+    return Municipality(
+        number=number,
+        name=own.name,
+        county=counties.pop() if len(counties) == 1 else "",
+        elsewhere=elsewhere,
+        former=tuple(one for id in hidden for one in elsewhere[id]),
+        note=note,
+        source=source,
+    )
+
+
+def renumbered(register: Register, edition: str) -> Register:
+    """The register in the numbers of another edition: what merged is one area, its figures summed.
+
+    A membership that only some of the merged had is uncertain. Raises ValueError for an edition that is not
+    listed, and where a municipality was split: how its area and figures divide nobody knows.
+    """
+    if edition not in register.editions:
+        raise ValueError(f"no edition {edition}; there are {', '.join(register.editions)}")
+    made_of = _made_of(register, edition)
+    became = {old: new for new, olds in made_of.items() for old in olds}
+    places = register.municipalities
+    boundaries = register.boundaries.dissolve(by=[became[number] for number in register.boundaries.index])
+    return replace(
+        register,
+        edition=edition,
+        municipalities={
+            number: municipality_of(
+                number, edition, register.editions, register.chain, places[olds[0]].note, places[olds[0]].source
+            )
+            for number, olds in made_of.items()
+        },
+        history=_merged(register, edition, made_of, became),
+        values={id: _carried(register, id, edition, list(made_of)) for id in register.values},
+        fixed_links=tuple(
+            replace(link, municipality_a=became[link.municipality_a], municipality_b=became[link.municipality_b])
+            for link in register.fixed_links
+            if became[link.municipality_a] != became[link.municipality_b]
+        ),
+        boundaries=boundaries.loc[list(made_of)].rename_axis("number"),
+    )
+
+
+def _made_of(register: Register, edition: str) -> dict[str, tuple[str, ...]]:
+    """Number of another edition → those of this register that it is made of, each of which lies wholly in it."""
+    made_of: dict[str, list[str]] = {}
+    for number, place in register.municipalities.items():
+        parts = register.chain.parts(register.edition, number, edition)
+        if len(parts) != 1 or not parts[0].is_whole:
+            names = (
+                ", ".join(f"{one.number} {one.name}" for one in place.elsewhere[edition]) or "nothing that is listed"
+            )
+            raise ValueError(f"{number} {place.name} cannot be told in the numbers of {edition}: it became {names}")
+        made_of.setdefault(parts[0].number, []).append(number)
+    return {number: tuple(olds) for number, olds in sorted(made_of.items())}
+
+
+def _merged(
+    register: Register, edition: str, made_of: Mapping[str, tuple[str, ...]], became: Mapping[str, str]
+) -> tuple[Membership, ...]:
+    """The memberships in other numbers: one row where all that merged had it, an uncertain one where only some had."""
+    rows: dict[tuple[str, str, str, str | None, str | None], list[Membership]] = {}
+    for row in register.history:
+        number = became.get(row.municipality, row.municipality)
+        rows.setdefault((row.network, number, row.status, row.valid_from, row.valid_to), []).append(row)
+    merged, names = [], register.editions[edition].municipalities
+    for (_, number, *_), same in rows.items():
+        if number not in made_of:
+            merged += same
+            continue
+        is_whole = len(same) == len(made_of[number])
+        status = same[0].status if is_whole else UNCERTAIN_STATUS
+        merged.append(replace(same[0], municipality=number, name=names[number].name, status=status))
+    return tuple(merged)
+
+
+def _carried(register: Register, measure: str, edition: str, numbers: list[str]) -> pandas.DataFrame:
+    """A measure's table with the rows of another edition."""
+    table, one = register.values[measure], register.measures.get(measure)
+    adds_up = one is None or one.is_additive  # what is not shown only helps to check others
+    columns = {}
+    for year, values in table.items():
+        known = {str(number): None if pandas.isna(value) else value for number, value in values.items()}
+        carried = register.chain.carry(known, register.edition, edition, adds_up)
+        columns[year] = pandas.Series({number: carried[number] for number in numbers}, dtype=str(values.dtype))
+    return pandas.DataFrame(columns, index=pandas.Index(numbers, name="number", dtype="str"))

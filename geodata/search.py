@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from geodata.join import covering_networks
+from geodata.model import Municipality
 from geodata.numbers import municipality_number
 from geodata.register import Register
 from geodata.text import fold
@@ -47,7 +48,7 @@ def entries(register: Register) -> tuple[Entry, ...]:
         Entry(
             "municipality",
             number,
-            (place.name, number, place.number_2024, *_with_county(register, number), *_former(register, number)),
+            (place.name, number, *place.other_numbers, *_with_county(register, number), *_elsewhere(place)),
         )
         for number, place in register.municipalities.items()
     ]
@@ -113,11 +114,10 @@ def _with_county(register: Register, number: str) -> Iterable[str]:
     return f"{place.name} i {register.counties[place.county].name}", f"{place.name} kommune"
 
 
-def _former(register: Register, number: str) -> Iterable[str]:
-    """Former names that differ from today's, and with their county where it is a single one ("Nes i Buskerud")."""
-    place = register.municipalities[number]
-    for name in place.former_names:
-        if name != place.name:
-            yield name
-            if len(place.former_counties) == 1:
-                yield f"{name} i {place.former_counties[0]}"
+def _elsewhere(place: Municipality) -> Iterable[str]:
+    """Names in other editions that differ from its own, and with their county where that tells them from others."""
+    named = {one.name: one for several in place.elsewhere.values() for one in several if one.name != place.name}
+    for name, one in named.items():
+        yield name
+        if one.county:
+            yield f"{name} i {one.county.name}"

@@ -54,3 +54,9 @@ def _is_invisible(character: str) -> bool:
 def in_language(words: Mapping[str, str], language: str) -> str:
     """A text that the data carries in several languages: this one, else the first there is, else blank."""
     return words.get(language) or next((text for text in words.values() if text), "")
+
+
+def plain_id(name: str) -> str:
+    """A name as an id of the letters a–z alone: "Østfold" becomes "ostfold"."""
+    spelt = fold(name).replace("ø", "o").replace("æ", "ae")
+    return "".join(letter for letter in unicodedata.normalize("NFD", spelt) if "a" <= letter <= "z")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dashboard.browser.sent import FinderAnswer, FoundHit
 from dashboard.view.described import network_text, population_text
+from dashboard.view.numbered import short_numbers
 from dashboard.view.view import MapView
 from geodata.search import Hit, search
 
@@ -26,7 +27,7 @@ def _hit(view: MapView, hit: Hit) -> FoundHit:
     if entry.kind == "municipality":
         area = view.area(entry.id)
         meant = "" if hit.term.startswith(area.place.name) else f" ({hit.term})"
-        detail = f"{network_text(view, area)} · {area.number} / {area.place.number_2024}"
+        detail = f"{network_text(view, area)} · {short_numbers(view, area)}"
         return {
             "label": area.place.name + meant,
             "detail": detail,
@@ -44,7 +45,7 @@ def _hit(view: MapView, hit: Hit) -> FoundHit:
             "areas": list(view.assignment.members(entry.id)),
         }
     if entry.kind == "other":
-        members = {row.municipality for row in view.atlas.register.memberships if row.network == entry.id}
+        members = {row.municipality for row in view.standing.register.memberships if row.network == entry.id}
         drawn = entry.id in view.atlas.layers
         return {
             "label": view.names[entry.id],

@@ -65,7 +65,7 @@ def outside_members(view: MapView) -> dict[str, str]:
     """Members outside the region of the networks that the legend lets stand out: number → network."""
     return {
         row.municipality: row.network
-        for row in view.atlas.register.memberships
+        for row in view.standing.register.memberships
         if counts(row)
         and row.network in (view.state.networks or ())
         and row.municipality in view.atlas.register.outside

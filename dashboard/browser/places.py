@@ -46,14 +46,14 @@ def chart(atlas: Atlas) -> Chart:
         "counties": {name: places_of(atlas, spots) for name, spots in atlas.county_names.items()},
         "order": list(atlas.by_population),
         "covering": list(atlas.covering),
-        "dialogue": list(atlas.dialogue),
+        "dialogue": list(atlas.as_of.dialogue),
         "years": list(atlas.register.years),
         "people": {
             number: [atlas.register.inhabitants[year][number] for year in atlas.register.years]
             for number in atlas.spots
         },
         "walk": atlas.walk,
-        "renumbered": {place.number_2024: number for number, place in atlas.register.municipalities.items()},
+        "renumbered": {number: own for number, own in sorted(atlas.register.number_index.items()) if number != own},
         "outside": outside(atlas),
         "patterns": pattern_data(),
         "faded": FADED,
@@ -110,7 +110,7 @@ def places_of(atlas: Atlas, spots: NameSpots) -> NamePlaces:
 def outside(atlas: Atlas) -> list[Outside]:
     """Municipalities outside that may be named: always (``landmark``, for orientation), or with their network."""
     known = atlas.register.outside
-    members = {row.municipality for row in atlas.register.memberships if counts(row)}
+    members = {row.municipality for row in atlas.register.history if counts(row)}
     return [
         {
             "number": one.number,

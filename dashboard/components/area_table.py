@@ -12,6 +12,7 @@ from dashboard.markup.content import Content, Item
 from dashboard.markup.swatch import filled
 from dashboard.view.described import network_text
 from dashboard.view.measured import heading_text, number_text
+from dashboard.view.numbered import number_cells, number_headings
 from dashboard.view.sorting import sorted_areas
 from dashboard.view.view import AreaView, MapView
 from geodata.coverage import Figures
@@ -55,10 +56,14 @@ def stands_for(area: AreaView) -> dict[str, Any]:
 
 def _heading(view: MapView, column: str, heading: Callable[[str, str], Content]) -> html.Th:
     is_number = column in view.measures
-    words = heading_text(view, column) if is_number else view.say(f"column_{column}")
+    words = heading_text(view, column) if is_number else _title(view, column)
     order = {column: "ascending", f"-{column}": "descending"}.get(view.state.sort)
     kind = "number" if is_number else None
     return html.Th(heading(column, words), scope="col", className=kind, **attributes(aria_sort=order))
+
+
+def _title(view: MapView, column: str) -> str:
+    return number_headings(view.atlas, view.say).get(column) or view.say(f"column_{column}")
 
 
 def _row(view: MapView, area: AreaView, columns: Sequence[str], name: Content) -> html.Tr:
@@ -75,8 +80,7 @@ def _texts(view: MapView, area: AreaView, name: Content) -> dict[str, Item]:
     notes = [html.Span(note, className="note") for note in _notes(view, area)]
     return {
         "name": html.Th(name, scope="row"),
-        "number": html.Td(area.number),
-        "number_2024": html.Td(area.place.number_2024),
+        **{column: html.Td(number) for column, number in number_cells(view.atlas, area.place).items()},
         "county": html.Td(view.county_names[area.place.county]),
         "network": html.Td([network_text(view, area), *notes], **filled(area.membership_fill)),
     }

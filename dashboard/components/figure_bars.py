@@ -50,9 +50,9 @@ def _bar(view: MapView, id: str) -> html.Div:
 
 
 def _change(view: MapView, id: str, part: float | None) -> html.Span | None:
-    """The difference from today, in a scenario."""
-    today, say = view.today.organised.part.of(id), view.say
-    if part is None or today is None or part == today:
+    """The difference from before, in a scenario or between two days."""
+    before, say = view.earlier.organised.part.of(id), view.say
+    if part is None or before is None or part == before:
         return None
-    text = say.signed(part - today, 0 if id == MUNICIPALITIES else view.measure(id).decimals)
+    text = say.signed(part - before, 0 if id == MUNICIPALITIES else view.measure(id).decimals)
     return html.Span(f" {text if id == MUNICIPALITIES else with_sign(say, view.measure(id), text)}", className="change")

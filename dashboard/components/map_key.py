@@ -13,7 +13,7 @@ from dashboard.view.circles import LARGEST_PX, key_circles
 from dashboard.view.described import class_rows, class_title, mark_rows, quantiles_text
 from dashboard.view.measured import figure_text
 from dashboard.view.state import CLIMATE
-from dashboard.view.view import MapView
+from dashboard.view.view import MapView, outlined
 
 
 def map_key(view: MapView, more: Item) -> list:
@@ -75,7 +75,7 @@ def _layer(view: MapView, more: Item) -> list:
     if view.state.layer == CLIMATE:
         return []
     say, network = view.say, view.atlas.register.networks[view.state.layer]
-    statuses = dict.fromkeys(row.status for row in view.atlas.register.memberships if row.network == network.id)
+    statuses = dict.fromkeys(outlined(view).values())
     return [
         html.P(say.of(network.names), className="key-title"),
         html.Ul(

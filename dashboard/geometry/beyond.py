@@ -20,7 +20,7 @@ OUT = ((0, -1), (1, 0), (0, 1), (-1, 0))
 
 
 def land_beyond(land: BaseGeometry) -> BaseGeometry:
-    """What to paint as land outside the bounds of ``land`` (EPSG:25833): straight out from where they cut through it.
+    """What to paint as land outside the bounds of ``land`` (metric CRS): straight out from where they cut through it.
 
     It reaches as far out as the longer side is long and overlaps a little, so that no seam shows.
     """

@@ -34,7 +34,7 @@ class Cells:
     """``owner``: by row and column from the north-west, the place of a municipality in ``numbers`` or one of the above.
 
     ``touched``, ``touching``: cells (flat) that a border runs through, and whose border it is; the region's own outline
-    is NOBODY's. ``west``, ``north``, ``cell_m``: EPSG:25833 metres.
+    is NOBODY's. ``west``, ``north``, ``cell_m``: metres of the metric CRS.
     """
 
     west: float

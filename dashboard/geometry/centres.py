@@ -20,7 +20,7 @@ CENTRE_TOLERANCE_M = 200
 
 
 def centres(register: Register, labels: Mapping[str, Label]) -> dict[str, tuple[float, float]]:
-    """A point inside each municipality, EPSG:25833 metres."""
+    """A point inside each municipality (metric CRS)."""
     west, south, east, north = register.boundaries.total_bounds
     half = BAND * (north - south)
     found = {}

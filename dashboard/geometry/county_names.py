@@ -19,7 +19,7 @@ APART_M = 2_000
 
 
 def county_names(register: Register, width_em: TextWidth) -> dict[str, NameSpots]:
-    """The spots of each neighbouring county by its name (EPSG:25833); one without room is left out."""
+    """The spots of each neighbouring county by its name (metric CRS); one without room is left out."""
     west, south, east, north = register.boundaries.total_bounds
     others = [*areas(register).values(), *(one.shape for one in landmarks(register))]
     taken = shapely.buffer(shapely.union_all(others), APART_M)

@@ -20,7 +20,7 @@ COARSE = 1 / 1000
 
 @dataclass(frozen=True, eq=False)
 class Ground:
-    """Areas by number, and the land around as one, in EPSG:25833.
+    """Areas by number, and the land around as one, in the metric CRS.
 
     ``near``: name and shape of those outside that are named on the map.
     """

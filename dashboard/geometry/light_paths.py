@@ -1,7 +1,7 @@
 """The geometry as few bytes as it can be: all boundaries simplified together, in whole units, written tightly.
 
 A unit is 100 metres: a third of a pixel where the region fills a desktop window. x grows to the
-east and y to the south, from the north-west corner of the scene's frame (EPSG:25833).
+east and y to the south, from the north-west corner of the scene's frame (metric CRS).
 """
 
 from __future__ import annotations

@@ -21,7 +21,7 @@ MOST_KEPT_SPOTS = 2048
 
 @dataclass(frozen=True, eq=False)
 class NameSpots:
-    """All spots of one name in the order of taking, and the point of its area that a line leads to (EPSG:25833).
+    """All spots of one name in the order of taking, and the point of its area that a line leads to (metric CRS).
 
     They are found once and are compared by who they are: what follows from them is kept by them.
     """
@@ -96,7 +96,7 @@ def network_spots(
 
 
 def _middle(cells: Cells, members: Collection[str]) -> tuple[float, float]:
-    """The middle of some municipalities, EPSG:25833."""
+    """The middle of some municipalities (metric CRS)."""
     rows, columns = numpy.nonzero(cells.owned(members))
     if not len(rows):
         return cells.west, cells.north

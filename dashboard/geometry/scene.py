@@ -1,7 +1,7 @@
 """The geometry that travels to the browser once: areas, borders and land as SVG paths.
 
 Scene units are 10 metres; x grows to the east and y to the south, from the north-west
-corner of the surroundings (EPSG:25833). Whole units keep the paths short; at the
+corner of the surroundings (metric CRS). Whole units keep the paths short; at the
 largest zoom a unit is less than half a pixel.
 """
 
@@ -25,7 +25,7 @@ LAKE_TOLERANCE_M = 120
 
 @dataclass(frozen=True)
 class Frame:
-    """From EPSG:25833 metres to scene units."""
+    """From metres of the metric CRS to scene units."""
 
     west: float
     north: float

@@ -24,7 +24,7 @@ Area = Polygon | MultiPolygon
 
 @dataclass(frozen=True)
 class Surrounding:
-    """What lies around the region (EPSG:25833): "land", a "municipality" with its number (else blank), a "lake", or a
+    """What lies around the region (metric CRS): "land", a "municipality" with its number (else blank), a "lake", or a
     "county", which is named and not drawn.
 
     ``country``: ISO 3166-1 alpha-2, blank for none.
@@ -43,18 +43,18 @@ class Surrounding:
 
     @property
     def point(self) -> tuple[float, float]:
-        """A point inside, EPSG:25833 metres."""
+        """A point inside (metric CRS)."""
         inside = self.shape.representative_point()
         return inside.x, inside.y
 
 
 def areas(register: Register) -> dict[str, Area]:
-    """The shape of each municipality of the region by its number, EPSG:25833."""
+    """The shape of each municipality of the region by its number (metric CRS)."""
     return {str(number): cast(Area, shape) for number, shape in register.boundaries.geometry.items()}
 
 
 def union(register: Register, numbers: Iterable[str]) -> Area:
-    """Several municipalities of the region as one shape, EPSG:25833; an unknown number raises KeyError."""
+    """Several municipalities of the region as one shape (metric CRS); an unknown number raises KeyError."""
     shapes = areas(register)
     return cast(Area, shapely.union_all([shapes[number] for number in numbers]))
 
@@ -81,7 +81,7 @@ def counties_around(register: Register) -> Iterator[Surrounding]:
 
 
 def frontier(register: Register) -> BaseGeometry:
-    """The border of the region's country with another that is drawn around it (EPSG:25833); empty for none.
+    """The border of the region's country with another that is drawn around it (metric CRS); empty for none.
 
     The home country is that of the municipalities outside. Its outline is followed where it runs over the other's land,
     which the home country is painted upon.

@@ -37,7 +37,7 @@ _Candidates = tuple[Whole, Whole, Floats, Floats]
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where a name may stand, EPSG:25833 metres: the middle of its lines, or of the edge that faces its area.
+    """Where a name may stand (metric CRS): the middle of its lines, or of the edge that faces its area.
 
     ``side``: -1 west or 1 east of the point (the name reaches away from its area, and a line leads back), 0 around it.
     ``em_m``: the largest size of type there.

@@ -11,12 +11,10 @@ from dashboard.page.forms import state_form
 from dashboard.page.frame.notices import selection
 from dashboard.page.links import href, link
 from dashboard.view.described import network_text
+from dashboard.view.numbered import number_columns
 from dashboard.view.sorting import sorted_areas
 from dashboard.view.state import SORTS
 from dashboard.view.view import AreaView, MapView
-
-#: Columns before the measures, in order: what one looks for is in sight on a phone too.
-PAGE_COLUMNS = ("name", "network", "number", "number_2024", "county")
 
 
 def table_head(view: MapView) -> list:
@@ -43,7 +41,7 @@ def municipality_table(view: MapView) -> list:
         area_table(
             view,
             caption,
-            columns=(*PAGE_COLUMNS, *view.measures),
+            columns=("name", "network", *number_columns(view.atlas), "county", *view.measures),
             heading=lambda column, words: _sorting(view, column, words),
             name=lambda area: _choosing(view, area),
         ),

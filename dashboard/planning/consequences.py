@@ -18,7 +18,7 @@ from geodata.planning.suggest import Suggestion, suggest
 
 @dataclass(frozen=True)
 class Compared:
-    """One column of the comparison: today, the scenario, or another."""
+    """One column of the comparison: before, the scenario, or another."""
 
     scenario: Scenario
     coverage: Coverage
@@ -40,11 +40,11 @@ class Plan:
 
 
 def build_plan(view: MapView) -> Plan:
-    """The plan of a view. Examples start from today, suggestions from the scenario."""
-    register, today, state, year = view.atlas.register, view.atlas.today, view.state, view.year
+    """The plan of a view. Examples start from the register, suggestions from the scenario."""
+    register, before, state, year = view.standing.register, view.before.assignment, view.state, view.year
 
     def suggestions(assignment: Assignment) -> Mapping[str, tuple[Suggestion, ...]]:
-        if assignment is today and year == view.atlas.default_year:
+        if assignment is view.atlas.today and year == view.atlas.default_year:
             return view.atlas.suggestions_today
         return suggest(register, assignment, view.atlas.neighbours, view.atlas.points, year)
 
@@ -52,19 +52,19 @@ def build_plan(view: MapView) -> Plan:
         founded = [one.id for one in scenario.founded]
         return check_plan(register, assignment, founded, view.atlas.neighbours, view.atlas.sea, year)
 
-    def compared(scenario: Scenario) -> Compared:
-        after = apply(today, scenario)
+    def compared(scenario: Scenario, base: Assignment = view.standing.assignment) -> Compared:
+        after = apply(base, scenario)
         coverage = cover(register, after, year, after.networks)
-        return Compared(scenario, coverage, len(differences(today, after)), checked(after, scenario))
+        return Compared(scenario, coverage, len(differences(before, after)), checked(after, scenario))
 
     people = register.inhabitants[year]
-    plans = tuple(compared(one) for one in (Scenario(), state.scenario, *state.compare))
+    plans = (compared(Scenario(), before), *(compared(one) for one in (state.scenario, *state.compare)))
     return Plan(
-        differences=differences(today, view.assignment),
+        differences=differences(before, view.assignment),
         checks=plans[1].checks,
         suggestions=suggestions(view.assignment),
-        examples=examples(register, today, view.atlas.suggestions_today, state.lang),
+        examples=examples(register, view.standing.assignment, view.atlas.suggestions_today, state.lang),
         compared=plans,
         costs=cost(view.assignment, people, state.equal, state.each, most_kr=state.most),
-        costs_today=cost(today, people, state.equal, state.each, most_kr=state.most),
+        costs_today=cost(before, people, state.equal, state.each, most_kr=state.most),
     )

@@ -29,7 +29,9 @@ def preview(view: MapView, content: bytes, name: str) -> Preview:
     Nothing is applied and nothing is kept.
     """
     say, state = view.say, view.state
-    report = read_assignment(content[: MOST_BYTES + 1], name, view.atlas.register, view.atlas.today, state.scenario)
+    report = read_assignment(
+        content[: MOST_BYTES + 1], name, view.standing.register, view.standing.assignment, state.scenario
+    )
     if report.problem:
         values = {"row": report.problem.row or "", **report.problem.values}
         text = say(f"import_problem_{report.problem.code}", **values)

@@ -97,7 +97,7 @@ def _differences(stage: Stage, words: StepWords) -> Iterator[Step]:
     view, say = stage.plan, stage.plan.say
     if not view.is_scenario:
         return
-    changed = differences(stage.atlas.today, view.assignment)
+    changed = differences(view.before.assignment, view.assignment)
     values = {
         "scenario": scenario_name(view),
         "changes": say.count("municipalities", len(changed)),

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from datetime import date
+from functools import cached_property, lru_cache
 
 from dashboard.geometry.cells import Cells, build_cells
 from dashboard.geometry.centres import centres
@@ -16,11 +17,12 @@ from dashboard.geometry.placement import NAME_PX, REGION_PX
 from dashboard.geometry.scene import Scene, build_scene
 from dashboard.geometry.shapes import areas
 from dashboard.geometry.typeface import width_em
+from dashboard.view.standing import Standing, standing
 from dashboard.view.state import Known
-from geodata.coverage import Coverage, cover, latest_year
-from geodata.join import Assignment, covering_networks, in_dialogue, join
+from geodata.coverage import latest_year
+from geodata.join import Assignment, covering_networks
 from geodata.model import Network
-from geodata.numbers import municipality_number, number_index
+from geodata.numbers import municipality_number
 from geodata.places.labels import Label, place
 from geodata.places.neighbours import Neighbours, find_neighbours
 from geodata.places.sea import Sea, across_sea
@@ -30,15 +32,17 @@ from geodata.planning.suggest import Midpoints, Suggestion, midpoints, suggest
 from geodata.register import Register
 from geodata.search import Entry, entries
 
+#: So many days of a register are kept at a time, each with its coverage.
+MOST_STANDINGS = 32
+
 
 @dataclass(frozen=True)
 class Atlas:
-    """A register and what is the same for every visitor: today's assignment, geometry, placement."""
+    """A register and what is the same for every visitor: how it stands on its ``as_of``, geometry, placement."""
 
     register: Register
-    today: Assignment
+    as_of: Standing
     covering: Mapping[str, Network]
-    dialogue: Mapping[str, str]
     neighbours: Neighbours
     scene: Scene
     labels: Mapping[str, Label]
@@ -47,15 +51,36 @@ class Atlas:
     walk: Mapping[str, Mapping[str, str]]
     default_year: int
 
+    @property
+    def today(self) -> Assignment:
+        """Who stands in which network, as the register is shown unless another day is asked for."""
+        return self.as_of.assignment
+
+    def on(self, day: date | None) -> Standing:
+        """How the register stood on a day of its span; None is the day that is shown unless another is asked for."""
+        register = self.register
+        turned = max(one for one in register.turning_days if one <= (day or register.as_of))
+        shown = max(one for one in register.turning_days if one <= register.as_of)
+        return self.as_of if turned == shown else self._standings(turned)
+
     @cached_property
-    def numbers(self) -> Mapping[str, str]:
-        """Number of either year → number of 2020."""
-        return number_index(self.register.municipalities)
+    def _standings(self) -> Callable[[date], Standing]:
+        return lru_cache(maxsize=MOST_STANDINGS)(lambda day: standing(self.register, day))
+
+    @cached_property
+    def editions_in_words(self) -> Mapping[str, Mapping[str, str]]:
+        """The years that words name, as texts of the folder: of the register's numbers, of the counties, of what was
+        before."""
+        register = self.register
+        hidden = [id for id in register.editions if id not in (register.edition, *register.beside)]
+        shown = [id for id in register.editions if id not in hidden]
+        years = {"edition": register.edition, "county_edition": register.grouping.id, "first_edition": shown[0]}
+        return {key: dict.fromkeys(register.languages, year) for key, year in years.items()}
 
     @cached_property
     def layers(self) -> tuple[str, ...]:
         """Networks that do not cover but may be outlined on top: those marked as drawn that have rows."""
-        listed = {row.network for row in self.register.memberships}
+        listed = {row.network for row in self.register.history}
         return tuple(
             id
             for id, network in self.register.networks.items()
@@ -107,11 +132,6 @@ class Atlas:
         return suggest(self.register, self.today, self.neighbours, self.points, self.default_year)
 
     @cached_property
-    def coverage_today(self) -> Mapping[int, Coverage]:
-        """Coverage by today's register, for every year with statistics."""
-        return {year: cover(self.register, self.today, year, self.covering) for year in self.register.inhabitants}
-
-    @cached_property
     def points(self) -> Midpoints:
         """Midpoints of the municipalities, for distances."""
         return midpoints(self.register)
@@ -134,7 +154,9 @@ class Atlas:
             default_year=self.default_year,
             networks=tuple(self.covering),
             vocabulary=vocabulary(self.register),
-            today=self.today,
+            standing=lambda day: self.on(day).assignment,
+            span=self.register.span,
+            as_of=self.register.as_of,
             layers=self.layers,
             counties=tuple(self.register.counties),
             measures=tuple(self.register.measures),
@@ -142,21 +164,20 @@ class Atlas:
         )
 
     def number(self, text: str) -> str | None:
-        """The 2020 number that a text means, or None."""
-        return self.numbers.get(municipality_number(text) or "")
+        """The register's number of the municipality that a number of any edition means; None for none and several."""
+        return self.register.number_index.get(municipality_number(text) or "")
 
 
 def build_atlas(register: Register) -> Atlas:
     """The atlas of a checked register."""
-    today, covering, cells = join(register), covering_networks(register), build_cells(register)
+    covering, cells = covering_networks(register), build_cells(register)
     neighbours = find_neighbours(register)
     shapes = areas(register)
     labels = {number: place(item.name, shapes[number], width_em) for number, item in register.municipalities.items()}
     return Atlas(
         register=register,
-        today=today,
+        as_of=standing(register, register.as_of),
         covering=covering,
-        dialogue=in_dialogue(register),
         neighbours=neighbours,
         scene=build_scene(register, neighbours),
         labels=labels,

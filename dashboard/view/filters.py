@@ -20,10 +20,11 @@ RANGES = ((None, 5_000), (5_000, 20_000), (20_000, 50_000), (50_000, None))
 
 @dataclass(frozen=True)
 class Given:
-    """What a filter may look at: the register, who stands where, and the year."""
+    """What a filter may look at: the register, who stands where, whom a dialogue concerns, and the year."""
 
     atlas: Atlas
     assignment: Assignment
+    dialogue: Mapping[str, str]
     year: int
 
 
@@ -87,8 +88,8 @@ def range_text(say: Wording, ends: tuple[int | None, int | None]) -> str:
 
 
 def searchable(place: Municipality) -> str:
-    """All that the table's search looks in: name, both numbers, former names."""
-    return fold(" | ".join((place.name, place.number, place.number_2024, *place.former_names)))
+    """All that the table's search looks in: names and numbers of every edition."""
+    return fold(" | ".join((place.name, place.number, *place.other_numbers, *place.other_names)))
 
 
 def _in_networks(networks: Sequence[str], given: Given) -> Callable[[Municipality], bool]:
@@ -103,7 +104,7 @@ def _has_status(statuses: Sequence[str], given: Given) -> Callable[[Municipality
     def matches(place: Municipality) -> bool:
         if given.assignment[place.number]:
             return "member" in statuses
-        return NONE in statuses or ("dialogue" in statuses and place.number in given.atlas.dialogue)
+        return NONE in statuses or ("dialogue" in statuses and place.number in given.dialogue)
 
     return matches
 

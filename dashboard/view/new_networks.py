@@ -17,6 +17,7 @@ def with_founded(founded: Iterable[NewNetwork], covering: Mapping[str, Network])
     for one in founded:
         taken = {theme: tuple(network.colours[theme] for network in networks.values()) for theme in THEMES}
         networks[one.id] = Network(
+            list_of="",
             id=one.id,
             kind=COVERING_KIND,
             status="scenario",

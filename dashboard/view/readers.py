@@ -6,8 +6,10 @@ A reader raises ValueError when it understands nothing.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from datetime import date
 
 from dashboard.view.state import BY_NETWORK, CLIMATE, MOST_STEPS, SORTS, TITLE_LENGTH, Known, Read, Reader
+from geodata.dates import whole_day
 from geodata.planning.costs import read_kr as parse_kr
 from geodata.planning.new_network import tidy_name
 
@@ -47,6 +49,24 @@ def read_year(text: str, known: Known) -> Read:
     if year not in known.years:
         raise ValueError(text)
     return (None if year == known.default_year else year), ()
+
+
+def read_day(text: str, known: Known) -> Read:
+    """A day of the register's span; one outside it is clamped, and that is said. The register's own day is None."""
+    day, told = _clamped(text, known)
+    return (None if day == known.as_of else day), told
+
+
+def read_since(text: str, known: Known) -> Read:
+    """The day that the register is compared with, clamped as ``read_day``."""
+    return _clamped(text, known)
+
+
+def _clamped(text: str, known: Known) -> tuple[date, tuple[str, ...]]:
+    day = whole_day(text)
+    if day is None:
+        raise ValueError(text)
+    return known.span.clamped(day), () if day in known.span else (text,)
 
 
 def read_range(text: str, known: Known) -> Read:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
+from datetime import date
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -13,9 +15,11 @@ from dashboard.view.readers import (
     one_of,
     read_amount,
     read_colour,
+    read_day,
     read_embed,
     read_layer,
     read_municipality,
+    read_since,
     read_sort,
     read_step,
     read_title,
@@ -23,6 +27,7 @@ from dashboard.view.readers import (
 )
 from dashboard.view.state import LONGEST, MOST_COMPARED, VIEWS, Ignored, Known, Reader, State
 from dashboard.words.wording import LANGUAGES
+from geodata.join import Assignment
 from geodata.planning.scenario import Scenario
 from geodata.planning.scenario_text import read_founded, read_scenario
 
@@ -31,6 +36,8 @@ READERS: dict[str, Reader] = {
     "lang": one_of(LANGUAGES),
     "view": one_of(VIEWS),
     "year": read_year,
+    "day": read_day,
+    "since": read_since,
     **{one.parameter: one.read for one in FILTERS},
     "sort": read_sort,
     "municipality": read_municipality,
@@ -49,13 +56,13 @@ READERS: dict[str, Reader] = {
 def read_query(query: str, known: Known) -> tuple[State, tuple[Ignored, ...]]:
     """The state a query asks for, and what in it was ignored. Never raises.
 
-    Numbers of 2024 become numbers of 2020. Of a repeated parameter the last
+    Numbers of other editions become the register's own. Of a repeated parameter the last
     understood one counts.
     """
     values: dict[str, Any] = {}
     ignored: list[Ignored] = []
     pairs = parse_qsl(query.lstrip("?")[:LONGEST], keep_blank_values=True, max_num_fields=None)
-    scenarios, unread = _read_scenarios(pairs, known)
+    scenarios, unread = _read_scenarios(pairs, known, known.standing(_day(pairs, known)))
     ignored += unread
     known = replace(known, networks=(*known.networks, *(one.id for one in scenarios["scenario"].founded)))
     for name, text in pairs:
@@ -73,6 +80,16 @@ def read_query(query: str, known: Known) -> tuple[State, tuple[Ignored, ...]]:
     ignored += unread
     read = {name: value for name, value in values.items() if value is not None or name == "networks"}
     return State(**read, **scenarios), tuple(ignored)
+
+
+def _day(pairs: list[tuple[str, str]], known: Known) -> date | None:
+    """The day that the address asks for, before the rest of it is read: the last that is understood."""
+    found: date | None = None
+    for name, text in pairs:
+        if name == "day":
+            with suppress(ValueError):
+                found, _ = read_day(text, known)
+    return found
 
 
 def _read_pins(texts: list[str], known: Known) -> tuple[tuple[Pin, ...], list[Ignored]]:
@@ -93,8 +110,13 @@ def _read_pins(texts: list[str], known: Known) -> tuple[tuple[Pin, ...], list[Ig
     return pins, ignored
 
 
-def _read_scenarios(pairs: list[tuple[str, str]], known: Known) -> tuple[dict[str, Any], list[Ignored]]:
-    """The scenario with the networks it founds, and those compared with it, which may use the same networks."""
+def _read_scenarios(
+    pairs: list[tuple[str, str]], known: Known, now: Assignment
+) -> tuple[dict[str, Any], list[Ignored]]:
+    """The scenario with the networks it founds, and those compared with it, which may use the same networks.
+
+    ``now``: what they differ from, the register on the day that the address asks for.
+    """
     found = {name: [text for key, text in pairs if key == name] for name in ("scenario", "new", "compare")}
     founded, wrong = read_founded(found["new"], known.vocabulary)
     ignored = [Ignored("new", one.part) for one in wrong]
@@ -107,7 +129,7 @@ def _read_scenarios(pairs: list[tuple[str, str]], known: Known) -> tuple[dict[st
         changes = {
             number: tuple(sorted(ids, key=order.__getitem__))
             for number, ids in scenario.changes.items()
-            if set(ids) != set(known.today[number])
+            if set(ids) != set(now[number])
         }
         return Scenario(changes, founded)
 

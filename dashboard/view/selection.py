@@ -15,7 +15,7 @@ def is_filtered(state: State) -> bool:
 
 def select(atlas: Atlas, assignment: Assignment, state: State, year: int) -> tuple[str, ...]:
     """Numbers of the municipalities that match every filter, in the order of the table."""
-    given = Given(atlas, assignment, year)
+    given = Given(atlas, assignment, atlas.on(state.day).dialogue, year)
     asked = [one.matching(one.value(state), given) for one in FILTERS if one.is_set(state)]
     places = atlas.register.municipalities.items()
     return tuple(number for number, place in places if all(matches(place) for matches in asked))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, fields, replace
+from datetime import date
 from decimal import Decimal
 from typing import Any
 from urllib.parse import quote, urlencode
@@ -11,6 +12,7 @@ from urllib.parse import quote, urlencode
 from dashboard.view.pins import Pin
 from dashboard.view.views import ALL_VIEWS
 from dashboard.words.wording import DEFAULT_LANGUAGE
+from geodata.days import Span
 from geodata.join import Assignment
 from geodata.planning.costs import write_kr
 from geodata.planning.new_network import NO_NETWORK
@@ -42,9 +44,10 @@ NONE = NO_NETWORK
 class State:
     """One view of the page. The defaults are what the bare address shows.
 
-    ``year`` None is the default year; ``networks`` None is every network, the
+    ``year`` None is the default year; ``day`` None the one that the register is shown
+    on, ``since`` the day that it is compared with, None for no comparison; ``networks`` None is every network, the
     empty tuple none at all; ``population`` is a range of inhabitants, both ends
-    included, None open. Municipality numbers are those of 2020.
+    included, None open. Municipality numbers are those of the register's edition.
     """
 
     lang: str = DEFAULT_LANGUAGE
@@ -59,6 +62,8 @@ class State:
     sort: str = ""
     municipality: str | None = None
     colour: str = BY_NETWORK
+    day: date | None = None
+    since: date | None = None
     layer: str = CLIMATE
     scenario: Scenario = NOTHING
     title: str = ""
@@ -86,13 +91,15 @@ NUMBERED = ("near", "municipality", "scenario", "compare")
 
 @dataclass(frozen=True)
 class Known:
-    """What addresses may name: years with statistics, ids, measures, and the numbers of both years."""
+    """What addresses may name: years with statistics, ids, measures, and the numbers of every edition."""
 
     years: frozenset[int]
     default_year: int
     networks: tuple[str, ...]
     vocabulary: Vocabulary
-    today: Assignment
+    standing: Callable[[date | None], Assignment]
+    span: Span
+    as_of: date
     layers: tuple[str, ...]
     counties: tuple[str, ...]
     measures: tuple[str, ...]

@@ -7,16 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cached_property
 
 from dashboard.view.atlas import Atlas
 from dashboard.view.classes import Classes, quantiles
 from dashboard.view.new_networks import with_founded
 from dashboard.view.selection import is_filtered, select
+from dashboard.view.standing import Standing
 from dashboard.view.state import BY_NETWORK, NONE, Ignored, State
 from dashboard.words.wording import Wording
 from geodata.coverage import Coverage, Figures, cover, figures, figures_of_each
 from geodata.join import Assignment
+from geodata.lists import LIST_KIND, against_register
 from geodata.measures import Measure
 from geodata.model import Municipality, Network
 from geodata.planning.scenario import apply
@@ -24,19 +27,23 @@ from geodata.planning.scenario import apply
 
 @dataclass(frozen=True)
 class AreaView:
-    """One municipality as it is shown. ``networks`` empty = unorganised; A figure that is None is unknown."""
+    """One municipality as it is shown. ``networks`` empty = unorganised; a figure that is None is unknown.
+
+    ``before``: its networks before, as ``MapView.before``; ``uncertain``: those of which its dates do not tell.
+    """
 
     place: Municipality
     networks: tuple[str, ...]
     dialogue: str | None
     selected: bool
     before: tuple[str, ...]
+    uncertain: tuple[str, ...]
     figures: Figures
     level: str | None = None
 
     @property
     def number(self) -> str:
-        """The number of 2020."""
+        """The number in the register's edition."""
         return self.place.number
 
     @property
@@ -51,7 +58,7 @@ class AreaView:
 
     @property
     def is_changed(self) -> bool:
-        """Whether a scenario moves it."""
+        """Whether a scenario moves it, or the time between two days."""
         return set(self.networks) != set(self.before)
 
     @property
@@ -84,7 +91,9 @@ class MapView:
 
     ``networks``: the networks that cover, by id, those a scenario founds included.
     ``names``, ``county_names``: what a network or county is called in the reader's language, by
-    id; a network and a county may share one ("ostfold").
+    id; a network and a county may share one ("ostfold"). ``standing``: the register on the day that is
+    shown, without the scenario; ``before``: what all that changes is held against, the same register unless
+    another day is compared with.
     """
 
     atlas: Atlas = field(repr=False)
@@ -100,18 +109,44 @@ class MapView:
     networks: Mapping[str, Network]
     names: Mapping[str, str]
     county_names: Mapping[str, str]
-    today: Coverage
+    standing: Standing
+    before: Standing
     classes: Classes | None = None
     previous: State | None = None
 
     @property
     def is_scenario(self) -> bool:
-        """Whether anything differs from today's register; it is then marked as a scenario everywhere."""
+        """Whether a scenario differs from the register; it is then marked as one everywhere."""
         return bool(self.state.scenario.changes)
+
+    @property
+    def is_since(self) -> bool:
+        """Whether two days are compared."""
+        return self.state.since is not None
+
+    @property
+    def is_compared(self) -> bool:
+        """Whether there is a before and an after: a scenario, or two days."""
+        return self.is_scenario or self.is_since
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether this is anything else than the register as it is shown: it then says so everywhere."""
+        return self.is_compared or self.state.day is not None
+
+    @property
+    def day(self) -> date:
+        """The day that the register is shown on."""
+        return self.state.day or self.atlas.register.as_of
+
+    @property
+    def earlier(self) -> Coverage:
+        """Coverage before: what the figures of a scenario or another day are held against."""
+        return self.before.coverage[self.year]
 
     @cached_property
     def changed(self) -> tuple[AreaView, ...]:
-        """The areas whose networks differ from today."""
+        """The areas whose networks differ from before."""
         return tuple(area for area in self.areas if area.is_changed)
 
     @property
@@ -156,7 +191,7 @@ class MapView:
         return {group.id: group for group in self.groups}
 
     def area(self, number: str) -> AreaView:
-        """The area with a 2020 number."""
+        """The area with a number."""
         return self._areas[number]
 
     def group(self, id: str) -> GroupView:
@@ -175,14 +210,16 @@ class MapView:
 
 def wording(atlas: Atlas, language: str) -> Wording:
     """Words in one language, with the data folder's own names filled in."""
-    return Wording(language, atlas.register.texts)
+    return Wording(language, {**atlas.register.texts, **atlas.editions_in_words})
 
 
 def build_view(atlas: Atlas, state: State, ignored: tuple[Ignored, ...] = (), previous: State | None = None) -> MapView:
     """The view of one state; ``previous`` is what was painted before, for what is said of a change."""
     register, say = atlas.register, wording(atlas, state.lang)
     year = state.year or atlas.default_year
-    assignment = apply(atlas.today, state.scenario)
+    shown = atlas.on(state.day)
+    before = atlas.on(state.since) if state.since else shown
+    assignment = apply(shown.assignment, state.scenario)
     networks = _shown(with_founded(state.scenario.founded, atlas.covering), atlas, state, assignment)
     coverage = cover(register, assignment, year, networks)
     chosen = select(atlas, assignment, state, year)
@@ -191,9 +228,10 @@ def build_view(atlas: Atlas, state: State, ignored: tuple[Ignored, ...] = (), pr
         AreaView(
             place=place,
             networks=assignment[number],
-            dialogue=atlas.dialogue.get(number),
+            dialogue=shown.dialogue.get(number),
             selected=number in chosen,
-            before=atlas.today[number],
+            before=before.assignment[number],
+            uncertain=shown.uncertain.get(number, ()),
             figures=alone[number],
         )
         for number, place in register.municipalities.items()
@@ -235,7 +273,8 @@ def build_view(atlas: Atlas, state: State, ignored: tuple[Ignored, ...] = (), pr
         classes=classes,
         networks=networks,
         names={id: say.of(network.names) for id, network in {**register.networks, **networks}.items()},
-        today=atlas.coverage_today[year],
+        standing=shown,
+        before=before,
         previous=previous,
         county_names={id: county.name for id, county in register.counties.items()},
     )
@@ -266,4 +305,7 @@ def _classes(colour: str, areas: tuple[AreaView, ...], sized: bool) -> Classes |
 
 def outlined(view: MapView) -> dict[str, str]:
     """The outline laid over the map: number → status, those outside the region included."""
-    return {row.municipality: row.status for row in view.atlas.register.memberships if row.network == view.state.layer}
+    register, layer = view.standing.register, view.state.layer
+    if layer in register.networks and register.networks[layer].kind == LIST_KIND:
+        return against_register(register, layer)
+    return {row.municipality: row.status for row in register.memberships if row.network == layer}

@@ -11,7 +11,9 @@ from geodata.folder.checks.areas import check_areas
 from geodata.folder.checks.boundaries import check_boundaries
 from geodata.folder.checks.coverage import check_coverage
 from geodata.folder.checks.dates import check_dates
+from geodata.folder.checks.editions import check_editions
 from geodata.folder.checks.links import check_links
+from geodata.folder.checks.lists import check_lists
 from geodata.folder.checks.measures import check_measures
 from geodata.folder.checks.memberships import check_memberships
 from geodata.folder.checks.misread import without_misread
@@ -26,10 +28,12 @@ from geodata.folder.reading import Folder, read_folder
 
 #: Each looks at one idea and assumes nothing about the others' outcome.
 _CHECKS: tuple[Callable[[Folder], Iterable[Finding]], ...] = (
+    check_editions,
     check_numbers,
     check_names,
     check_networks,
     check_memberships,
+    check_lists,
     check_measures,
     check_statistics,
     check_links,
@@ -59,6 +63,8 @@ def read_and_check(path: str | Path, today: date | None = None) -> tuple[Folder,
     if not folder.tables and not folder.layers:
         return folder, tuple(findings)
     sound, declared = without_misread(folder, findings, check_schema(folder))
+    if not folder.editions:
+        return folder, _in_order([*findings, *declared], folder.files)
     further = [*(one for run in _CHECKS for one in run(sound)), *check_dates(sound, today)]
     return folder, _in_order([*findings, *_once(declared, further)], folder.files)
 

@@ -45,8 +45,13 @@ CODES: dict[str, Code] = {
     "not_unique": Code("error", "A value that may occur once in its column occurs again."),
     "duplicate_row": Code("error", "Two rows have the same key."),
     "unknown_reference": Code("error", "A value refers to a row of another table that is not there."),
-    # Municipalities
-    "unknown_municipality": Code("error", "A number that no municipality has, in the numbering of 2020 or 2024."),
+    # Editions and municipalities
+    "bad_setting": Code("error", "A setting of the register in datapackage.json is missing or cannot be used."),
+    "bad_edition": Code("error", "An edition without a first day, or not exactly one whose counties are shown."),
+    "bad_change": Code("error", "A change that does not lead from one edition to the next, or gives away too much."),
+    "no_county": Code("error", "A municipality is in no county of the edition that groups, or in several."),
+    "unknown_municipality": Code("error", "A number that no municipality has in any edition that is listed."),
+    "split_number": Code("error", "A number of another edition that was split, so that its row is nobody's."),
     "ambiguous_number": Code("error", "One number means two municipalities."),
     "outside_is_inside": Code("error", "A municipality of the region is also listed as outside it."),
     "wrong_name": Code("error", "A name does not belong to the number beside it."),
@@ -58,13 +63,14 @@ CODES: dict[str, Code] = {
     "same_pattern": Code("error", "Two climate networks have the same pattern."),
     "same_initial": Code("error", "Two climate networks have the same initial."),
     "network_without_members": Code("warning", "A climate network has no member."),
+    "bad_list": Code("error", "A list without its network, or a row of a list that says more than that."),
     "duplicate_membership": Code("error", "The same membership stands twice."),
     "contradicting_memberships": Code("error", "Two rows say different things of one municipality in one network."),
     "member_of_two": Code("warning", "A municipality is a member of more than one climate network."),
     "impossible_date": Code("error", "A date that no calendar has."),
     "dates_out_of_order": Code("error", "A period ends before it begins."),
-    "ended_membership": Code("warning", "A member whose membership has run out."),
-    "future_membership": Code("warning", "A member whose membership has not begun."),
+    "ended_agreement": Code("warning", "A member whose membership rests on an agreement that has ended."),
+    "outside_span": Code("warning", "A membership that holds on no day that the register speaks of."),
     # Measures and statistics
     "missing_measure": Code(
         "error", "The measure of population or of land area is missing; neither can be done without."

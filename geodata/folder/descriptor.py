@@ -11,12 +11,15 @@ from pathlib import PurePosixPath
 from geodata.errors import Finding
 from geodata.folder.codes import finding
 from geodata.folder.schema import Field, Schema, schema_of, schema_problem
+from geodata.folder.settings import SETTING_KEYS
 from geodata.model import DataFile, Licence, Source, Words
 
 FILE = "datapackage.json"
 TABLES = (
+    "editions",
     "counties",
     "municipalities",
+    "changes",
     "outside",
     "networks",
     "memberships",
@@ -27,6 +30,8 @@ TABLES = (
     "steps",
     "cost_examples",
 )
+#: Tables that folders of before lack.
+LATER = ("editions", "changes")
 LAYERS = ("boundaries", "surroundings")
 _LINK = re.compile(r"https?://[^\s<>\"]+")
 _HELP = "Compare the file with its last good copy; the form is that of a Data Package (datapackage.org)."
@@ -62,6 +67,7 @@ class Descriptor:
     resources: tuple[Resource, ...] = ()
     translations: Mapping[str, Words] = field(default_factory=dict)
     published: Mapping[str, str | None] | None = None
+    register: Mapping[str, object] = field(default_factory=dict)
 
 
 def parse_descriptor(content: bytes) -> tuple[Descriptor, list[Finding]]:
@@ -83,7 +89,13 @@ def parse_descriptor(content: bytes) -> tuple[Descriptor, list[Finding]]:
         else:
             resources.append(_resource(entry))
     findings += [one for part in (loaded, *listed) if isinstance(part, dict) for one in _unsafe_links(part)]
-    descriptor = Descriptor(tuple(resources), _translations(loaded.get("translations")), _texts(loaded.get("register")))
+    about = loaded.get("register")
+    descriptor = Descriptor(
+        tuple(resources),
+        _translations(loaded.get("translations")),
+        _texts(about),
+        about if isinstance(about, dict) else {},
+    )
     return descriptor, findings + _missing(listed) + _dangling(resources)
 
 
@@ -176,16 +188,22 @@ def _translations(declared: object) -> dict[str, Words]:
 def _texts(declared: object) -> dict[str, str | None] | None:
     if not isinstance(declared, dict):
         return None
-    return {key: value for key, value in declared.items() if value is None or isinstance(value, str)}
+    told = {key: value for key, value in declared.items() if value is None or isinstance(value, str)}
+    return {key: value for key, value in told.items() if key not in SETTING_KEYS} or None
 
 
 def _missing(listed: list[object]) -> list[Finding]:
     names = {entry.get("name") for entry in listed if isinstance(entry, dict) and isinstance(entry.get("name"), str)}
     return [
-        finding("missing_resource", FILE, f"The resource “{name}” is not listed.", _HELP, name=name)
+        finding("missing_resource", FILE, f"The resource “{name}” is not listed.", _help_for(name), name=name)
         for name in (*TABLES, *LAYERS)
         if name not in names
     ]
+
+
+def _help_for(name: str) -> str:
+    """What to do about a table that is missing: older folders lack those of editions."""
+    return "Run “python -m geodata migrate”: it writes the table from those before." if name in LATER else _HELP
 
 
 def _dangling(resources: list[Resource]) -> list[Finding]:

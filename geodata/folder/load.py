@@ -15,54 +15,63 @@ from geodata.folder.languages import DATA_LANGUAGES
 from geodata.folder.layer import Feature
 from geodata.folder.measures import is_shown, measures_of
 from geodata.folder.reading import Folder
-from geodata.folder.statistics import by_year, statistics_of
+from geodata.folder.statistics import by_year, in_edition, statistics_of
 from geodata.folder.table import Record
 from geodata.model import (
     FILE_CRS,
-    METRIC_CRS,
     CostExample,
-    County,
     FixedLink,
     Membership,
-    Municipality,
     Network,
     OutsideMunicipality,
     StepWords,
     Words,
 )
-from geodata.register import Register
+from geodata.register import Register, municipality_of
 from geodata.story import STEP_PARTS
 
 
 def load(folder: str | Path, today: date | None = None) -> Register:
     """The register in the data folder.
 
-    Areas are returned in EPSG:25833. ``today`` only decides which warnings are
+    Areas are returned in the metric CRS that the descriptor names. ``today`` only decides which warnings are
     given. Raises DataError with every finding when there is an error.
     """
     read, findings = read_and_check(folder, today)
     if any(one.severity == "error" for one in findings):
         raise DataError(findings)
-    municipalities = {one["number"]: _municipality(one) for one in read.table("municipalities")}
-    measures, statistics = measures_of(read.table("measures")), list(statistics_of(read.table("statistics")))
+    editions, settings = read.editions, read.settings
+    municipalities = {
+        one["number"]: municipality_of(
+            one["number"], settings.base, editions, read.chain, _words(one, "note"), one["source"]
+        )
+        for one in read.municipalities
+    }
+    grouping = next(one for one in editions.values() if one.groups)
+    measures = measures_of(read.table("measures"))
+    statistics = in_edition(statistics_of(read.table("statistics")), measures.values(), read.chain, settings.base)
     return Register(
-        counties={
-            one["id"]: County(one["id"], one["name"], one["number"], one["source"]) for one in read.table("counties")
-        },
+        edition=settings.base,
+        editions=editions,
+        chain=read.chain,
+        counties=grouping.counties,
         municipalities=municipalities,
         outside={
             one["number"]: OutsideMunicipality(one["number"], one["name"], one["named"] == "yes", one["source"])
             for one in read.table("outside")
         },
         networks={one["id"]: _network(one) for one in read.table("networks")},
-        memberships=tuple(_membership(one) for one in read.table("memberships")),
+        history=tuple(_membership(one) for one in read.table("memberships")),
+        span=settings.span,
+        as_of=settings.as_of,
+        day=settings.as_of,
         measures={record["id"]: measures[record["id"]] for record in read.table("measures") if is_shown(record)},
         values={
             id: by_year(statistics, one.indicator, municipalities) for id, one in measures.items() if not one.is_ratio
         },
         fixed_links=tuple(_fixed_link(one) for one in read.table("fixed_links")),
-        boundaries=_boundaries(read, municipalities),
-        surroundings=_surroundings(read.layer("surroundings")),
+        boundaries=_boundaries(read, municipalities, settings.metric_crs),
+        surroundings=_surroundings(read.layer("surroundings"), settings.metric_crs),
         texts={one["key"]: {language: one[language] for language in DATA_LANGUAGES} for one in read.table("texts")},
         steps=tuple(
             StepWords(one["kind"], one["number"], *(_words(one, part) for part in STEP_PARTS))
@@ -72,6 +81,7 @@ def load(folder: str | Path, today: date | None = None) -> Register:
         files=tuple(one.file for one in read.descriptor.resources),
         translations=read.descriptor.translations,
         published=read.descriptor.published,
+        languages=settings.languages,
         warnings=findings,
         revision=read.revision,
     )
@@ -85,25 +95,12 @@ def _several(cell: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in cell.split("|") if part.strip())
 
 
-def _municipality(record: Record) -> Municipality:
-    return Municipality(
-        number=record["number"],
-        name=record["name"],
-        number_2024=record["number_2024"],
-        county=record["county"],
-        former_numbers=_several(record["former_numbers"]),
-        former_names=_several(record["former_names"]),
-        former_counties=_several(record["former_counties"]),
-        note=_words(record, "note"),
-        source=record["source"],
-    )
-
-
 def _network(record: Record) -> Network:
     colours = {theme: record[f"colour_{theme}"] for theme in ("light", "dark")}
     return Network(
         id=record["id"],
         kind=record["kind"],
+        list_of=record["list_of"],
         status=record["status"],
         names=_words(record, "name"),
         short_name=record["short_name"],
@@ -129,6 +126,8 @@ def _membership(record: Record) -> Membership:
         status=record["status"],
         valid_from=record["valid_from"] or None,
         valid_to=record["valid_to"] or None,
+        agreement_from=record["agreement_from"] or None,
+        agreement_to=record["agreement_to"] or None,
         first_attested=record["first_attested"] or None,
         last_attested=record["last_attested"] or None,
         note=_words(record, "note"),
@@ -159,17 +158,17 @@ def _cost_example(record: Record) -> CostExample:
     )
 
 
-def _boundaries(folder: Folder, numbers: Iterable[str]) -> geopandas.GeoDataFrame:
+def _boundaries(folder: Folder, numbers: Iterable[str], crs: str) -> geopandas.GeoDataFrame:
     areas = {feature["number"]: feature.geometry for feature in folder.layer("boundaries")}
     numbers = list(numbers)
     frame = geopandas.GeoDataFrame(
         {"geometry": [areas[number] for number in numbers]}, index=numbers, geometry="geometry", crs=FILE_CRS
     )
-    return frame.rename_axis("number").to_crs(METRIC_CRS)
+    return frame.rename_axis("number").to_crs(crs)
 
 
-def _surroundings(layer: Iterable[Feature]) -> geopandas.GeoDataFrame:
+def _surroundings(layer: Iterable[Feature], crs: str) -> geopandas.GeoDataFrame:
     features = list(layer)
     columns = {name: [one[name] for one in features] for name in ("kind", "number", "name", "country")}
     shapes = [one.geometry for one in features]
-    return geopandas.GeoDataFrame({**columns, "geometry": shapes}, geometry="geometry", crs=FILE_CRS).to_crs(METRIC_CRS)
+    return geopandas.GeoDataFrame({**columns, "geometry": shapes}, geometry="geometry", crs=FILE_CRS).to_crs(crs)

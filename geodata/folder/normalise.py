@@ -1,15 +1,15 @@
-"""Cells as the register holds them: numbers of 2020, points for decimals, dates from the year down."""
+"""Cells as the register holds them: numbers of the base edition, points for decimals, dates from the year down."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 
 from geodata.folder.layer import Layer
 from geodata.folder.schema import Field
 from geodata.folder.table import Record, Table
-from geodata.numbers import index_of_pairs, municipality_number
+from geodata.numbers import municipality_number
 
 _SPACES = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?:\D|$))")
 _DECIMAL_COMMA = re.compile(r"([+-]?\d+),(\d+)")
@@ -17,25 +17,19 @@ _WHOLE = re.compile(r"([+-]?\d+)[.]0+")
 _DAY_FIRST = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
 
 
-def number_pairs(table: Table) -> Iterable[tuple[str, str]]:
-    """The 2020 and the 2024 number of every row in the table of municipalities, "" where there is none."""
-    for record in table:
-        old, new = (municipality_number(record[column]) for column in ("number", "number_2024"))
-        if old:
-            yield old, new or ""
-
-
-def normalise_tables(tables: Mapping[str, Table], fields: Mapping[str, tuple[Field, ...]]) -> dict[str, Table]:
+def normalise_tables(
+    tables: Mapping[str, Table], fields: Mapping[str, tuple[Field, ...]], index: Mapping[str, str]
+) -> dict[str, Table]:
     """The tables with the cells of every column written as the column's role and type ask for.
 
-    What cannot be read is left as it stands, for the checks to name.
+    ``index``: number of any edition → number of the base edition, of those that mean exactly the same
+    municipality. What cannot be read is left as it stands, for the checks to name.
     """
-    index = index_of_pairs(number_pairs(tables["municipalities"])) if "municipalities" in tables else {}
     return {name: _normalise_table(table, fields[name], index) for name, table in tables.items()}
 
 
 def normalise_layer(layer: Layer, index: Mapping[str, str]) -> Layer:
-    """The layer with every feature's number in the numbering of 2020."""
+    """The layer with every feature's number in the numbering of the base edition."""
     return replace(
         layer,
         features=tuple(

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 
+from geodata.editions import Chain, Edition
 from geodata.errors import Finding
 from geodata.folder.codes import finding
 from geodata.folder.descriptor import FILE, Descriptor, Resource, parse_descriptor
 from geodata.folder.descriptor import LAYERS as LAYER_NAMES
 from geodata.folder.descriptor import TABLES as TABLE_NAMES
+from geodata.folder.editions import chain_of, editions_of
 from geodata.folder.layer import Layer, parse_layer
-from geodata.folder.normalise import normalise_layer, normalise_tables, number_pairs
-from geodata.folder.table import Table, parse_table
-from geodata.numbers import index_of_pairs
+from geodata.folder.normalise import normalise_layer, normalise_tables
+from geodata.folder.settings import RegisterSettings, settings_of
+from geodata.folder.table import Record, Table, parse_table
 
 #: So many hexadecimal digits tell a revision from all others.
 REVISION_DIGITS = 12
@@ -40,6 +43,39 @@ class Folder:
     def layer(self, name: str) -> Layer:
         """The layer of that name, without features when it could not be read."""
         return self.layers.get(name) or Layer(f"{name}.geojson", ())
+
+    @cached_property
+    def settings(self) -> RegisterSettings:
+        """What the descriptor says of the whole register, defaults in place of what it does not."""
+        return settings_of(self.descriptor.register)
+
+    @cached_property
+    def editions(self) -> Mapping[str, Edition]:
+        """The editions of numbers, from the oldest on."""
+        return editions_of(self.tables)
+
+    @cached_property
+    def chain(self) -> Chain:
+        """How the editions hang together."""
+        return chain_of(self.tables, self.editions)
+
+    @cached_property
+    def same_numbers(self) -> Mapping[str, str]:
+        """Number of any edition → number of the base edition, of those that mean exactly the same municipality."""
+        base = self.settings.base
+        if base not in self.editions:
+            return {}
+        others = {number for one in self.editions.values() for number in one.municipalities}
+        return {
+            number: same
+            for number in others
+            if (edition := self.chain.edition_of(number, base)) and (same := self.chain.is_same(edition, number, base))
+        }
+
+    @cached_property
+    def municipalities(self) -> tuple[Record, ...]:
+        """The municipalities of the base edition."""
+        return tuple(one for one in self.table("municipalities") if one["edition"] == self.settings.base)
 
     @property
     def files(self) -> tuple[str, ...]:
@@ -100,10 +136,10 @@ def _content(folder: Path, path: str) -> tuple[bytes | None, list[Finding]]:
 
 
 def _normalised(descriptor: Descriptor, tables: Mapping[str, Table], layers: Mapping[str, Layer]) -> Folder:
+    folder = Folder(descriptor, tables, layers)
     fields = {resource.name: resource.fields for resource in descriptor.resources}
-    index = index_of_pairs(number_pairs(tables["municipalities"])) if "municipalities" in tables else {}
     return Folder(
         descriptor,
-        normalise_tables(tables, fields),
-        {name: normalise_layer(layer, index) for name, layer in layers.items()},
+        normalise_tables(tables, fields, folder.same_numbers),
+        {name: normalise_layer(layer, folder.same_numbers) for name, layer in layers.items()},
     )

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import pandas
 
+from geodata.editions import Chain
 from geodata.folder.table import Table
+from geodata.measures import Measure
 
 _YEAR = re.compile("[0-9]{4}")
 
@@ -42,6 +44,32 @@ def statistics_of(table: Table) -> Iterator[Statistic]:
                 record["value"],
                 record["unit"],
             )
+
+
+def in_edition(
+    statistics: Iterable[Statistic], measures: Iterable[Measure], chain: Chain, base: str
+) -> list[Statistic]:
+    """The rows under numbers of the edition ``base``: those under numbers of others are carried through the changes.
+
+    A row of its own comes before one that is carried; what cannot be carried is left out.
+    """
+    additive = {one.indicator: one.is_additive for one in measures}
+    own: dict[tuple[str, str, int], Statistic] = {}
+    elsewhere: dict[tuple[str, int, str], dict[str, Statistic]] = {}
+    for one in statistics:
+        edition = chain.edition_of(one.municipality, base)
+        if edition in (base, None):
+            own[one.indicator, one.municipality, one.year] = one
+        else:
+            elsewhere.setdefault((one.indicator, one.year, edition), {})[one.municipality] = one
+    for (indicator, year, edition), rows in elsewhere.items():
+        known = {number: one.value for number, one in rows.items()}
+        for number, value in chain.carry(known, edition, base, additive.get(indicator, False)).items():
+            if value is not None:
+                row = next(rows[one.number] for one in chain.parts(base, number, edition) if one.number in rows)
+                carried = replace(row, municipality=number, value=value, text=f"{value:g}")
+                own.setdefault((indicator, number, year), carried)
+    return list(own.values())
 
 
 def by_year(statistics: Iterable[Statistic], indicator: str, numbers: Iterable[str]) -> pandas.DataFrame:

@@ -20,7 +20,7 @@ TextWidth = Callable[[str], float]
 
 @dataclass(frozen=True)
 class Label:
-    """A name placed inside its area: centre of the text block in EPSG:25833 metres.
+    """A name placed inside its area: centre of the text block in metres of the metric CRS.
 
     ``em_m``: the largest font size, in metres on the ground, at which the whole
     block lies inside the area. At ``s`` pixels a metre a font of ``p`` pixels fits when ``p <= em_m * s``.
@@ -33,7 +33,7 @@ class Label:
 
 
 def place(name: str, area: Polygon | MultiPolygon, width_em: TextWidth) -> Label:
-    """The best point for ``name`` in ``area`` (EPSG:25833), on one line or two, whichever may be larger.
+    """The best point for ``name`` in ``area`` (metric CRS), on one line or two, whichever may be larger.
 
     The area is squeezed by the text's proportions, so that the largest inscribed
     circle (GEOS, ``maximum_inscribed_circle``) becomes the ellipse around the largest

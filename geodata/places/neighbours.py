@@ -34,7 +34,7 @@ class Neighbours:
 def find_neighbours(register: Register) -> Neighbours:
     """Land neighbours share a border of more than zero length; touching in a point is no border.
 
-    Measured in EPSG:25833 on the boundary file (coast-clipped), so municipalities
+    Measured in the metric CRS on the boundary file (coast-clipped), so municipalities
     that only meet in a fjord are no land neighbours.
     """
     shapes = dict(zip(register.boundaries.index, register.boundaries.geometry.boundary, strict=False))

@@ -21,7 +21,7 @@ Sea = Mapping[str, frozenset[str]]
 def across_sea(register: Register) -> dict[str, frozenset[str]]:
     """For each municipality those that it does not touch, but whose shore it faces.
 
-    Two face each other when the shortest line between their areas (EPSG:25833,
+    Two face each other when the shortest line between their areas (metric CRS,
     coast-clipped, lakes being land) is longer than zero, at most 20 km, and no
     more than 100 m of it lies in other municipalities of the region or around it.
     Own method; depends on the boundaries only, so compute it once.

@@ -11,14 +11,14 @@ from geodata.register import Register
 #: East and north, in metres or as the parts of a unit vector.
 Point = tuple[float, float]
 
-#: Compass directions of the keys, as unit vectors in EPSG:25833 (east, north).
+#: Compass directions of the keys, as unit vectors in the metric CRS (east, north).
 DIRECTIONS: Mapping[str, Point] = {"left": (-1.0, 0.0), "right": (1.0, 0.0), "up": (0.0, 1.0), "down": (0.0, -1.0)}
 
 
 def walk_table(register: Register, neighbours: Neighbours, points: Mapping[str, Point]) -> dict[str, dict[str, str]]:
     """Number → direction → number of the municipality to go to; a direction with nobody there is left out.
 
-    ``points``: number → a point inside the municipality, EPSG:25833 metres. A
+    ``points``: number → a point inside the municipality (metric CRS). A
     neighbour within 60° of the direction comes first (the straightest one); where
     no neighbour lies that way, the nearest municipality within 45° does, so that
     an island can be left.

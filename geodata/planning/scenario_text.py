@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from geodata.join import covering_networks
-from geodata.numbers import municipality_number, number_index
+from geodata.numbers import municipality_number
 from geodata.planning.new_network import NAME_LENGTH, NO_NETWORK, NewNetwork, is_id, tidy_name
 from geodata.planning.scenario import Scenario
 from geodata.register import Register
@@ -24,7 +24,7 @@ _BETWEEN = re.compile("[+ ]+")
 class Vocabulary:
     """What an address may speak of.
 
-    ``numbers``: the number of 2020 by the numbers of 2020 and 2024. ``networks``:
+    ``numbers``: the register's number by those of every edition. ``networks``:
     ids that can be assigned. ``taken``: every id that a new network may not have.
     """
 
@@ -48,7 +48,7 @@ class UnreadPart:
 def vocabulary(register: Register) -> Vocabulary:
     """What addresses may speak of, with this register."""
     taken = frozenset({NO_NETWORK, *register.networks})
-    return Vocabulary(number_index(register.municipalities), tuple(covering_networks(register)), taken)
+    return Vocabulary(register.number_index, tuple(covering_networks(register)), taken)
 
 
 def write_scenario(scenario: Scenario) -> str:
@@ -84,7 +84,7 @@ def read_scenario(
 ) -> tuple[Scenario, tuple[UnreadPart, ...]]:
     """The scenario that the value of ``scenario`` (or of one ``compare``) means, and what does not count. Never raises.
 
-    Numbers of 2024 become numbers of 2020; of two parts about one municipality
+    Numbers of other editions become the register's own; of two parts about one municipality
     the last understood one counts. A part that names a known and an unknown
     network keeps the known one.
     """

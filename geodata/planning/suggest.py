@@ -24,7 +24,7 @@ class Suggestion:
     ``land``: members it shares a border with → km; ``links``: members at the other
     end of a fixed link; ``border_km``: the sum. ``nearest``: the member whose
     midpoint is nearest, ``nearest_km`` away; ``centre_km``: distance to the
-    members' common midpoint. ``same_county``: members in its county of 2024.
+    members' common midpoint. ``same_county``: members in its county.
     ``municipalities_after`` and ``population_after`` count the municipality in;
     None is unknown.
     """
@@ -47,7 +47,7 @@ class Suggestion:
 
 @dataclass(frozen=True)
 class Midpoints:
-    """Centroid of every municipality (EPSG:25833, metres) and the area it stands for (m², for the common midpoint)."""
+    """Centroid of every municipality (metric CRS) and the area it stands for (m², for the common midpoint)."""
 
     at: Mapping[str, tuple[float, float]]
     area_m2: Mapping[str, float]
@@ -85,7 +85,7 @@ def suggest(
 
     1. more neighbours that are members, over land or by a fixed link
     2. a longer shared border with them, in whole hundreds of metres
-    3. at least one member in the municipality's own county of 2024
+    3. at least one member in the municipality's own county
     4. a shorter distance between midpoints to the nearest member
     5. the order of the networks' table, founding last
     """

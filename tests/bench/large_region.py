@@ -33,6 +33,8 @@ KM_PER_DEGREE = 111.2
 #: Distance between points along a border, in degrees of latitude: about 100 points around each cell.
 STEP = 0.0065
 YEARS = range(2020, 2027)
+#: Those of the project's own data.
+EDITIONS = ("2019", "2020", "2024")
 COUNTIES = {"vest": "Vestland", "midt": "Midtland", "aust": "Austland"}
 PATTERNS = ("dots", "horizontal", "vertical", "cross")  # four are all there are; the other networks have none
 FIRST = "Ask Berg Bjørk Brenn Dal Eik Fager Gran Hol Ås Kvam Lang Lind Mo Nord Rog Rød Sand Skog Stor Sør Tve Vang Øst"
@@ -48,10 +50,20 @@ def write_region(folder: Path) -> Path:
     names = dict(zip((str(1001 + place) for place in range(SIZE)), _names(), strict=False))
     areas = dict(zip(names, _drawn(cells, chance), strict=True))
     tables = {
+        "editions": _rows(PROJECT / "data" / "editions.csv"),
         "counties": [
-            {"id": id, "name": name, "number": f"9{place}"} for place, (id, name) in enumerate(COUNTIES.items())
+            *({"edition": edition, "id": "gamleland", "name": "Gamleland", "number": "99"} for edition in EDITIONS[:2]),
+            *(
+                {"edition": EDITIONS[2], "id": id, "name": name, "number": f"9{place}"}
+                for place, (id, name) in enumerate(COUNTIES.items())
+            ),
         ],
-        "municipalities": [_municipality(number, name, areas[number]) for number, name in names.items()],
+        "municipalities": [
+            _municipality(edition, number, name, areas[number])
+            for edition in EDITIONS
+            for number, name in names.items()
+        ],
+        "changes": [_change(*step, number) for step in zip(EDITIONS, EDITIONS[1:], strict=False) for number in names],
         "outside": [{"number": str(9001 + place), "name": f"Utmark {place + 1}"} for place in range(len(_around()))],
         "networks": list(_networks()),
         "memberships": list(_memberships(names, areas, chance)),
@@ -82,7 +94,8 @@ def unorganised_numbers(folder: Path) -> list[str]:
         for row in _rows(folder / "memberships.csv")
         if row["network"] in climate and row["status"] == "member"
     }
-    return [row["number"] for row in _rows(folder / "municipalities.csv") if row["number"] not in joined]
+    places = [row["number"] for row in _rows(folder / "municipalities.csv") if row["edition"] == EDITIONS[1]]
+    return [number for number in places if number not in joined]
 
 
 def _cells(chance: random.Random) -> tuple[list[shapely.Polygon], list[shapely.Polygon]]:
@@ -134,18 +147,20 @@ def _names() -> list[str]:
     return [first + last for last in LAST.split() for first in FIRST.split()]
 
 
-def _municipality(number: str, name: str, area: shapely.Polygon) -> dict[str, str]:
+def _municipality(edition: str, number: str, name: str, area: shapely.Polygon) -> dict[str, str]:
     third = min(2, int(3 * (area.centroid.x - WEST) / (EAST - WEST)))
-    former = f"{7000 + int(number) - 1000:04}"
-    return {
-        "number": number,
-        "name": name,
-        "number_2024": str(int(number) + 4000),
-        "county": list(COUNTIES)[third],
-        "former_numbers": former,
-        "former_names": name,
-        "former_counties": "Gamleland",
-    }
+    county = list(COUNTIES)[third] if edition == "2024" else "gamleland"
+    return {"edition": edition, "number": _number(edition, number), "name": name, "county": county}
+
+
+def _number(edition: str, number: str) -> str:
+    """The number of another edition: 6000 … before 2020, 5000 … from 2024."""
+    return f"{int(number) + {'2019': 6000, '2020': 0, '2024': 4000}[edition]:04}"
+
+
+def _change(before: str, after: str, number: str) -> dict[str, str]:
+    ends = {"from_number": _number(before, number), "to_number": _number(after, number)}
+    return {"from_edition": before, "to_edition": after, **ends, "share": "1"}
 
 
 def _networks() -> Iterable[dict[str, str]]:

@@ -46,6 +46,15 @@ def _measure(id: str, indicator: str, unit: str, period: str, **others: str) -> 
     return {"id": id, "indicator": indicator, "unit": unit, "period": period, **defaults, **names, **others}
 
 
+#: Edition → id and number of its only county.
+COUNTIES = {"2019": ("utland", "81"), "2020": ("midtland", "91"), "2024": ("innland", "92")}
+SETTINGS = {
+    "base_edition": "2020",
+    "span": {"from": "2020-01-01", "to": "2024-12-31"},
+    "as_of": "2023-06-15",
+    "metric_crs": "EPSG:25833",
+    "languages": list(DATA_LANGUAGES),
+}
 MEMBERS = {"9101": "vest", "9102": "vest", "9103": "aust", "9104": "vest"}
 YEARS = (2021, 2022, 2023)
 #: Population, land area and density as rows, and the area with fresh water that the check compares with.
@@ -121,14 +130,15 @@ class County:
 def write_county(folder: Path) -> County:
     """Write the invented county into ``folder``, with the schemas of the project's own data."""
     county = County(folder)
-    tables = {"counties": [{"id": "innland", "name": "Innland", "number": "92"}], **_tables()}
+    tables = _tables()
     for resource in DESCRIPTOR["resources"]:
         if resource["name"] in tables:
             columns = [field["name"] for field in resource["schema"]["fields"]]
             records = [{"source": "invented", **record} for record in tables[resource["name"]]]
             county.write(resource["name"], [columns, *([one.get(name, "") for name in columns] for one in records)])
     resources = [{key: one[key] for key in ("name", "path", "schema") if key in one} for one in DESCRIPTOR["resources"]]
-    county.write_bytes("datapackage.json", json.dumps({"name": "innland", "resources": resources}, indent=1).encode())
+    descriptor = {"name": "innland", "register": SETTINGS, "resources": resources}
+    county.write_bytes("datapackage.json", json.dumps(descriptor, indent=1).encode())
     county.write_bytes("boundaries.geojson", as_lines(_boundaries()).encode())
     county.write_bytes("surroundings.geojson", as_lines(_surroundings()).encode())
     return county
@@ -166,17 +176,34 @@ def square(west: float, south: float, size: float = 0.1) -> dict:
 def _tables() -> dict[str, list[dict[str, str]]]:
     names = {number: name for number, (name, _, _) in SQUARES.items()}
     return {
+        "editions": [
+            {"edition": id, "valid_from": f"{id}-01-01", "numbers_shown": shown, "counties_shown": grouped}
+            for id, shown, grouped in (("2019", "no", "no"), ("2020", "yes", "no"), ("2024", "yes", "yes"))
+        ],
+        "counties": [
+            {"edition": edition, "id": id, "name": id.title(), "number": number}
+            for edition, (id, number) in COUNTIES.items()
+        ],
         "municipalities": [
             {
-                "number": number,
+                "edition": edition,
+                "number": f"{COUNTIES[edition][1]}{number[2:]}",
                 "name": name,
-                "number_2024": f"92{number[2:]}",
-                "county": "innland",
-                "former_numbers": f"81{number[2:]}",
-                "former_names": name,
-                "former_counties": "Utland",
+                "county": COUNTIES[edition][0],
             }
+            for edition in ("2020", "2019", "2024")
             for number, name in names.items()
+        ],
+        "changes": [
+            {
+                "from_edition": before,
+                "from_number": f"{COUNTIES[before][1]}{number[2:]}",
+                "to_edition": after,
+                "to_number": f"{COUNTIES[after][1]}{number[2:]}",
+                "share": "1",
+            }
+            for before, after in (("2019", "2020"), ("2020", "2024"))
+            for number in names
         ],
         "outside": [{"number": "9301", "name": "Gand"}],
         "networks": [

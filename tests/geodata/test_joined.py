@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 import geodata
 from geodata.join import covering_networks
-from geodata.model import COUNTING_STATUS, METRIC_CRS, Membership
+from geodata.model import COUNTING_STATUS, Membership
 from geodata.register import Register
 from tests.serving import PROJECT
 
@@ -31,7 +31,7 @@ def table(viken: Register) -> geopandas.GeoDataFrame:
 
 def member(network: str, number: str) -> Membership:
     """A membership without dates or notes."""
-    return Membership(network, number, "", COUNTING_STATUS, None, None, None, None, {}, "invented")
+    return Membership(network, number, "", COUNTING_STATUS, None, None, None, None, None, None, {}, "invented")
 
 
 def test_rows(table: geopandas.GeoDataFrame, viken: Register) -> None:
@@ -70,17 +70,16 @@ def test_added_measure(viken: Register) -> None:
 
 def test_shapes(table: geopandas.GeoDataFrame, viken: Register) -> None:
     """Areas are in metres, and each is its own municipality's; with fresh water they are no smaller than the land."""
-    assert table.crs == METRIC_CRS
+    assert table.crs == "EPSG:25833"
     assert table.geometry.geom_equals(viken.boundaries.geometry).all()
     assert table.area.sum() / 1e6 == pytest.approx(24_595, abs=1)
 
 
 def test_day(viken: Register) -> None:
-    """It refuses a day: dates of memberships are shown, not applied."""
-    with pytest.raises(ValueError, match="no days that may be applied yet"):
-        geodata.joined(viken, date(2020, 1, 1))
-    with pytest.raises(ValueError, match="no days that may be applied yet"):
-        geodata.joined(viken, day=date(2024, 1, 1))
+    """A day within the register's span is taken, one outside it refused."""
+    assert geodata.joined(viken, date(2020, 1, 1))["status"].tolist() == geodata.joined(viken)["status"].tolist()
+    with pytest.raises(ValueError, match="outside the register's span, 2020-01-01 to 2024-12-31"):
+        geodata.joined(viken, day=date(2025, 1, 1))
 
 
 @pytest.mark.parametrize("file", ["join.gpkg", "join.geojson"])
@@ -96,7 +95,7 @@ def test_two_networks(viken: Register) -> None:
     """A municipality in two networks is one row and counts once."""
     first, second = list(covering_networks(viken))[:2]
     number = next(iter(viken.municipalities))
-    register = replace(viken, memberships=(member(second, number), member(first, number)))
+    register = replace(viken, history=(member(second, number), member(first, number)))
     both = geodata.joined(register)
     assert both.loc[number, "networks"] == f"{first}+{second}"
     assert (len(both), (both["status"] == "member").sum()) == (51, 1)
@@ -109,7 +108,7 @@ def test_any_assignment(viken: Register, data: st.DataObject) -> None:
     """Whoever is in which network: dissolving keeps area and inhabitants, and nobody is left out."""
     pairs = st.tuples(st.sampled_from(list(covering_networks(viken))), st.sampled_from(list(viken.municipalities)))
     chosen = data.draw(st.sets(pairs))
-    table = geodata.joined(replace(viken, memberships=tuple(member(*pair) for pair in sorted(chosen))))
+    table = geodata.joined(replace(viken, history=tuple(member(*pair) for pair in sorted(chosen))))
     assert (table["status"] == "member").sum() == len({number for _, number in chosen})
     assert sum(len(cell.split("+")) for cell in table["networks"] if cell) == len(chosen)
     dissolved = table[["networks", "population", "geometry"]].dissolve(by="networks", aggfunc="sum")

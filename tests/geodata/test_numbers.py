@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from geodata.folder.load import load
-from geodata.numbers import municipality_number, number_index
+from geodata.numbers import municipality_number
 from tests.geodata.county import County
 
 INVISIBLE = st.text(alphabet="\t \u00a0\u200b\ufeff", max_size=3)
@@ -41,8 +41,7 @@ def test_any_text(text: str) -> None:
 
 
 def test_index(county: County) -> None:
-    """Numbers of 2020 and of 2024 lead to the number of 2020."""
-    index = number_index(load(county.folder).municipalities)
-    assert index["9103"] == index["9203"] == "9103"
-    assert len(index) == 12
-    assert "8103" not in index
+    """Numbers of every edition lead to the number of the base edition."""
+    index = load(county.folder).number_index
+    assert index["9103"] == index["9203"] == index["8103"] == "9103"
+    assert len(index) == 18

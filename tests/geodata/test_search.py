@@ -73,7 +73,14 @@ def test_every_municipality(find: partial, viken: Register) -> None:
     lost = [
         (text, number)
         for number, place in viken.municipalities.items()
-        for text in (place.name, place.name.lower(), place.name.upper(), plain(place.name), number, place.number_2024)
+        for text in (
+            place.name,
+            place.name.lower(),
+            place.name.upper(),
+            plain(place.name),
+            number,
+            *place.numbers_in("2024"),
+        )
         if find(text)[0].entry != next(hit.entry for hit in find(number))
     ]
     assert lost == []

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import geopandas
 import numpy
 import shapely
+from pyproj import CRS
 
 from dashboard.exports.tables.columns import FileRow, Rows
 from dashboard.exports.tables.machine import about_state
@@ -15,7 +16,7 @@ from dashboard.exports.tables.municipalities import municipality_rows
 from dashboard.geometry.shapes import Area
 from dashboard.geometry.shapes import areas as shapes_of
 from dashboard.view.view import MapView
-from geodata.model import FILE_CRS, METRIC_CRS
+from geodata.model import FILE_CRS
 
 #: About 0.1 m; the boundary file's own five decimals come back as they were.
 DECIMALS = 6
@@ -28,15 +29,15 @@ def municipalities_geojson(view: MapView, public_url: str | None) -> bytes:
     """
     rows = municipality_rows(view)
     areas = shapes_of(view.atlas.register)
-    shapes = wgs84([areas[str(row["number"])] for row in rows.rows])
+    shapes = wgs84([areas[str(row["number"])] for row in rows.rows], view.atlas.register.boundaries.crs)
     head = {"type": "FeatureCollection", "name": "municipalities", **about_state(view, rows, public_url)}
     lines = ",\n".join(_feature(rows, row, shape) for row, shape in zip(rows.rows, shapes, strict=True))
     return f'{_compact(head)[:-1]},"features":[\n{lines}\n]}}\n'.encode()
 
 
-def wgs84(shapes: Sequence[Area]) -> list[Area]:
-    """Areas of EPSG:25833 in longitude and latitude, rounded alike so that neighbours still share their border."""
-    degrees = list(geopandas.GeoSeries(shapes, crs=METRIC_CRS).to_crs(FILE_CRS))
+def wgs84(shapes: Sequence[Area], crs: CRS | None) -> list[Area]:
+    """Areas in longitude and latitude (WGS 84), rounded alike so that neighbours still share their border."""
+    degrees = list(geopandas.GeoSeries(shapes, crs=crs).to_crs(FILE_CRS))
     rounded = shapely.transform(degrees, lambda points: numpy.round(points, DECIMALS))
     return list(shapely.orient_polygons(rounded, exterior_cw=False))
 

@@ -11,6 +11,7 @@ import geopandas
 import pandas
 import pyogrio
 import shapely
+from pyproj import CRS
 
 from dashboard.exports.about import Line
 from dashboard.exports.maps.qgis import municipality_style, network_style
@@ -19,7 +20,6 @@ from dashboard.exports.tables.networks import members, network_rows
 from dashboard.geometry.shapes import Area
 from dashboard.geometry.shapes import areas as shapes_of
 from dashboard.view.view import MapView
-from geodata.model import METRIC_CRS
 
 #: GDAL stamps layers with this instead of the time of day, so that the same state gives the same bytes.
 STAMP = "2020-01-01T00:00:00Z"
@@ -39,15 +39,15 @@ GEOMETRY = "geom"
 
 
 def municipalities_geopackage(view: MapView, rows: Rows, about: Sequence[Line]) -> bytes:
-    """``rows`` with their areas, every network with its outline, in EPSG:25833; sources and styles as tables."""
+    """``rows`` with their areas, every network with its outline, in the metric CRS; sources and styles as tables."""
     pyogrio.set_gdal_config_options(SETTINGS)
-    networks = network_rows(view)
+    networks, crs = network_rows(view), view.atlas.register.boundaries.crs
     areas = shapes_of(view.atlas.register)
     shapes = [areas[str(row["number"])] for row in rows.rows]
     outlines = [network_outline([areas[one.number] for one in members(view, str(row["id"]))]) for row in networks.rows]
     layers = {
-        "municipalities": _layer(rows.columns, rows.rows, shapes),
-        "networks": _layer(networks.columns, networks.rows, outlines),
+        "municipalities": _layer(rows.columns, rows.rows, shapes, crs),
+        "networks": _layer(networks.columns, networks.rows, outlines, crs),
         "sources": pandas.DataFrame(
             [(one.label, one.text, one.address, one.licence) for one in about],
             columns=["label", "text", "address", "licence"],
@@ -67,11 +67,13 @@ def network_outline(areas: Sequence[Area]) -> shapely.MultiPolygon:
     return shapely.MultiPolygon([part for part in parts if not part.is_empty])
 
 
-def _layer(columns: Sequence[Column], rows: Sequence[FileRow], shapes: Sequence[Area]) -> geopandas.GeoDataFrame:
+def _layer(
+    columns: Sequence[Column], rows: Sequence[FileRow], shapes: Sequence[Area], crs: CRS | None
+) -> geopandas.GeoDataFrame:
     cells = {
         column.name: pandas.array([column.flat(row) for row in rows], dtype=TYPES[column.kind]) for column in columns
     }
-    return geopandas.GeoDataFrame(cells, geometry=shapes, crs=METRIC_CRS)
+    return geopandas.GeoDataFrame(cells, geometry=shapes, crs=crs)
 
 
 def _styles(view: MapView) -> pandas.DataFrame:

@@ -26,6 +26,7 @@ from dashboard.markup.hashed import hash_source
 from dashboard.markup.sources import outside_link
 from dashboard.markup.writer import as_html
 from dashboard.view.measured import headline_ids
+from dashboard.view.numbered import number_columns
 from dashboard.view.sentence import scenario_name
 from dashboard.view.state import State, state_address
 from dashboard.view.view import GroupView, MapView
@@ -37,8 +38,6 @@ ONE_FILE_KEYS = (
     ("Enter", "key_choose"),
     ("Esc", "key_clear"),
 )
-#: Columns of the table before the headline figures: a phone and a sheet of paper have room for so many.
-ONE_FILE_COLUMNS = ("name", "number", "number_2024", "network")
 
 
 def one_file(view: MapView, public_url: str | None) -> bytes:
@@ -118,7 +117,7 @@ def _table(view: MapView, public_url: str | None) -> html.Section:
     table = area_table(
         view,
         holding(view, municipality_rows(view)),
-        columns=(*ONE_FILE_COLUMNS, *headline_ids(view)),
+        columns=("name", *number_columns(view.atlas), "network", *headline_ids(view)),
         heading=lambda column, words: words,
         name=lambda area: _link(area.place.name, view.state.but(municipality=area.number), public_url),
     )

@@ -41,7 +41,7 @@ class Window:
     pt_per_m: float
 
     def point(self, x_m: Metres, y_m: Metres) -> tuple[Metres, Metres]:
-        """A point of EPSG:25833, or many, in points on the slide."""
+        """A point of the metric CRS, or many, in points on the slide."""
         return (
             self.box.x * 72 + (x_m - self.west) * self.pt_per_m,
             self.box.y * 72 + (self.north - y_m) * self.pt_per_m,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dashboard.exports.tables.columns import Column, Rows, Value
 from dashboard.exports.tables.measures import measure_cells, measure_columns
+from dashboard.view.numbered import number_cells, number_headings
 from dashboard.view.sorting import sorted_areas
 from dashboard.view.state import NONE, STATUSES
 from dashboard.view.view import AreaView, MapView
@@ -17,8 +18,7 @@ def municipality_rows(view: MapView) -> Rows:
     """
     say = view.say
     columns = (
-        Column("number", say("column_number"), width=13),
-        Column("number_2024", say("column_number_2024"), width=13),
+        *number_file_columns(view),
         Column("name", say("column_name"), width=18),
         Column("county", say("column_county"), width=12),
         Column("network_ids", say("export_network_ids"), width=16, separator=" ", nothing=NONE),
@@ -32,6 +32,11 @@ def municipality_rows(view: MapView) -> Rows:
     return Rows(say("kpi_municipalities"), columns, tuple(_row(view, area) for area in sorted_areas(view)))
 
 
+def number_file_columns(view: MapView) -> tuple[Column, ...]:
+    """The columns of municipality numbers: the register's own, then those of the editions shown beside it."""
+    return tuple(Column(name, heading, width=13) for name, heading in number_headings(view.atlas, view.say).items())
+
+
 def status(area: AreaView) -> str:
     """``member``, ``dialogue`` or ``none``, as the address calls them."""
     return "member" if area.networks else "dialogue" if area.dialogue else NONE
@@ -39,8 +44,7 @@ def status(area: AreaView) -> str:
 
 def _row(view: MapView, area: AreaView) -> dict[str, Value]:
     return {
-        "number": area.number,
-        "number_2024": area.place.number_2024,
+        **number_cells(view.atlas, area.place),
         "name": area.place.name,
         "county": view.county_names[area.place.county],
         "network_ids": area.networks,
@@ -55,6 +59,4 @@ def _row(view: MapView, area: AreaView) -> dict[str, Value]:
 
 def _former(place: Municipality) -> tuple[str, ...]:
     """Names with their numbers: a number alone in a cell would lose its leading zero in a spreadsheet."""
-    if len(place.former_names) != len(place.former_numbers):
-        return place.former_names
-    return tuple(f"{name} ({number})" for name, number in zip(place.former_names, place.former_numbers, strict=True))
+    return tuple(f"{one.name} ({one.number})" for one in place.former)

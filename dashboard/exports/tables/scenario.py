@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dashboard.exports.tables.columns import Column, Rows
+from dashboard.exports.tables.municipalities import number_file_columns
+from dashboard.view.numbered import number_cells
 from dashboard.view.sentence import scenario_name
 from dashboard.view.state import NONE
 from dashboard.view.view import MapView
@@ -13,8 +15,7 @@ def scenario_rows(view: MapView) -> Rows:
     """One row for each municipality that the scenario moves, with its note; then the notes on others."""
     say = view.say
     columns = (
-        Column("number", say("column_number"), width=13),
-        Column("number_2024", say("column_number_2024"), width=13),
+        *number_file_columns(view),
         Column("name", say("column_name"), width=20),
         Column("before", say("export_before"), width=52),
         Column("after", say("export_after"), width=52),
@@ -22,8 +23,9 @@ def scenario_rows(view: MapView) -> Rows:
         Column("after_id", "after_id", width=16),
         *((Column("note", say("pin_title"), width=40),) if view.state.pin else ()),
     )
+    founded = view.state.scenario.founded
     rows = difference_rows(
-        view.atlas.register, view.atlas.today, view.state.scenario, view.state.lang, say("plan_none_word")
+        view.atlas.register, view.before.assignment, view.assignment, founded, view.state.lang, say("plan_none_word")
     )
     pins = {pin.number: pin.text for pin in view.state.pin}
     rows = [{**row, "note": pins.pop(row["number"], "")} for row in rows]
@@ -31,6 +33,6 @@ def scenario_rows(view: MapView) -> Rows:
         area = view.area(number)
         names, ids = view.say.list(view.names[id] for id in area.networks), "+".join(area.networks)
         same = {"before": names or say("plan_none_word"), "before_id": ids or NONE}
-        about = {"number": number, "number_2024": area.place.number_2024, "name": area.place.name, "note": text}
+        about = {**number_cells(view.atlas, area.place), "name": area.place.name, "note": text}
         rows.append({**about, **same, "after": same["before"], "after_id": same["before_id"]})
     return Rows(scenario_name(view), columns, tuple(rows))

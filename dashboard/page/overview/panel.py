@@ -13,6 +13,7 @@ from dashboard.page.plan.notes import note_field
 from dashboard.page.plan.tools import assign_buttons
 from dashboard.view.described import network_text
 from dashboard.view.measured import dated_name, figure_text
+from dashboard.view.numbered import numbers_text
 from dashboard.view.view import AreaView, MapView
 from dashboard.words.wording import Wording
 from geodata.join import memberships_of
@@ -81,7 +82,7 @@ def _status(view: MapView, area: AreaView) -> list:
 def _facts(view: MapView, area: AreaView) -> list[tuple[str, Content]]:
     say = view.say
     return [
-        (say("panel_number"), say("panel_numbers", old=area.number, new=area.place.number_2024 or say("unknown"))),
+        (say("panel_number"), numbers_text(view, area)),
         (say("panel_county"), view.county_names[area.place.county]),
         (say("panel_former"), _former(say, area)),
         *(fact for one in view.measures.values() for fact in _measured(view, area, one)),
@@ -94,7 +95,7 @@ def _facts(view: MapView, area: AreaView) -> list[tuple[str, Content]]:
 
 
 def _former(say: Wording, area: AreaView) -> str:
-    """The municipalities it was made of in 2020, or that it is the same as before."""
+    """The municipalities it was made of, or that it is the same as before."""
     names = area.place.former_names
     if not names:
         return say("unknown")

@@ -21,8 +21,8 @@ SURROUNDING_KINDS = ("land", "municipality", "lake", "county")
 
 def check_boundaries(folder: Folder) -> Iterator[Finding]:
     """Findings about which municipalities have a boundary, and about boundaries that lie elsewhere."""
-    layer, municipalities = folder.layer("boundaries"), folder.table("municipalities")
-    if layer.features and municipalities.records:
+    layer, municipalities = folder.layer("boundaries"), folder.municipalities
+    if layer.features and municipalities:
         yield from _unmatched(layer, {record["number"]: record["name"] for record in municipalities})
     yield from _unknown_surroundings(folder)
     surroundings = [feature for feature in folder.layer("surroundings") if is_sound(feature)]
@@ -50,7 +50,7 @@ def _unmatched(layer: Layer, names: dict[str, str]) -> Iterator[Finding]:
 
 def _unknown_surroundings(folder: Folder) -> Iterator[Finding]:
     layer = folder.layer("surroundings")
-    known = {record["number"] for table in ("outside", "municipalities") for record in folder.table(table)}
+    known = {record["number"] for record in (*folder.table("outside"), *folder.municipalities)}
     for feature in layer if folder.table("outside").records else ():
         if feature["kind"] not in SURROUNDING_KINDS:
             allowed = f"{', '.join(SURROUNDING_KINDS[:-1])} or {SURROUNDING_KINDS[-1]}"

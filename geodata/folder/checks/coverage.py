@@ -14,7 +14,8 @@ from geodata.folder.checks.areas import is_sound, who
 from geodata.folder.codes import finding
 from geodata.folder.layer import Feature
 from geodata.folder.reading import Folder
-from geodata.model import FILE_CRS, METRIC_CRS
+from geodata.folder.settings import NATIONAL_CRS
+from geodata.model import FILE_CRS
 
 #: A strip between two municipalities that is narrower than this (degrees of latitude, some 50 m) is a slip of drawing.
 _GAP_WIDTH_DEGREES = 0.0005
@@ -56,8 +57,8 @@ def _areas(features: Sequence[Feature]) -> numpy.ndarray:
     return numpy.array([one.geometry for one in features], dtype=object)
 
 
-def _area_m2(geometry: BaseGeometry) -> float:
-    return float(geopandas.GeoSeries([geometry], crs=FILE_CRS).to_crs(METRIC_CRS).area.iloc[0])
+def _area_m2(geometry: BaseGeometry, crs: str = NATIONAL_CRS) -> float:
+    return float(geopandas.GeoSeries([geometry], crs=FILE_CRS).to_crs(crs).area.iloc[0])
 
 
 def _overlapping(areas: numpy.ndarray) -> Iterator[tuple[int, int]]:

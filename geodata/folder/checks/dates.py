@@ -1,4 +1,4 @@
-"""Dates that no calendar has, periods that end before they begin, and memberships that have run out."""
+"""Dates that no calendar has, periods that end before they begin, and those that the register does not reach."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from datetime import date
 
 from geodata.dates import first_day, last_day
+from geodata.days import Span
 from geodata.errors import Finding
 from geodata.folder.codes import finding
 from geodata.folder.reading import Folder
 from geodata.folder.table import Record
 from geodata.model import COUNTING_STATUS
 
-_PERIODS = (("valid_from", "valid_to"), ("first_attested", "last_attested"))
+_PERIODS = (("valid_from", "valid_to"), ("agreement_from", "agreement_to"), ("first_attested", "last_attested"))
 
 
 def check_dates(folder: Folder, today: date | None) -> Iterator[Finding]:
@@ -27,8 +28,9 @@ def check_dates(folder: Folder, today: date | None) -> Iterator[Finding]:
                 help = "Exchange or correct the two dates."
                 details = {"start": record[start], "end": record[end]}
                 yield finding("dates_out_of_order", table.file, message, help, record.line, end, **details)
-        if today and record["status"] == COUNTING_STATUS:
-            yield from _calendar(table.file, record, today)
+        if record["status"] == COUNTING_STATUS:
+            yield from _outside_span(table.file, record, folder.settings.span)
+            yield from _ended(table.file, record, today) if today else ()
 
 
 def _impossible(folder: Folder) -> Iterator[Finding]:
@@ -47,18 +49,27 @@ def _impossible(folder: Folder) -> Iterator[Finding]:
                     yield finding("impossible_date", table.file, message, help, record.line, column, value=typed)
 
 
-def _calendar(file: str, record: Record, today: date) -> Iterator[Finding]:
-    ends, begins = last_day(record["valid_to"]), first_day(record["valid_from"])
-    details = {"network": record["network"], "number": record["municipality"], "name": record["name"]}
+def _outside_span(file: str, record: Record, span: Span) -> Iterator[Finding]:
+    """A membership that holds on no day that the register speaks of."""
+    begins, ends = first_day(record["valid_from"]), last_day(record["valid_to"])
+    for day, column in ((begins, "valid_from"), (ends, "valid_to")):
+        if day and (day > span.last if column == "valid_from" else day < span.first):
+            details = {"network": record["network"], "number": record["municipality"], "name": record["name"]}
+            message = (
+                f"The membership of {record['name']} in “{record['network']}” holds on no day of the register, "
+                f"{span.first} to {span.last}."
+            )
+            help = "Extend the span in datapackage.json, or correct the date."
+            yield finding("outside_span", file, message, help, record.line, column, **details, date=record[column])
+
+
+def _ended(file: str, record: Record, today: date) -> Iterator[Finding]:
+    ends = last_day(record["agreement_to"])
     if ends and ends < today:
-        message = f"The membership of {record['name']} in “{record['network']}” ended in {record['valid_to']}."
-        help = "Write the new date, or change the status to “former”."
-        yield finding(
-            "ended_membership", file, message, help, record.line, "valid_to", **details, date=record["valid_to"]
+        details = {"network": record["network"], "number": record["municipality"], "name": record["name"]}
+        date = record["agreement_to"]
+        message = (
+            f"The agreement that the membership of {record['name']} in “{record['network']}” rests on ended {date}."
         )
-    if begins and begins > today:
-        message = f"The membership of {record['name']} in “{record['network']}” begins in {record['valid_from']}."
-        help = "Change the status to “decided” until then."
-        yield finding(
-            "future_membership", file, message, help, record.line, "valid_from", **details, date=record["valid_from"]
-        )
+        help = "Write the new agreement's days, or the exit under valid_to."
+        yield finding("ended_agreement", file, message, help, record.line, "agreement_to", **details, date=date)

@@ -66,7 +66,7 @@ def _clash(file: str, earlier: Record, later: Record) -> Finding:
 
 
 def _members_of_two(folder: Folder) -> Iterator[Finding]:
-    table, inside = folder.table("memberships"), {record["number"] for record in folder.table("municipalities")}
+    table, inside = folder.table("memberships"), {record["number"] for record in folder.municipalities}
     climate = {record["id"] for record in folder.table("networks") if record["kind"] == COVERING_KIND}
     first: dict[str, str] = {}
     for record in table:

@@ -12,13 +12,25 @@ from geodata.text import fold, likely
 
 def check_names(folder: Folder) -> Iterator[Finding]:
     """Findings about names in tables and layers, compared without case, spacing and composition of letters."""
-    inside = {record["number"]: record["name"] for record in folder.table("municipalities")}
+    inside = {record["number"]: record["name"] for record in folder.municipalities}
     outside = {record["number"]: record["name"] for record in folder.table("outside")}
+    elsewhere = _elsewhere(folder)
     for file, row, column, number, name in _places(folder):
+        if fold(name) in elsewhere.get(number, ()):
+            continue
         if number in inside and fold(name) != fold(inside[number]):
             yield _wrong("wrong_name", file, row, column, number, name, inside)
         elif number in outside and number not in inside and fold(name) != fold(outside[number]):
             yield _wrong("wrong_name_outside", file, row, column, number, name, outside)
+
+
+def _elsewhere(folder: Folder) -> dict[str, set[str]]:
+    """Number of the base edition → names that exactly this municipality has in the other editions, folded."""
+    names: dict[str, set[str]] = {}
+    for edition in folder.editions.values():
+        for number, one in edition.municipalities.items():
+            names.setdefault(folder.same_numbers.get(number, number), set()).add(fold(one.name))
+    return names
 
 
 def _places(folder: Folder) -> Iterator[tuple[str, int | None, str, str, str]]:

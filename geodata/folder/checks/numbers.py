@@ -13,8 +13,7 @@ from geodata.text import likely
 
 def check_numbers(folder: Folder) -> Iterator[Finding]:
     """Findings about columns of municipality numbers and the two lists that they point into."""
-    inside = folder.table("municipalities")
-    if not inside.records:
+    if not folder.municipalities:
         return
     yield from _ambiguous(folder)
     yield from _outside_is_inside(folder)
@@ -23,7 +22,7 @@ def check_numbers(folder: Folder) -> Iterator[Finding]:
 
 def _unknown(folder: Folder) -> Iterator[Finding]:
     """A number in a column of numbers that is in neither list, or not in the list that its column points into."""
-    inside = {record["number"]: record["name"] for record in folder.table("municipalities")}
+    inside = {record["number"]: record["name"] for record in folder.municipalities}
     everywhere = inside | {record["number"]: record["name"] for record in folder.table("outside")}
     for resource in folder.descriptor.resources:
         number_columns = [field.name for field in resource.fields if field.role == "municipality"]
@@ -35,8 +34,16 @@ def _unknown(folder: Folder) -> Iterator[Finding]:
                 continue
             for record in folder.table(resource.name):
                 if record[column] and record[column] not in known:
+                    if resource.name == "statistics" and _is_carried(folder, record[column]):
+                        continue
                     name = record[column.replace("municipality", "name")]
                     place = (folder.table(resource.name).file, record.line, column)
+                    parts = folder.chain.meant(record[column], folder.settings.base)
+                    if len(parts) > 1:
+                        yield _split(
+                            *place, record.typed[column], [inside.get(one.number, one.number) for one in parts]
+                        )
+                        continue
                     meant = _meant(record[column], name, known, folder)
                     yield _unknown_number(*place, record.typed[column], meant)
 
@@ -52,38 +59,50 @@ def _meant(number: str, name: str, known: dict[str, str], folder: Folder) -> str
     for candidate, its_name in known.items():
         if named and its_name == named:
             return candidate
-    for record in folder.table("municipalities"):
-        if number in record["former_numbers"].split("|"):
-            return record["number"]
-    return ""
+    parts = folder.chain.meant(number, folder.settings.base)
+    return parts[0].number if len(parts) == 1 else ""
+
+
+def _is_carried(folder: Folder, number: str) -> bool:
+    """Whether figures under a number of another edition can be told in the base edition: it was merged, not split."""
+    parts = folder.chain.meant(number, folder.settings.base)
+    return bool(parts) and all(one.share is not None for one in parts)
+
+
+def _split(file: str, row: int, column: str, number: str, names: list[str]) -> Finding:
+    message = f"{number} was split: it is {' and '.join(names)} now, and nobody knows how it divides."
+    help = f"Write a row for each of {', '.join(names)}, or give the shares in changes.csv."
+    return finding("split_number", file, message, help, row, column, number=number, names=", ".join(names))
 
 
 def _unknown_number(file: str, row: int, column: str, number: str, meant: str) -> Finding:
     message = f"No municipality that may stand here has the number “{number}”."
     help = f"Perhaps {meant} is meant. " if meant else ""
-    help += "Write the municipality's number of 2020 or of 2024, four digits."
+    help += "Write the municipality's number, four digits, of an edition that editions.csv lists."
     return finding("unknown_municipality", file, message, help, row, column, number=number, likely=meant)
 
 
 def _ambiguous(folder: Folder) -> Iterator[Finding]:
-    """A number of 2020 or 2024 that two municipalities of the region share."""
-    table = folder.table("municipalities")
-    owners: dict[str, str] = {}
-    for record in table:
-        for column in ("number", "number_2024"):
-            number = record[column]
-            owner = owners.setdefault(number, record["number"])
-            if number and owner != record["number"]:
-                message = f"The number {number} of {record['name']} also belongs to {owner}."
-                help = "Correct one of the two; a number may mean one municipality only."
-                yield finding(
-                    "ambiguous_number", table.file, message, help, record.line, column, number=number, other=owner
-                )
+    """A number that means one municipality in one edition and another in the next."""
+    table, base = folder.table("municipalities"), folder.settings.base
+    for record in table if base in folder.editions else ():
+        number, edition = record["number"], record["edition"]
+        if edition not in folder.editions or number not in folder.editions[edition].municipalities:
+            continue
+        meant = {one.number for one in folder.chain.meant(number, base)}
+        here = {one.number for one in folder.chain.parts(edition, number, base)}
+        if meant and meant != here:
+            other = ", ".join(sorted(meant))
+            message = f"The number {number} of {record['name']} ({edition}) also means {other}."
+            help = "Correct one of the two, or say in changes.csv what became of it; a number may mean one thing only."
+            yield finding(
+                "ambiguous_number", table.file, message, help, record.line, "number", number=number, other=other
+            )
 
 
 def _outside_is_inside(folder: Folder) -> Iterator[Finding]:
     """A municipality of the region that is listed or drawn as one outside it."""
-    inside = {record["number"]: record["name"] for record in folder.table("municipalities")}
+    inside = {record["number"]: record["name"] for record in folder.municipalities}
     outside, surroundings = folder.table("outside"), folder.layer("surroundings")
     listed = [(outside.file, record.line, record["number"]) for record in outside]
     drawn = [(surroundings.file, feature.line, feature["number"]) for feature in surroundings]

@@ -8,7 +8,7 @@ from geodata.errors import Finding
 from geodata.folder.codes import finding
 from geodata.folder.measures import measures_of
 from geodata.folder.reading import Folder
-from geodata.folder.statistics import Statistic, statistics_of
+from geodata.folder.statistics import Statistic, in_edition, statistics_of
 from geodata.measures import LAND_AREA, POPULATION, TOTAL_AREA, Measure
 
 #: A change of more than this share in one year is more likely a slip of the keyboard.
@@ -22,13 +22,14 @@ _MOST = 1e9
 def check_statistics(folder: Folder) -> Iterator[Finding]:
     """Findings about the values of the table of statistics."""
     table = folder.table("statistics")
-    if not table.records or not folder.table("municipalities").records:
+    if not table.records or not folder.municipalities or not folder.table("measures").records:
         return
     measures = {one.indicator: one for one in measures_of(folder.table("measures")).values() if one.indicator}
-    statistics = [(measures[one.indicator], one) for one in statistics_of(table) if one.indicator in measures]
-    for measure, one in statistics:
-        yield from _value(table.file, measure, one)
-    sound = {(measure.id, one.municipality, one.year): one for measure, one in statistics if one.value is not None}
+    statistics = [one for one in statistics_of(table) if one.indicator in measures]
+    for one in statistics:
+        yield from _value(table.file, measures[one.indicator], one)
+    carried = in_edition(statistics, measures.values(), folder.chain, folder.settings.base)
+    sound = {(measures[one.indicator].id, one.municipality, one.year): one for one in carried if one.value is not None}
     yield from _missing(folder, sound, {one.id: one.indicator for one in measures.values()})
     yield from _year_gaps(table.file, sound)
     yield from _land_exceeds_total(table.file, sound)
@@ -57,7 +58,7 @@ def _missing(folder: Folder, sound: Sound, indicators: Mapping[str, str]) -> Ite
     table = folder.table("statistics")
     years = sorted({year for measure, _, year in sound if measure == POPULATION})
     area, people = (indicators.get(measure, measure) for measure in (LAND_AREA, POPULATION))
-    for record in folder.table("municipalities"):
+    for record in folder.municipalities:
         number, name = record["number"], record["name"]
         about = {"number": number, "name": name}
         if not any((LAND_AREA, number) == key[:2] for key in sound):

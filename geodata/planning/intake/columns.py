@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -14,8 +15,9 @@ _HEADERS = {
     "place": "number|name|kommunenummer|kommunenr|knr|nummer|kommune|kommunenavn|kommunenamn|navn|namn|municipality",
     "after": "after|etter|scenario|plan|network|nettverk|klimanettverk|climate network",
     "after_id": "after_id",
-    "before": "before|before_id|før|i dag|today|number_2024",
+    "before": "before|before_id|før|i dag|today",
 }
+_OTHER_NUMBERS = re.compile(r"number_\d{4}")
 _ROLES = {word: role for role, words in _HEADERS.items() for word in words.split("|")}
 
 
@@ -51,7 +53,7 @@ def recognise_columns(grid: Grid, places: Places, networks: Networks) -> Columns
         raise Unreadable("no_municipalities")
     place = known.index(max(known))
     first = grid.rows[0]
-    roles = {column: _ROLES.get(fold(cell)) for column, cell in enumerate(first.cells)}
+    roles = {column: _role(fold(cell)) for column, cell in enumerate(first.cells)}
     has_header = any(roles.values()) or _is_header(first, place, places)
     rows = grid.rows[1:] if has_header else grid.rows
     also = tuple(one for one in range(width) if one != place and _says_the_same(rows, place, one, places))
@@ -61,6 +63,11 @@ def recognise_columns(grid: Grid, places: Places, networks: Networks) -> Columns
     if network is None and ids is None:
         raise Unreadable("no_networks")
     return Columns(first.cells if has_header else (), rows, place, also, network, ids)
+
+
+def _role(header: str) -> str | None:
+    """What a header says of its column; one of numbers in another edition says what is known already."""
+    return "before" if _OTHER_NUMBERS.fullmatch(header) else _ROLES.get(header)
 
 
 def cell_of(row: GridRow, column: int | None) -> str:

@@ -33,7 +33,7 @@ def read_assignment(
 
     CSV in any encoding the data folder accepts, or XLSX: told apart by content,
     not by ``name``. Two columns, municipality and network, in any order, with or
-    without a header; numbers of 2020 or 2024, names, ids; further columns are
+    without a header; numbers of any edition, names, ids; further columns are
     ignored. Each row replaces its municipality's whole set; "none" or "ingen" is
     no network, while a blank cell says nothing. A network that nobody knows is
     founded, unless its name is so near a known one that it is likely misspelt.
@@ -117,6 +117,8 @@ class _Reader:
             return self._unmatched(row, columns.place, "formula" if formula else "unknown_municipality", said[:1])
         if len(set(found)) > 1:
             return self._unmatched(row, columns.place, "numbers_differ")
+        if found[0].parts:
+            return replace(self._unmatched(row, columns.place, "split_municipality"), parts=found[0].parts)
         if found[0].outside:
             return OutsideRow(row.line, " ".join(said), found[0].number)
         return self._networks_of(row, found[0].number)

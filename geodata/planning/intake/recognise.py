@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from geodata.join import covering_networks
-from geodata.numbers import municipality_number, number_index
+from geodata.numbers import municipality_number
 from geodata.planning.new_network import NO_NETWORK, NewNetwork
 from geodata.register import Register
 from geodata.search import plain
@@ -25,25 +25,29 @@ _BETWEEN = re.compile(r"\s*[+|;,/\n&]\s*|\s+(?:og|and)\s+")
 
 @dataclass(frozen=True)
 class Place:
-    """What a cell says about a municipality: ``number`` of 2020, of the region or ``outside`` it."""
+    """What a cell says about a municipality: its number, of the region or ``outside`` it.
+
+    ``parts``: a number of another edition that was split means these, and so none of them.
+    """
 
     number: str
     outside: bool = False
+    parts: tuple[str, ...] = ()
 
 
 class Places:
-    """The municipalities that cells may mean: by the numbers of both years and by name."""
+    """The municipalities that cells may mean: by the numbers of every edition and by name."""
 
     def __init__(self, register: Register):
-        self._numbers = number_index(register.municipalities)
-        self._outside = set(register.outside) - set(self._numbers)
+        self._meant, self._inside = register.meant, frozenset(register.municipalities)
+        self._outside = set(register.outside) - self._inside
         self._names = _by_plain_name({number: [one.name] for number, one in register.municipalities.items()})
         self._outside_names = _by_plain_name({number: [one.name] for number, one in register.outside.items()})
         self._known = {one.name: number for number, one in register.municipalities.items()}
         self._known |= {
             former: number
             for number, one in register.municipalities.items()
-            for former in one.former_names
+            for former in one.other_names
             if plain(former) not in self._names
         }
         self.find = cache(self._find)  # of one file: each cell is asked for by several columns, and often repeated
@@ -60,8 +64,10 @@ class Places:
             return by_number if by_number and (by_number == by_name or (by_number.outside and not by_name)) else None
         number = municipality_number(cell)
         if number:
-            known = self._numbers.get(number)
-            return Place(known) if known else Place(number, outside=True)
+            meant = self._meant(number)
+            if len(meant) > 1:
+                return Place(number, parts=meant)
+            return Place(meant[0]) if meant else Place(number, outside=True)
         name = plain(_KIND_OF_PLACE.sub("", cell))
         if name in self._names:
             return Place(self._names[name])

@@ -12,7 +12,7 @@ from geodata.planning.scenario import Scenario
 
 @dataclass(frozen=True)
 class Matched:
-    """A row that is understood: ``line`` in the file, the municipality's number of 2020, its networks' ids."""
+    """A row that is understood: ``line`` in the file, the municipality's number, its networks' ids."""
 
     line: int
     number: str
@@ -24,9 +24,9 @@ class Unmatched:
     """A row that is not understood, with the cell at fault.
 
     ``column``: its letter (A is the first); ``header``: what stands above it, or
-    blank. ``code``: unknown_municipality, numbers_differ (the row's number and
-    name are two municipalities), unknown_network, blank, formula (without a
-    result), taken_id, name_too_long, too_many_new. ``likely``: the number or
+    blank. ``code``: unknown_municipality, split_municipality (``parts``: what it
+    became), numbers_differ (the row's number and name are two municipalities), unknown_network, blank, formula
+    (without a result), taken_id, name_too_long, too_many_new. ``likely``: the number or
     network's id that was likely meant.
     """
 
@@ -36,6 +36,7 @@ class Unmatched:
     text: str
     code: str
     likely: str | None = None
+    parts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from geodata.register import Register
 def called_alike(register: Register, count: int) -> Register:
     """The register with so many municipalities called "Alike", and nobody else called so."""
     places = register.municipalities
-    same = {number: replace(places[number], name="Alike", former_names=()) for number in list(places)[:count]}
+    same = {number: replace(places[number], name="Alike", elsewhere={}, former=()) for number in list(places)[:count]}
     return replace(register, municipalities={**places, **same})
 
 

@@ -128,7 +128,7 @@ def test_cards(opened: Opened) -> None:
     assert [name for name in ("Gjøvik", "Gran", "Vestre Toten") if name not in outside] == []
     assert "NAIK" in fact(naik, "Andre navn")
     assert "KEN" in fact(one(page, '//*[@id="network-follo"]'), "Andre navn")
-    assert len(page.xpath('//*[contains(concat(" ", @class, " "), " card ")][@data-network]')) == 14
+    assert len(page.xpath('//*[contains(concat(" ", @class, " "), " card ")][@data-network]')) == 15
     assert "Ikke kjent" in one(page, '//*[@id="network-tregruppen"]').text_content()
 
 

@@ -22,7 +22,7 @@ INVENTED = replace(
     vocabulary=Vocabulary(
         SCENARIOS["numbers"], tuple(SCENARIOS["networks"]), frozenset({"none", *SCENARIOS["networks"]})
     ),
-    today=Assignment(SCENARIOS["today"], SCENARIOS["today"], SCENARIOS["networks"]),
+    standing=lambda day: Assignment(SCENARIOS["today"], SCENARIOS["today"], SCENARIOS["networks"]),
 )
 
 

@@ -111,4 +111,4 @@ def test_layer(atlas: Atlas, view: Callable[..., MapView]) -> None:
 
 def test_layers_that_are_drawn(atlas: Atlas) -> None:
     """Only what has municipal members is laid over the map; projects and a research centre are never drawn."""
-    assert set(atlas.layers) == {"kongsbergregionen", "klimapartnere", "osloregionen"}
+    assert set(atlas.layers) == {"naik_newer_list", "kongsbergregionen", "klimapartnere", "osloregionen"}

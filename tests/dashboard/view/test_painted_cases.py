@@ -23,6 +23,7 @@ def test_fill(view, case: dict) -> None:
         view().areas[0],
         networks=tuple(case["after"]),
         before=tuple(case["before"]),
+        uncertain=(),
         dialogue="somewhere" if case["dialogue"] else None,
     )
     assert area.membership_fill == case["fill"]

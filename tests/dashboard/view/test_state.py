@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import fields
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
@@ -14,6 +15,7 @@ from dashboard.view.atlas import Atlas
 from dashboard.view.reading import read_query
 from dashboard.view.state import BY_NETWORK, NONE, SORTS, STATUSES, VIEWS, Ignored, Known, State, write_query
 from dashboard.words.wording import LANGUAGES
+from geodata.days import Span
 from geodata.join import Assignment
 from geodata.planning.new_network import NewNetwork, tidy_name
 from geodata.planning.scenario import Scenario
@@ -21,6 +23,7 @@ from geodata.planning.scenario_text import Vocabulary
 
 MEASURES = ("population", "area", "density")
 NUMBERS = {f"30{place:02}": f"30{place:02}" for place in range(1, 53)} | {"3303": "3006", "0301": None}
+NOBODY = Assignment({f"30{place:02}": () for place in range(1, 53)}, [f"30{place:02}" for place in range(1, 53)], ())
 KNOWN = Known(
     years=frozenset(range(2020, 2027)),
     default_year=2026,
@@ -30,7 +33,9 @@ KNOWN = Known(
         ("naik", "ostfold", "follo", "hallingdal"),
         frozenset({"none", "naik", "ostfold", "follo", "hallingdal", "kongsbergregionen"}),
     ),
-    today=Assignment({f"30{place:02}": () for place in range(1, 53)}, [f"30{place:02}" for place in range(1, 53)], ()),
+    standing=lambda day: NOBODY,
+    span=Span(date(2020, 1, 1), date(2024, 12, 31)),
+    as_of=date(2024, 12, 31),
     layers=("kongsbergregionen", "osloregionen"),
     counties=("akershus", "buskerud", "ostfold"),
     measures=MEASURES,
@@ -151,7 +156,7 @@ def test_numbers_of_both_years(atlas: Atlas) -> None:
     """It reads the 2020 and the 2024 number of every municipality and writes that of 2020."""
     for number, place in atlas.register.municipalities.items():
         for name in ("municipality", "near"):
-            for written in (number, place.number_2024):
+            for written in (number, *place.other_numbers):
                 state, ignored = read_query(f"?{name}={written}", atlas.known)
                 assert (getattr(state, name), ignored) == (number, ())
 

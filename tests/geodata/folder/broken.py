@@ -72,9 +72,9 @@ FILES = {
     "missing_descriptor": Broken(lambda county: (county.folder / "datapackage.json").unlink(), "datapackage.json"),
     "bad_json": Broken(bytes_of("datapackage.json", b'{\n"resources": [\n}'), "datapackage.json", 3),
     "bad_descriptor": Broken(descriptor(lambda content: content.update(resources="all")), "datapackage.json"),
-    "missing_resource": Broken(descriptor(lambda content: content["resources"].pop(7)), "datapackage.json"),
+    "missing_resource": Broken(descriptor(lambda content: content["resources"].pop(9)), "datapackage.json"),
     "unsafe_path": Broken(
-        descriptor(lambda content: content["resources"][7].update(path="../texts.csv")), "datapackage.json"
+        descriptor(lambda content: content["resources"][9].update(path="../texts.csv")), "datapackage.json"
     ),
     "unsafe_link": Broken(
         descriptor(lambda content: content.update(sources=[{"title": "a", "path": "javascript:alert(1)"}])),

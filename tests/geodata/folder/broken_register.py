@@ -35,12 +35,41 @@ def unruled(value: str) -> Callable[[County], object]:
     return how
 
 
+def setting(**values: object) -> Callable[[County], object]:
+    """Write other settings of the register."""
+    return lambda county: county.json("datapackage.json", lambda content: content["register"].update(values))
+
+
+def split(county: County) -> None:
+    """A number before 2020 became two, nobody knows in which shares, and a figure stands under it."""
+    county.append("municipalities", edition="2019", number="8199", name="Stor", county="utland")
+    for number in ("9101", "9102"):
+        county.append("changes", from_edition="2019", from_number="8199", to_edition="2020", to_number=number)
+    county.append(
+        "statistics",
+        municipality="8199",
+        name="Stor",
+        year="2021",
+        indicator="population_1jan",
+        value="2000",
+        unit="persons",
+        licence="none",
+    )
+
+
 REGISTER = {
     "unknown_municipality": Broken(
         cell("memberships", 2, "municipality", "9999"), "memberships.csv", 2, "municipality"
     ),
+    "bad_setting": Broken(setting(as_of="2026-01-01"), "datapackage.json"),
+    "bad_edition": Broken(cell("editions", 2, "counties_shown", "yes"), "editions.csv", None, "counties_shown"),
+    "bad_change": Broken(
+        cell("changes", 3, "from_edition", "2024"), "changes.csv", 3, "from_number", also=("ambiguous_number",)
+    ),
+    "no_county": Broken(without("changes", 8), "municipalities.csv", 2, "county", also=("ambiguous_number",)),
+    "split_number": Broken(split, "statistics.csv", 32, "municipality"),
     "ambiguous_number": Broken(
-        cell("municipalities", 3, "number_2024", "9101"), "municipalities.csv", 3, "number_2024"
+        cells("municipalities", 14, number="9102"), "municipalities.csv", 14, "number", also=("bad_change", "no_county")
     ),
     "outside_is_inside": Broken(
         lambda county: county.append("outside", number="9104", name="Dal"), "outside.csv", 3, "number"
@@ -63,8 +92,9 @@ REGISTER = {
         2,
         "last_attested",
     ),
-    "ended_membership": Broken(cell("memberships", 2, "valid_to", "2023-05"), "memberships.csv", 2, "valid_to"),
-    "future_membership": Broken(cell("memberships", 2, "valid_from", "2023-07"), "memberships.csv", 2, "valid_from"),
+    "ended_agreement": Broken(cell("memberships", 2, "agreement_to", "2023-05"), "memberships.csv", 2, "agreement_to"),
+    "outside_span": Broken(cell("memberships", 2, "valid_from", "2025-01"), "memberships.csv", 2, "valid_from"),
+    "bad_list": Broken(cell("networks", 4, "kind", "list"), "networks.csv", 4, "list_of"),
     "missing_measure": Broken(cell("measures", 2, "additive", "no"), "measures.csv", None, "id"),
     "bad_measure": Broken(cell("measures", 4, "denominator", ""), "measures.csv", 4, "id"),
     "missing_population": Broken(without("statistics", 2, 3, 4), "statistics.csv", None, "indicator"),

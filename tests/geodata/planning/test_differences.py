@@ -24,9 +24,9 @@ def test_applied(plan: Scenario) -> None:
 def test_rows(viken: Register) -> None:
     """Each row names the municipality by both numbers and its networks by name and id."""
     plan = Scenario({"3006": ("ny",), "3039": ("naik", "follo"), "3025": ()}, (NewNetwork("ny", "Nytt nettverk"),))
-    rows = difference_rows(viken, join(viken), plan, none="ingen")
+    rows = difference_rows(viken, join(viken), apply(join(viken), plan), plan.founded, none="ingen")
     assert [row["name"] for row in rows] == ["Kongsberg", "Asker", "Flå"]
-    assert tuple(rows[0]) == DIFFERENCE_COLUMNS
+    assert tuple(rows[0]) == ("number", "number_2024", *DIFFERENCE_COLUMNS[1:])
     assert (rows[0]["before"], rows[0]["after"], rows[0]["after_id"]) == ("ingen", "Nytt nettverk", "ny")
     assert (rows[1]["before_id"], rows[1]["after"], rows[1]["after_id"]) == ("naik", "ingen", "none")
     assert rows[2]["after"] == "Nettverk for aktive og innovative klimakommuner | Follo klimanettverk"

@@ -94,7 +94,7 @@ def test_says_what_the_page_says(
     for area in seen.areas:
         assert found[area.number]["aria-label"] == spoken(seen, area)
         assert found[area.number]["data-network"] == rows(page)[area.number]["data-network"] == area.network_key
-        for cell in (area.place.number_2024, network_text(seen, area), seen.say.integer(area.population)):
+        for cell in (*area.place.numbers_in("2024"), network_text(seen, area), seen.say.integer(area.population)):
             assert plain(cell) in page.text
 
 
