@@ -78,14 +78,14 @@ def test_memberships_are_never_silently_different(
     whole: County, intact: Callable[[], Register], row: int, column: str, text: str
 ) -> None:
     """A changed cell of a membership is an error that names the row, or is read as it stands; no other row changes."""
-    before = intact().memberships
+    before = intact().history
     with Restored(whole.folder / "memberships.csv"):
         whole.cell("memberships", row + 2, column, text)
         findings, after = _loaded(whole)
     if after is None:
         assert ("memberships.csv", row + 2) in {(one.file, one.row) for one in findings}
         return
-    after = after.memberships
+    after = after.history
     assert len(after) == len(before)
     assert [one for one in range(5) if after[one] != before[one]] in ([], [row])
     read = getattr(after[row], column)
