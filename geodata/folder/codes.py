@@ -53,9 +53,10 @@ CODES: dict[str, Code] = {
     "wrong_name_outside": Code("warning", "A name does not belong to the number beside it, outside the region."),
     # Networks and memberships
     "bad_network_id": Code("error", "A network's id cannot be used in addresses, or is the reserved 'none'."),
-    "missing_colour": Code("error", "A climate network that is drawn lacks a colour, a pattern or an initial."),
+    "missing_colour": Code("error", "A climate network lacks a colour or an initial."),
     "same_colour": Code("error", "Two climate networks have the same colour."),
-    "same_pattern": Code("error", "Two climate networks have the same pattern."),
+    "same_pattern": Code("warning", "Two climate networks have the same pattern on paper."),
+    "not_drawn": Code("warning", "A climate network is marked as not drawn; whoever counts as covered is."),
     "same_initial": Code("error", "Two climate networks have the same initial."),
     "network_without_members": Code("warning", "A climate network has no member."),
     "duplicate_membership": Code("error", "The same membership stands twice."),

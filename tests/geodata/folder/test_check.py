@@ -214,3 +214,54 @@ def test_likely(county: County) -> None:
     county.cell("memberships", 4, "municipality", "8103")
     likely = {one.row: one.details["likely"] for one in check(county.folder)}
     assert likely == {2: "Elvær", 3: "9102", 4: "9103"}
+
+
+def _more_networks(county: County, *patterns: str) -> None:
+    """A climate network more for each pattern, with Fjell, Elvær and Aa as their members."""
+    header, row, *_ = county.rows("networks")
+    members = (("9106", "Fjell"), ("9105", "Elvær"), ("9101", "Aa"))
+    for place, (pattern, (number, name)) in enumerate(zip(patterns, members, strict=False)):
+        own = {"id": f"n{place}", "short_name": f"N{place}", "initial": "BCD"[place], "pattern": pattern}
+        colours = {"colour_light": f"#10{place}030", "colour_dark": f"#c0{place}0f0"}
+        county.append("networks", **{**dict(zip(header, row, strict=True)), **own, **colours})
+        county.append("memberships", network=f"n{place}", municipality=number, name=name, status="member")
+
+
+def test_fifth_network(county: County) -> None:
+    """Networks past the fourth pattern are drawn without one, as those that the planner founds."""
+    _more_networks(county, "horizontal", "")
+    county.cell("networks", 3, "pattern", "")
+    assert check(county.folder) == ()
+
+
+@pytest.mark.parametrize(
+    ("patterns", "help"),
+    [
+        (["dots"], "Write horizontal, vertical, or leave the cell blank."),
+        (["horizontal", "dots"], "Write vertical, or leave the cell blank."),
+        (["horizontal", "vertical", "dots"], "Leave the cell blank: all are taken."),
+    ],
+)
+def test_repeated_pattern(county: County, patterns: list[str], help: str) -> None:
+    """A pattern that two have is no error; what is suggested in its place nobody has, and never one that is taken."""
+    _more_networks(county, *patterns)
+    (found,) = (one for one in check(county.folder) if one.column == "pattern")
+    assert (found.code, found.severity, found.help) == ("same_pattern", "warning", help)
+
+
+def test_no_such_pattern(county: County) -> None:
+    """A pattern that there is not is an error that suggests only what is free."""
+    county.cell("networks", 3, "pattern", "dot")
+    (found,) = check(county.folder)
+    assert (found.code, found.severity, found.details["likely"]) == ("not_allowed", "error", "")
+    assert found.help == "Write horizontal, vertical, cross, or leave the cell blank."
+
+
+def test_not_drawn(county: County) -> None:
+    """A climate network that is not to be drawn needs its colours all the same: its members count and are shown."""
+    for column in ("colour_light", "colour_dark"):
+        county.cell("networks", 3, column, "")
+    county.cell("networks", 3, "drawn", "no")
+    found = {one.column: (one.code, one.severity) for one in check(county.folder)}
+    lacks = ("missing_colour", "error")
+    assert found == {"colour_light": lacks, "colour_dark": lacks, "drawn": ("not_drawn", "warning")}
