@@ -97,9 +97,10 @@ CODES: dict[str, Code] = {
     "duplicate_link": Code("error", "The same fixed link stands twice."),
     "needless_link": Code("warning", "A fixed link joins municipalities that touch on land anyway."),
     "missing_text": Code("error", "texts.csv lacks a text that the page shows."),
-    "bad_placeholder": Code("error", "A text of the presentation has braces that hold no known placeholder."),
+    "unknown_text": Code("warning", "texts.csv has a text that no page shows."),
+    "bad_placeholder": Code("error", "A text that is filled has braces that hold no known placeholder."),
     "typed_number": Code("warning", "The large number of a step is typed in; it will not follow the data."),
-    "unlike_placeholders": Code("warning", "A text of the presentation lacks a placeholder that another language has."),
+    "unlike_placeholders": Code("warning", "A text that is filled lacks a placeholder that another language has."),
 }
 
 

@@ -7,8 +7,10 @@ import pytest
 
 from geodata.errors import DataError, Finding
 from geodata.folder.check import check
+from geodata.folder.checks.texts import OPTIONAL, REQUIRED
 from geodata.folder.codes import CODES
 from geodata.folder.load import load
+from geodata.model import Register
 from tests.geodata.county import DESCRIPTOR, County
 from tests.geodata.folder.broken import FILES, TABLES
 from tests.geodata.folder.broken_areas import AREAS
@@ -265,3 +267,46 @@ def test_not_drawn(county: County) -> None:
     found = {one.column: (one.code, one.severity) for one in check(county.folder)}
     lacks = ("missing_colour", "error")
     assert found == {"colour_light": lacks, "colour_dark": lacks, "drawn": ("not_drawn", "warning")}
+
+
+@pytest.mark.parametrize(
+    ("key", "meant"), [("exampel_network_name", "example_network_name"), ("titel", ""), ("footer", "")]
+)
+def test_unknown_text(county: County, key: str, meant: str) -> None:
+    """A text that no page shows is told, with the one that is probably meant; never one that is there already."""
+    county.append("texts", key=key, nb="a", nn="a", en="a")
+    (found,) = check(county.folder)
+    assert (found.code, found.severity, found.details["likely"]) == ("unknown_text", "warning", meant)
+    assert (f"Perhaps “{meant}” is meant." in found.help) == bool(meant)
+
+
+def test_misspelt_text(county: County) -> None:
+    """A misspelt key that cannot be done without is told from both sides."""
+    county.cell("texts", 3, "key", "regoin")
+    found = {one.code: one for one in check(county.folder)}
+    assert set(found) == {"missing_text", "unknown_text"}
+    assert found["unknown_text"].details["likely"] == "region"
+
+
+@pytest.mark.parametrize(
+    ("name", "codes"),
+    [
+        ("{region} network", set()),
+        ("{{{region}}}", set()),
+        ("network", {"unlike_placeholders"}),
+        ("{regoin} network", {"bad_placeholder"}),
+        ("{networks} network", {"bad_placeholder"}),
+        ("{region:>9} network", {"bad_placeholder"}),
+        ("{region network", {"bad_placeholder"}),
+    ],
+)
+def test_filled_text(county: County, name: str, codes: set[str]) -> None:
+    """A text that is filled holds what can be filled alone, the same in each language."""
+    county.append("texts", key="example_network_name", nb="{region}", nn="{region}", en=name)
+    assert {one.code for one in check(county.folder)} == codes
+    assert all((one.row, one.column) == (12, "en") for one in check(county.folder))
+
+
+def test_texts_that_are_told(viken: Register) -> None:
+    """The project's own texts are those that pages show."""
+    assert set(REQUIRED) | set(OPTIONAL) == set(viken.texts)
