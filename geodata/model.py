@@ -201,6 +201,8 @@ class Register:
     ``translations``: titles of sources and licences in other languages.
     ``published``: who published the register and when, by the descriptor's
     words for it ("published_by", "date" …); None when it says nothing.
+    ``revision``: a short hash of the folder's files, 12 hexadecimal digits; ``created``:
+    its day (2026-11-25), None when the descriptor does not say.
     """
 
     counties: Mapping[str, County]
@@ -221,6 +223,7 @@ class Register:
     published: Mapping[str, str | None] | None
     warnings: tuple[Finding, ...]
     revision: str
+    created: str | None = None
 
     @property
     def population(self) -> pandas.DataFrame:

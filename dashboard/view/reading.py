@@ -16,6 +16,7 @@ from dashboard.view.readers import (
     read_embed,
     read_layer,
     read_municipality,
+    read_revision,
     read_sort,
     read_step,
     read_title,
@@ -43,6 +44,7 @@ READERS: dict[str, Reader] = {
     "step": read_step,
     "theme": one_of(THEMES),
     "embed": read_embed,
+    "revision": read_revision,
 }
 
 

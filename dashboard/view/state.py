@@ -44,7 +44,8 @@ class State:
 
     ``year`` None is the default year; ``networks`` None is every network, the
     empty tuple none at all; ``population`` is a range of inhabitants, both ends
-    included, None open. Municipality numbers are those of 2020.
+    included, None open. Municipality numbers are those of 2020. ``revision``: of the
+    data that the link speaks of (``Register.revision``), whichever are loaded; it changes no figure.
     """
 
     lang: str = DEFAULT_LANGUAGE
@@ -70,6 +71,7 @@ class State:
     step: int = 1
     theme: str | None = None
     embed: bool = False
+    revision: str = ""
 
     def but(self, **changes: Any) -> State:
         """The same state with some values changed."""

@@ -74,6 +74,7 @@ def load(folder: str | Path, today: date | None = None) -> Register:
         published=read.descriptor.published,
         warnings=findings,
         revision=read.revision,
+        created=read.descriptor.created,
     )
 
 

@@ -310,3 +310,11 @@ def test_filled_text(county: County, name: str, codes: set[str]) -> None:
 def test_texts_that_are_told(viken: Register) -> None:
     """The project's own texts are those that pages show."""
     assert set(REQUIRED) | set(OPTIONAL) == set(viken.texts)
+
+
+@pytest.mark.parametrize("created", ["2026-11-31", "25.11.2026", "2026", "2026-11-25Tnoon", "", 2026, None])
+def test_created(county: County, created: object) -> None:
+    """The day of an edition of the data is a date of the calendar, or is left out."""
+    county.json("datapackage.json", lambda content: content.update(created=created))
+    (found,) = check(county.folder)
+    assert (found.code, found.file, found.column) == ("impossible_date", "datapackage.json", "created")
