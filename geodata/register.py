@@ -51,6 +51,8 @@ class Register:
     ``translations``: titles of sources and licences in other languages.
     ``published``: who published the register and when, by the descriptor's
     words for it ("published_by", "date" …); None when it says nothing.
+    ``revision``: a short hash of the folder's files, 12 hexadecimal digits; ``created``:
+    its day (2026-11-25), None when the descriptor does not say.
     """
 
     edition: str
@@ -78,6 +80,7 @@ class Register:
     languages: tuple[str, ...]
     warnings: tuple[Finding, ...]
     revision: str
+    created: str | None = None
 
     @cached_property
     def memberships(self) -> tuple[Membership, ...]:

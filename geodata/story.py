@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import string
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 #: Placeholders that the words of every step may hold.
 EVERYWHERE = ("region", "partnership", "date", "organised", "municipalities")
@@ -31,17 +31,16 @@ class BadTemplate(ValueError):
     """A text's braces hold something else than a known placeholder; the message says what."""
 
 
-def placeholders(template: str, kind: str) -> frozenset[str]:
-    """The placeholders of one text of a step. Raises BadTemplate."""
+def placeholders(template: str, known: Collection[str]) -> frozenset[str]:
+    """The placeholders of one text that is filled; ``known``: those that there are. Raises BadTemplate."""
     try:
         fields = [
             (name, spec, turned) for _, name, spec, turned in string.Formatter().parse(template) if name is not None
         ]
     except ValueError:
         raise BadTemplate("a brace is opened and not closed, or closed and not opened") from None
-    known = (*EVERYWHERE, *KINDS.get(kind, ()))
     for name, spec, turned in fields:
         if name not in known or spec or turned:
             written = name + (f"!{turned}" if turned else "") + (f":{spec}" if spec else "")
-            raise BadTemplate(f"“{{{written}}}” is no placeholder of this step")
+            raise BadTemplate(f"“{{{written}}}” is no placeholder of this text")
     return frozenset(name for name, _, _ in fields)

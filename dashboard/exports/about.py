@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dashboard.exports.tables.columns import Rows
 from dashboard.view.atlas import Atlas
 from dashboard.view.described import selection_text
+from dashboard.view.revision import other_revision_text, revision_text
 from dashboard.view.sentence import summary
 from dashboard.view.titled import licence_title, translated_title
 from dashboard.view.view import MapView
@@ -38,11 +39,19 @@ def about_lines(view: MapView, rows: Rows, address: str) -> tuple[Line, ...]:
         Line(say("export_says"), " ".join(summary(view))),
         Line(say("export_holds"), holding(view, rows)),
         Line(say("export_date"), " ".join(dates)),
+        *revision_lines(view),
         Line(say("export_address"), address),
         *([Line(say("export_ignored"), ignored_text(view))] if view.ignored else ()),
         *(Line(say("export_note"), note) for note in notes),
         *source_lines(view),
     )
+
+
+def revision_lines(view: MapView) -> Iterator[Line]:
+    """Which data the file is made of, and that its address speaks of others where it does."""
+    for text in (revision_text(view), other_revision_text(view)):
+        if text:
+            yield Line(view.say("export_data"), text)
 
 
 def holding(view: MapView, rows: Rows) -> str:

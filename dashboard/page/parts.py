@@ -105,7 +105,7 @@ PARTS = (
         elsewhere=of_view(brief_table),
         follows_elsewhere=FILTERED,
     ),
-    Part(ids.DATA, about, LANGUAGE, view="data"),
+    Part(ids.DATA, about, view="data"),
     Part(ids.FOOTER, footer),
     Part(ids.MAP_TOOLS, of_view(map_tools), LANGUAGE),
     Part(ids.OPTIONS, of_view(options)),

@@ -19,6 +19,7 @@ from dashboard.story.qr import qr_code
 from dashboard.story.step import Bar, Step, StepTable
 from dashboard.story.story import build_story
 from dashboard.view.atlas import Atlas
+from dashboard.view.revision import revision_text
 from dashboard.view.state import NONE
 from dashboard.view.view import GroupView, MapView
 from dashboard.words.wording import Wording
@@ -159,9 +160,9 @@ def _on_paper(view: MapView, place: int) -> str:
 
 
 def _sources(view: MapView, public_url: str | None) -> html.Div:
-    """Credits, the way to everything about the data, and the link as a code where the server knows its address."""
+    """Credits, which data they are, the way to all about them, and the link as a code where the address is known."""
     say = view.say
-    lines = [line for line in say.own("credits").split(" · ") if line]
+    lines = [*(line for line in say.own("credits").split(" · ") if line), revision_text(view)]
     code = qr_code(view, public_url)
     there = link(say("footer"), view.state.but(view="data", step=1))
     listed = html.Div([html.Ul([html.Li(line) for line in lines]), html.P(there)])

@@ -17,6 +17,7 @@ from dashboard.view.borders import border_kind
 from dashboard.view.circles import LARGEST_PX, circles, key_circles
 from dashboard.view.described import class_rows, class_title, mark_rows
 from dashboard.view.measured import figure_text
+from dashboard.view.revision import other_revision_text, revision_text
 from dashboard.view.sentence import summary
 from dashboard.view.state import NONE
 from dashboard.view.view import AreaView, MapView
@@ -115,7 +116,7 @@ def svg_text(view: MapView, sheet: PictureSheet, defined: Iterable[str], body: I
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" {size}'
         f' role="img" aria-label={quoteattr(" ".join(summary(view)))} font-family="{FONT_FAMILY}">\n'
-        f"<title>{escape(summary(view)[0])}</title>\n"
+        f"<title>{escape(summary(view)[0])}</title>\n<metadata>{escape(revision_text(view))}</metadata>\n"
         f"<defs>{''.join(defined)}</defs>\n" + "\n".join(body) + "\n</svg>\n"
     )
 
@@ -226,7 +227,8 @@ def _key(view: MapView, ink: dict[str, str]) -> Iterable[str]:
         for text in wrap(f"{place}. {view.area(pin.number).place.name}: {pin.text}", (KEY_WIDTH - 2 * MARGIN) / 12):
             yield drawn_text(MARGIN, y, 12, 400, ink["ink"], text)
             y += 16
-    lines = [line for part in say.own("credits").split(" · ") for line in wrap(part, (KEY_WIDTH - 2 * MARGIN) / 11)]
+    told = [*say.own("credits").split(" · "), other_revision_text(view)]
+    lines = [line for part in told if part for line in wrap(part, (KEY_WIDTH - 2 * MARGIN) / 11)]
     y = HEIGHT - MARGIN - 15 * (len(lines) - 1)
     for line in lines:
         yield drawn_text(MARGIN, y, 11, 400, ink["muted"], line)

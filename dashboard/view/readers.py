@@ -5,6 +5,7 @@ A reader raises ValueError when it understands nothing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import date
 
@@ -15,6 +16,8 @@ from geodata.planning.new_network import tidy_name
 
 #: No range of inhabitants reaches further.
 MOST_PEOPLE = 10_000_000_000
+#: ``Register.revision``; no shorter beginning of one, which might mean another folder some day.
+REVISION = re.compile("[0-9a-f]{12}")
 
 
 def one_of(allowed: Iterable[str]) -> Reader:
@@ -118,6 +121,13 @@ def read_embed(text: str, known: Known) -> Read:
     if text not in ("0", "1"):
         raise ValueError(text)
     return text == "1", ()
+
+
+def read_revision(text: str, known: Known) -> Read:
+    """A revision of the data as the page writes it, whether these are loaded or others."""
+    if not REVISION.fullmatch(text):
+        raise ValueError(text)
+    return text, ()
 
 
 def read_title(text: str, known: Known) -> Read:

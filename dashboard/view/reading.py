@@ -19,6 +19,7 @@ from dashboard.view.readers import (
     read_embed,
     read_layer,
     read_municipality,
+    read_revision,
     read_since,
     read_sort,
     read_step,
@@ -50,6 +51,7 @@ READERS: dict[str, Reader] = {
     "step": read_step,
     "theme": one_of(THEMES),
     "embed": read_embed,
+    "revision": read_revision,
 }
 
 

@@ -47,7 +47,8 @@ class State:
     ``year`` None is the default year; ``day`` None the one that the register is shown
     on, ``since`` the day that it is compared with, None for no comparison; ``networks`` None is every network, the
     empty tuple none at all; ``population`` is a range of inhabitants, both ends
-    included, None open. Municipality numbers are those of the register's edition.
+    included, None open. Municipality numbers are those of the register's edition. ``revision``: of the
+    data that the link speaks of (``Register.revision``), whichever are loaded; it changes no figure.
     """
 
     lang: str = DEFAULT_LANGUAGE
@@ -75,6 +76,7 @@ class State:
     step: int = 1
     theme: str | None = None
     embed: bool = False
+    revision: str = ""
 
     def but(self, **changes: Any) -> State:
         """The same state with some values changed."""

@@ -44,8 +44,9 @@ _CHECKS: tuple[Callable[[Folder], Iterable[Finding]], ...] = (
     check_coverage,
 )
 
-#: Whose a value is that occurs twice, and what a date or a number should look like, is told by the checks above.
-_TOLD_BETTER = ("not_unique", "wrong_pattern")
+#: Whose a value is that occurs twice, what a date or a number should look like, and which of the values that a column
+#: allows are free is told by the checks above.
+_TOLD_BETTER = ("not_unique", "wrong_pattern", "not_allowed")
 
 
 def check(folder: Path, today: date | None = None) -> tuple[Finding, ...]:

@@ -58,9 +58,10 @@ CODES: dict[str, Code] = {
     "wrong_name_outside": Code("warning", "A name does not belong to the number beside it, outside the region."),
     # Networks and memberships
     "bad_network_id": Code("error", "A network's id cannot be used in addresses, or is the reserved 'none'."),
-    "missing_colour": Code("error", "A climate network that is drawn lacks a colour, a pattern or an initial."),
+    "missing_colour": Code("error", "A climate network lacks a colour or an initial."),
     "same_colour": Code("error", "Two climate networks have the same colour."),
-    "same_pattern": Code("error", "Two climate networks have the same pattern."),
+    "same_pattern": Code("warning", "Two climate networks have the same pattern on paper."),
+    "not_drawn": Code("warning", "A climate network is marked as not drawn; whoever counts as covered is."),
     "same_initial": Code("error", "Two climate networks have the same initial."),
     "network_without_members": Code("warning", "A climate network has no member."),
     "bad_list": Code("error", "A list without its network, or a row of a list that says more than that."),
@@ -102,9 +103,10 @@ CODES: dict[str, Code] = {
     "duplicate_link": Code("error", "The same fixed link stands twice."),
     "needless_link": Code("warning", "A fixed link joins municipalities that touch on land anyway."),
     "missing_text": Code("error", "texts.csv lacks a text that the page shows."),
-    "bad_placeholder": Code("error", "A text of the presentation has braces that hold no known placeholder."),
+    "unknown_text": Code("warning", "texts.csv has a text that no page shows."),
+    "bad_placeholder": Code("error", "A text that is filled has braces that hold no known placeholder."),
     "typed_number": Code("warning", "The large number of a step is typed in; it will not follow the data."),
-    "unlike_placeholders": Code("warning", "A text of the presentation lacks a placeholder that another language has."),
+    "unlike_placeholders": Code("warning", "A text that is filled lacks a placeholder that another language has."),
 }
 
 

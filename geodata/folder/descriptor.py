@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import PurePosixPath
 
 from geodata.errors import Finding
@@ -34,6 +35,7 @@ TABLES = (
 LATER = ("editions", "changes")
 LAYERS = ("boundaries", "surroundings")
 _LINK = re.compile(r"https?://[^\s<>\"]+")
+_TIME = re.compile(r"\d{4}-\d{2}-\d{2}(T.+)?", re.ASCII)
 _HELP = "Compare the file with its last good copy; the form is that of a Data Package (datapackage.org)."
 
 
@@ -68,6 +70,7 @@ class Descriptor:
     translations: Mapping[str, Words] = field(default_factory=dict)
     published: Mapping[str, str | None] | None = None
     register: Mapping[str, object] = field(default_factory=dict)
+    created: str | None = None
 
 
 def parse_descriptor(content: bytes) -> tuple[Descriptor, list[Finding]]:
@@ -90,13 +93,29 @@ def parse_descriptor(content: bytes) -> tuple[Descriptor, list[Finding]]:
             resources.append(_resource(entry))
     findings += [one for part in (loaded, *listed) if isinstance(part, dict) for one in _unsafe_links(part)]
     about = loaded.get("register")
+    created = _day(loaded.get("created"))
+    if "created" in loaded and created is None:
+        message = f"“{loaded['created']}” (created) is not a date."
+        help = "Write the day of this edition of the data as 2026-11-25, or leave “created” out."
+        findings.append(finding("impossible_date", FILE, message, help, column="created", value=loaded["created"]))
     descriptor = Descriptor(
         tuple(resources),
         _translations(loaded.get("translations")),
         _texts(about),
         about if isinstance(about, dict) else {},
+        created,
     )
     return descriptor, findings + _missing(listed) + _dangling(resources)
+
+
+def _day(created: object) -> str | None:
+    """The day of the Data Package's ``created``, a day or a time of RFC 3339; None when it is neither."""
+    if not isinstance(created, str) or not _TIME.fullmatch(created):
+        return None
+    try:
+        return datetime.fromisoformat(created).date().isoformat()
+    except ValueError:
+        return None
 
 
 def parse_json(content: bytes, file: str) -> tuple[object, list[Finding]]:

@@ -84,6 +84,7 @@ def load(folder: str | Path, today: date | None = None) -> Register:
         languages=settings.languages,
         warnings=findings,
         revision=read.revision,
+        created=read.descriptor.created,
     )
 
 

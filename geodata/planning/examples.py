@@ -70,6 +70,6 @@ def _dialogue_founds(register: Register, outside: Sequence[str], language: str) 
 def network_of_region(register: Register, region: str, language: str, taken: Collection[str] = ()) -> NewNetwork:
     """The network that a region in dialogue would found, named as the folder says; ``taken``: further ids in use."""
     called = in_language(register.networks[region].names, language)
-    pattern = register.texts.get("example_network_name", {}).get(language) or "{region}"
-    name = tidy_name(tidy_name(pattern.replace("{region}", called))[:NAME_LENGTH])
+    template = register.texts.get("example_network_name", {}).get(language) or "{region}"
+    name = tidy_name(tidy_name(template.format(region=called))[:NAME_LENGTH])
     return NewNetwork(free_id(name, {NO_NETWORK, *register.networks, *taken}), name)

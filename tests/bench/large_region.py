@@ -171,7 +171,7 @@ def _networks() -> Iterable[dict[str, str]]:
             "colour_light": _colour(place, 0.32),
             "colour_dark": _colour(place, 0.66),
             "pattern": pattern,
-            "drawn": "yes" if pattern else "no",
+            "drawn": "yes",
             "founded": str(2008 + place),
         }
     yield _network("dialogregionen", "dialogue_region", "Dialogregionen")

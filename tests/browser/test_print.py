@@ -94,8 +94,13 @@ def pages(file: Path) -> list[str]:
             ("45 of 51 municipalities", "95.4%", "Hallingdal climate network", "Flesberg", "Statistics Norway"),
             ("Filters and map", "Take it along", "Help", "Close", "The address", "Find a", "Skip to"),
         ),
+        (
+            "?revision=0123456789ab&county=oslo",
+            ("Lenken gjelder datarevisjon 0123456789ab", "Datarevisjon", "datert"),
+            ("Adressen inneholdt", "Gå videre", "Tilgjengelighet"),
+        ),
     ],
-    ids=["overview", "chosen", "english"],
+    ids=["overview", "chosen", "english", "other data"],
 )
 def test_one_page(
     open_page: Callable[..., Page], tmp_path: Path, query: str, expected: tuple[str, ...], controls: tuple[str, ...]

@@ -54,6 +54,20 @@ def test_public_link(open_page: Callable[..., Page]) -> None:
         server.stop()
 
 
+def test_pinned_link(open_page: Callable[..., Page]) -> None:
+    """The link with the revision is the address as it is now and the revision of the data, which leads here."""
+    page = open_page(QUERY, permissions=["clipboard-read", "clipboard-write"])
+    page.click(".take summary")
+    page.evaluate("climate.go(climate.query({ municipality: '3051' }))")
+    wait_for_state(page, "municipality=3051")
+    page.click('[data-copy*="revision="]')
+    page.wait_for_function("async () => (await navigator.clipboard.readText()).includes('municipality=3051')")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith(page.url + "&revision=")
+    page.goto(copied)
+    expect(page.locator("#notice")).to_be_empty()
+
+
 def test_files(open_page: Callable[..., Page]) -> None:
     """Every file that is offered is there, of this state, and is saved under its name."""
     page = open_page(QUERY)

@@ -1,4 +1,4 @@
-/* Copy the sentence or the link, print the page. */
+/* Copy the sentence, the link or another query of the page, print the page. */
 import { map } from "../map/instrument.js";
 import { text } from "./address.js";
 import { say } from "./announce.js";
@@ -43,7 +43,7 @@ export function takeAlong() {
     if (!button) return;
     if (button.dataset.print) return window.print();
     const wanted = button.dataset.copy || "";
-    await copy(ADDRESSES[wanted]?.() ?? wanted);
+    await copy(ADDRESSES[wanted]?.() ?? (wanted.startsWith("?") ? home() + wanted : wanted));
     button.classList.add("done");
     if (map.captions) say(map.captions.copied);
     button.focus();

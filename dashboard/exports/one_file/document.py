@@ -27,6 +27,7 @@ from dashboard.markup.sources import outside_link
 from dashboard.markup.writer import as_html
 from dashboard.view.measured import headline_ids
 from dashboard.view.numbered import number_columns
+from dashboard.view.revision import other_revision_text
 from dashboard.view.sentence import scenario_name
 from dashboard.view.state import State, state_address
 from dashboard.view.view import GroupView, MapView
@@ -80,6 +81,7 @@ def _header(view: MapView) -> html.Header:
             html.P(view.say("title"), className="brand"),
             html.P(scenario_mark(view), className="scenario-badge") if view.is_scenario else None,
             *sentences(view),
+            html.P(other, className="notice") if (other := other_revision_text(view)) else None,
             html.P(ignored_text(view), className="notice") if view.ignored else None,
         ]
     )

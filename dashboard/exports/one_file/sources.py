@@ -9,6 +9,7 @@ from dash import html
 from dashboard.exports.about import resources
 from dashboard.markup.content import Item
 from dashboard.markup.sources import outside_link
+from dashboard.view.revision import revision_text
 from dashboard.view.state import state_address
 from dashboard.view.titled import licence_title, translated_title
 from dashboard.view.view import MapView
@@ -19,6 +20,7 @@ def all_sources(view: MapView, public_url: str | None) -> list[Item]:
     say = view.say
     dates = [say("export_dates", date=say.date(f"{view.year}-01-01")), say.own("register_date")]
     lines = [" ".join(filter(None, dates)), f"{say('rounding_note')} {say('data_counting')}", say.own("credits")]
+    lines.append(f"{revision_text(view)}.")
     address = state_address(view.state, public_url)
     return [
         html.H2(say("footer")),

@@ -12,7 +12,7 @@ from pptx.presentation import Presentation as Deck
 from pptx.slide import Slide
 from pptx.util import Emu
 
-from dashboard.exports.about import source_lines
+from dashboard.exports.about import revision_lines, source_lines
 from dashboard.exports.slides.archive import same_bytes
 from dashboard.exports.slides.box import Box
 from dashboard.exports.slides.chart import add_chart
@@ -179,7 +179,8 @@ class _Writer:
             def link(address: str) -> str:
                 return slide.part.relate_to(address, RT.HYPERLINK, is_external=True)
 
-            for shape in sources_columns(self.view, source_lines(self.view), self.paint, room, ids, link):
+            lines = (*revision_lines(self.view), *source_lines(self.view))
+            for shape in sources_columns(self.view, lines, self.paint, room, ids, link):
                 self._add(slide, shape)
             if code and self.public_url:
                 self._add_code(

@@ -12,6 +12,7 @@ from dashboard.exports.tables.measures import share_cells
 from dashboard.exports.tables.municipalities import municipality_rows
 from dashboard.exports.tables.networks import network_rows
 from dashboard.view.filters import FILTERS
+from dashboard.view.revision import other_revision_text
 from dashboard.view.selection import is_filtered
 from dashboard.view.sentence import dated_summary
 from dashboard.view.state import State, state_address, write_query
@@ -50,9 +51,17 @@ def about_state(view: MapView, rows: Rows, public_url: str | None) -> dict[str, 
             "counties": {id: _share(view, share) for id, share in view.coverage.counties.items()},
         },
         "selection": _selection(view, rows),
+        "data": _data(view),
         "register": view.atlas.register.published,
         "sources": [_resource(one) for one in resources(view.atlas)],
     }
+
+
+def _data(view: MapView) -> dict[str, object]:
+    """Of which data this is; ``asked``: of which the link spoke, with a note where that is another revision."""
+    register = view.atlas.register
+    asked, note = view.state.revision or None, other_revision_text(view) or None
+    return {"revision": register.revision, "created": register.created, "asked": asked, "note": note}
 
 
 def dump(content: Mapping[str, object]) -> bytes:

@@ -10,6 +10,7 @@ from dashboard.page import ids
 from dashboard.page.links import href, link
 from dashboard.page.settings import Settings
 from dashboard.view.atlas import Atlas
+from dashboard.view.revision import revision_text
 from dashboard.view.titled import licence_title, translated_title
 from dashboard.view.view import MapView
 from geodata.errors import Finding
@@ -33,6 +34,7 @@ def about(view: MapView, settings: Settings) -> list:
             if any(key in texts for key in keys)
         ],
         html.P(say("data_counting")),
+        html.Section([html.H2(say("data_cite")), *_revision(view)]),
         html.Section([html.H2(say("data_files")), _files(view)]),
         html.Section([html.H2(say("data_warnings")), _warnings(view)]),
         html.Section(
@@ -42,22 +44,23 @@ def about(view: MapView, settings: Settings) -> list:
 
 
 def footer(view: MapView, settings: Settings) -> list:
-    """Sources and licences in one line, the date of the statistics, privacy, and where to report errors."""
+    """Sources and licences in one line, privacy, and where to report errors; on paper, which data they are."""
     say = view.say
     return [
         html.P(say.own("credits"), className="credits"),
         html.P(
             [
-                link(say("footer"), view.state.but(view="data")),
-                " · ",
                 html.Span(
                     [
+                        link(say("footer"), view.state.but(view="data")),
+                        " · ",
                         html.A(say("access_title"), href=f"{href(view.state.but(view='help'))}#{ids.ACCESSIBILITY}"),
                         " · ",
+                        say("privacy_short"),
                     ],
                     className="on-screen",
                 ),
-                say("privacy_short"),
+                html.Span(revision_text(view), className="on-paper"),
                 *([" · ", *feedback_line(view, settings.feedback)] if settings.feedback else []),
             ]
         ),
@@ -67,6 +70,15 @@ def footer(view: MapView, settings: Settings) -> list:
 def feedback_line(view: MapView, feedback: str | None) -> list:
     """Where to say what is wrong: the address that the server was started with."""
     return [outside_link(feedback, view.say("feedback"))] if feedback else [view.say("feedback_none")]
+
+
+def _revision(view: MapView) -> list:
+    """Which data these are, and this view's address with their revision in it, for who refers to its figures."""
+    say, pinned = view.say, view.state.but(revision=view.atlas.register.revision)
+    return [
+        html.P([revision_text(view), ". ", say("data_cite_text")]),
+        html.P(link(say("data_cite_link"), pinned)),
+    ]
 
 
 def _told(view: MapView, atlas: Atlas, key: str) -> html.P:

@@ -1,4 +1,4 @@
-"""What the page has to say about the address: what it ignored, and what the filters select."""
+"""What the page has to say about the address: what it ignored, other data than it meant, what the filters select."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from dash import html
 from dashboard.components.selection_line import selection_line
 from dashboard.markup.attributes import attributes
 from dashboard.markup.content import Content
-from dashboard.page.links import button
+from dashboard.page.links import button, link
 from dashboard.view.described import card_network, naming, population_text, selection_text
 from dashboard.view.filters import FILTERS
+from dashboard.view.revision import other_revision_text
 from dashboard.view.selection import unfiltered
 from dashboard.view.state import State
 from dashboard.view.view import MapView
@@ -20,12 +21,16 @@ SAID_THERE = ("equal", "each", "most")
 
 
 def notice(view: MapView) -> Content:
-    """What in the address was not understood; empty when all was."""
+    """That the link speaks of other data than are loaded, and what in the address was not understood; else empty."""
+    said: list[html.P] = []
+    if other := other_revision_text(view):
+        on = link(view.say("revision_go_on"), view.state.but(revision=""))
+        said.append(html.P([other, " ", on], className="notice on-paper", role="status"))
     ignored = [item for item in view.ignored if not (view.state.view == "plan" and item.name in SAID_THERE)]
-    if not ignored:
-        return []
-    names = view.say.list(f"{item.name}={item.value}" for item in ignored[:5])
-    return html.P(view.say.count("ignored", len(ignored), names=names), className="notice", role="status")
+    if ignored:
+        names = view.say.list(f"{item.name}={item.value}" for item in ignored[:5])
+        said.append(html.P(view.say.count("ignored", len(ignored), names=names), className="notice", role="status"))
+    return said
 
 
 def selection(view: MapView) -> Content:

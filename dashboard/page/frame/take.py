@@ -30,6 +30,7 @@ FILES = (
 def take(view: MapView, settings: Settings) -> list:
     """Buttons that copy, print and make a picture of the map, and a link for each file."""
     say, query = view.say, write_query(view.state)
+    pinned = write_query(view.state.but(revision=view.atlas.register.revision))
     frame = frame_code(view, settings.public_url, settings.parents)
     return [
         html.Div(
@@ -41,6 +42,7 @@ def take(view: MapView, settings: Settings) -> list:
                     **attributes(data_copy=dated_summary(view)),
                 ),
                 html.Button(say("copy_link"), type="button", className="quiet", **attributes(data_copy="link")),
+                html.Button(say("copy_pinned"), type="button", className="quiet", **attributes(data_copy=pinned)),
                 html.Button(say("print"), type="button", className="quiet", **attributes(data_print="page")),
                 _picture(view, "download"),
                 _picture(view, "copy"),

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from geodata.errors import Finding
+from geodata.folder.checks.templates import check_template
 from geodata.folder.codes import finding
 from geodata.folder.languages import DATA_LANGUAGES
 from geodata.folder.reading import Folder
-from geodata.story import EVERYWHERE, KINDS, STEP_PARTS, BadTemplate, placeholders
+from geodata.folder.table import Record
+from geodata.story import EVERYWHERE, KINDS, STEP_PARTS, placeholders
 
 
 def check_steps(folder: Folder) -> Iterator[Finding]:
@@ -18,26 +20,18 @@ def check_steps(folder: Folder) -> Iterator[Finding]:
         kind = record["kind"]
         if kind not in KINDS:
             continue  # the descriptor's rule says so already
-        for part in ("number", *STEP_PARTS):
-            columns = [part] if part == "number" else [f"{part}_{language}" for language in DATA_LANGUAGES]
-            used: dict[str, frozenset[str]] = {}
-            for column in columns:
-                try:
-                    used[column] = placeholders(record[column], kind)
-                except BadTemplate as problem:
-                    known = ", ".join(f"{{{name}}}" for name in (*EVERYWHERE, *KINDS[kind]))
-                    help = f"Write one of {known}, or {{{{ for a brace."
-                    message = f"The text cannot be filled: {problem}."
-                    yield finding("bad_placeholder", table.file, message, help, record.line, column)
-            if part == "number" and record[part] and used.get(part) == frozenset():
-                message, help = (
-                    "The number is typed in; it will not follow the data.",
-                    "Write a placeholder, or leave it blank.",
-                )
-                yield finding("typed_number", table.file, message, help, record.line, part, number=record[part])
-            for column, names in used.items():
-                if lacking := frozenset().union(*used.values()) - names:
-                    listed = ", ".join(f"{{{name}}}" for name in sorted(lacking))
-                    message = f"The text lacks {listed}, which another language has."
-                    help = "Say the same in each language, or leave the placeholder out of all."
-                    yield finding("unlike_placeholders", table.file, message, help, record.line, column, lacking=listed)
+        known = (*EVERYWHERE, *KINDS[kind])
+        yield from _number(table.file, record, known)
+        for part in STEP_PARTS:
+            columns = [f"{part}_{language}" for language in DATA_LANGUAGES]
+            yield from check_template(table.file, record, columns, known)
+
+
+def _number(file: str, record: Record, known: Collection[str]) -> Iterator[Finding]:
+    """Findings about the one large number, which is the same in each language."""
+    problems = list(check_template(file, record, ["number"], known))
+    yield from problems
+    if record["number"] and not problems and not placeholders(record["number"], known):
+        message = "The number is typed in; it will not follow the data."
+        help = "Write a placeholder, or leave it blank."
+        yield finding("typed_number", file, message, help, record.line, "number", number=record["number"])

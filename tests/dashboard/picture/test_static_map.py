@@ -12,15 +12,18 @@ from dashboard.colours.palette import colours
 from dashboard.exports.slides.paint import mixed
 from dashboard.geometry.shapes import landmarks
 from dashboard.picture.static_map import static_map
+from dashboard.view.atlas import build_atlas
 from dashboard.view.described import class_rows, class_title
+from geodata.folder.load import load
 from tests.dashboard.picture.test_svg import agree, lines
+from tests.geodata.county import County
 
 SVG = "{http://www.w3.org/2000/svg}"
 
 
 def test_golden(small, view) -> None:
-    """The picture of the invented county is the golden one, to the letter."""
-    agree("map.svg", lines(static_map(view("", small))))
+    """The picture of the invented county is the golden one, to the letter, whatever the revision of its data is."""
+    agree("map.svg", lines(static_map(view("", small))).replace(small.register.revision, "REVISION"))
 
 
 @pytest.mark.parametrize("query", ["", "?lang=en&networks=none", "?colour=density", "?year=2020&county=buskerud"])
@@ -59,6 +62,17 @@ def test_paper(atlas, view) -> None:
         assert fills[area.number].startswith(f"url(#{wanted}")
     assert "print-" not in static_map(shown, key=False)
     assert "url(#print-" not in static_map(view("?colour=density"), key=False, paper=True)
+
+
+def test_paper_without_patterns(county: County, view) -> None:
+    """A network without a pattern has its colour on paper, and its name on it; its initial stands in the key."""
+    county.cell("networks", 3, "pattern", "")
+    shown = view("", build_atlas(load(county.folder)))
+    root = ElementTree.fromstring(static_map(shown, key=False, paper=True))
+    fills = {path.get("data-municipality"): path.get("fill") for path in root.iter(f"{SVG}path")}
+    assert (fills["9101"], fills["9103"]) == ("url(#print-vest)", "#332211")
+    assert {"vest", "aust"} <= {node.text for node in root.iter(f"{SVG}text")}
+    assert [(group.initial, group.pattern) for group in shown.groups[:2]] == [("V", "dots"), ("A", "")]
 
 
 def test_key_of_a_number(atlas, view) -> None:

@@ -117,7 +117,7 @@ def test_every_placeholder_is_filled(atlas: Atlas, view: Callable[..., MapView])
     for query in ("", f"?{SOME}&pin=3006:Venter", f"?{ALL_IN}"):
         for kind, names in KINDS.items():
             text = " ".join(f"{{{name}}}" for name in (*EVERYWHERE, *names))
-            assert placeholders(text, kind) == {*EVERYWHERE, *names}
+            assert placeholders(text, (*EVERYWHERE, *names)) == {*EVERYWHERE, *names}
             words = next(one for one in atlas.register.steps if one.kind == kind)
             filled = replace(words, headline=dict.fromkeys(LANGUAGES, text))
             only = replace(atlas, register=replace(atlas.register, steps=(filled,)))

@@ -71,6 +71,7 @@ states = st.builds(
     municipality=places,
     colour=st.sampled_from((BY_NETWORK, *MEASURES)),
     theme=st.none() | st.sampled_from(THEMES),
+    revision=st.just("") | st.from_regex("[0-9a-f]{12}", fullmatch=True),
 )
 names = st.sampled_from([field.name for field in fields(State)]) | st.text(max_size=12)
 pairs = st.lists(st.tuples(names, st.text(max_size=40)), max_size=8)
@@ -134,6 +135,10 @@ def test_canonical(query: str, canonical: str) -> None:
         "sort=colour",
         "colour=red",
         "theme=blue",
+        "revision=0123456789a",
+        "revision=0123456789AB",
+        "revision=0123456789abc",
+        "revision=latest",
         "unknown=1",
     ],
 )

@@ -124,5 +124,8 @@ TABLES = {
     "bad_placeholder": Broken(cell("steps", 2, "text_nn", "{nokon}"), "steps.csv", 2, "text_nn"),
     "typed_number": Broken(cell("steps", 2, "number", "88 %"), "steps.csv", 2, "number"),
     "unlike_placeholders": Broken(cell("steps", 3, "caption_en", "caption"), "steps.csv", 3, "caption_en"),
+    "unknown_text": Broken(
+        lambda county: county.append("texts", key="abuot_region", nb="a", nn="a", en="a"), "texts.csv", 12, "key"
+    ),
     "missing_text": Broken(without("texts", 4), "texts.csv", None, "key"),
 }

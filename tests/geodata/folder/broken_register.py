@@ -80,6 +80,7 @@ REGISTER = {
     "missing_colour": Broken(cell("networks", 3, "colour_dark", ""), "networks.csv", 3, "colour_dark"),
     "same_colour": Broken(cell("networks", 3, "colour_light", "#112233"), "networks.csv", 3, "colour_light"),
     "same_pattern": Broken(cell("networks", 3, "pattern", "dots"), "networks.csv", 3, "pattern"),
+    "not_drawn": Broken(cell("networks", 3, "drawn", "no"), "networks.csv", 3, "drawn"),
     "same_initial": Broken(cell("networks", 3, "initial", "V"), "networks.csv", 3, "initial"),
     "network_without_members": Broken(without("memberships", 4), "networks.csv", 3, "id"),
     "duplicate_membership": Broken(again(valid_from="2020"), "memberships.csv", 7, "municipality"),

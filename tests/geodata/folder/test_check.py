@@ -7,8 +7,10 @@ import pytest
 
 from geodata.errors import DataError, Finding
 from geodata.folder.check import check
+from geodata.folder.checks.texts import OPTIONAL, REQUIRED
 from geodata.folder.codes import CODES
 from geodata.folder.load import load
+from geodata.model import Register
 from tests.geodata.county import DESCRIPTOR, County
 from tests.geodata.folder.broken import FILES, TABLES
 from tests.geodata.folder.broken_areas import AREAS
@@ -213,3 +215,105 @@ def test_likely(county: County) -> None:
     county.cell("memberships", 3, "municipality", "9999")
     likely = {one.row: one.details["likely"] for one in check(county.folder)}
     assert likely == {2: "Elvær", 3: "9102"}
+
+
+def _more_networks(county: County, *patterns: str) -> None:
+    """A climate network more for each pattern, with Fjell, Elvær and Aa as their members."""
+    header, row, *_ = county.rows("networks")
+    members = (("9106", "Fjell"), ("9105", "Elvær"), ("9101", "Aa"))
+    for place, (pattern, (number, name)) in enumerate(zip(patterns, members, strict=False)):
+        own = {"id": f"n{place}", "short_name": f"N{place}", "initial": "BCD"[place], "pattern": pattern}
+        colours = {"colour_light": f"#10{place}030", "colour_dark": f"#c0{place}0f0"}
+        county.append("networks", **{**dict(zip(header, row, strict=True)), **own, **colours})
+        county.append("memberships", network=f"n{place}", municipality=number, name=name, status="member")
+
+
+def test_fifth_network(county: County) -> None:
+    """Networks past the fourth pattern are drawn without one, as those that the planner founds."""
+    _more_networks(county, "horizontal", "")
+    county.cell("networks", 3, "pattern", "")
+    assert check(county.folder) == ()
+
+
+@pytest.mark.parametrize(
+    ("patterns", "help"),
+    [
+        (["dots"], "Write horizontal, vertical, or leave the cell blank."),
+        (["horizontal", "dots"], "Write vertical, or leave the cell blank."),
+        (["horizontal", "vertical", "dots"], "Leave the cell blank: all are taken."),
+    ],
+)
+def test_repeated_pattern(county: County, patterns: list[str], help: str) -> None:
+    """A pattern that two have is no error; what is suggested in its place nobody has, and never one that is taken."""
+    _more_networks(county, *patterns)
+    (found,) = (one for one in check(county.folder) if one.column == "pattern")
+    assert (found.code, found.severity, found.help) == ("same_pattern", "warning", help)
+
+
+def test_no_such_pattern(county: County) -> None:
+    """A pattern that there is not is an error that suggests only what is free."""
+    county.cell("networks", 3, "pattern", "dot")
+    (found,) = check(county.folder)
+    assert (found.code, found.severity, found.details["likely"]) == ("not_allowed", "error", "")
+    assert found.help == "Write horizontal, vertical, cross, or leave the cell blank."
+
+
+def test_not_drawn(county: County) -> None:
+    """A climate network that is not to be drawn needs its colours all the same: its members count and are shown."""
+    for column in ("colour_light", "colour_dark"):
+        county.cell("networks", 3, column, "")
+    county.cell("networks", 3, "drawn", "no")
+    found = {one.column: (one.code, one.severity) for one in check(county.folder)}
+    lacks = ("missing_colour", "error")
+    assert found == {"colour_light": lacks, "colour_dark": lacks, "drawn": ("not_drawn", "warning")}
+
+
+@pytest.mark.parametrize(
+    ("key", "meant"), [("exampel_network_name", "example_network_name"), ("titel", ""), ("footer", "")]
+)
+def test_unknown_text(county: County, key: str, meant: str) -> None:
+    """A text that no page shows is told, with the one that is probably meant; never one that is there already."""
+    county.append("texts", key=key, nb="a", nn="a", en="a")
+    (found,) = check(county.folder)
+    assert (found.code, found.severity, found.details["likely"]) == ("unknown_text", "warning", meant)
+    assert (f"Perhaps “{meant}” is meant." in found.help) == bool(meant)
+
+
+def test_misspelt_text(county: County) -> None:
+    """A misspelt key that cannot be done without is told from both sides."""
+    county.cell("texts", 3, "key", "regoin")
+    found = {one.code: one for one in check(county.folder)}
+    assert set(found) == {"missing_text", "unknown_text"}
+    assert found["unknown_text"].details["likely"] == "region"
+
+
+@pytest.mark.parametrize(
+    ("name", "codes"),
+    [
+        ("{region} network", set()),
+        ("{{{region}}}", set()),
+        ("network", {"unlike_placeholders"}),
+        ("{regoin} network", {"bad_placeholder"}),
+        ("{networks} network", {"bad_placeholder"}),
+        ("{region:>9} network", {"bad_placeholder"}),
+        ("{region network", {"bad_placeholder"}),
+    ],
+)
+def test_filled_text(county: County, name: str, codes: set[str]) -> None:
+    """A text that is filled holds what can be filled alone, the same in each language."""
+    county.append("texts", key="example_network_name", nb="{region}", nn="{region}", en=name)
+    assert {one.code for one in check(county.folder)} == codes
+    assert all((one.row, one.column) == (12, "en") for one in check(county.folder))
+
+
+def test_texts_that_are_told(viken: Register) -> None:
+    """The project's own texts are those that pages show."""
+    assert set(REQUIRED) | set(OPTIONAL) == set(viken.texts)
+
+
+@pytest.mark.parametrize("created", ["2026-11-31", "25.11.2026", "2026", "2026-11-25Tnoon", "", 2026, None])
+def test_created(county: County, created: object) -> None:
+    """The day of an edition of the data is a date of the calendar, or is left out."""
+    county.json("datapackage.json", lambda content: content.update(created=created))
+    (found,) = check(county.folder)
+    assert (found.code, found.file, found.column) == ("impossible_date", "datapackage.json", "created")
