@@ -19,7 +19,7 @@ from dashboard.view.atlas import Atlas, build_atlas
 from dashboard.view.revision import other_revision_text, revision_text
 from dashboard.words.wording import LANGUAGES
 from geodata.folder.load import load
-from geodata.model import Register
+from geodata.register import Register
 from tests.dashboard.exports.opened import workbook
 from tests.geodata.county import County
 

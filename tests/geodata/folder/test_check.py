@@ -10,7 +10,7 @@ from geodata.folder.check import check
 from geodata.folder.checks.texts import OPTIONAL, REQUIRED
 from geodata.folder.codes import CODES
 from geodata.folder.load import load
-from geodata.model import Register
+from geodata.register import Register
 from tests.geodata.county import DESCRIPTOR, County
 from tests.geodata.folder.broken import FILES, TABLES
 from tests.geodata.folder.broken_areas import AREAS

@@ -1,0 +1,35 @@
+"""What changed in the register from one day to another: the same differences as between today and a plan."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from geodata.join import join
+from geodata.planning.differences import Difference, differences
+from geodata.register import Register
+
+
+@dataclass(frozen=True)
+class Turn:
+    """A day on which municipalities entered or left networks, and who did; ``before`` is the turning day before."""
+
+    day: date
+    before: date
+    differences: tuple[Difference, ...]
+
+
+def differences_between(register: Register, since: date, day: date) -> tuple[Difference, ...]:
+    """Who stands in other networks on ``day`` than on ``since``, in the order of the municipalities' table.
+
+    Raises ValueError for a day outside the register's span.
+    """
+    return differences(join(register.at(day=since)), join(register.at(day=day)))
+
+
+def turns(register: Register) -> tuple[Turn, ...]:
+    """Every day of the span on which a covering membership certainly began or ended, in order."""
+    standings = [(day, join(register.at(day=day))) for day in register.turning_days]
+    found = (Turn(day, before, differences(earlier, later)) for (before, earlier), (day, later) in pairwise(standings))
+    return tuple(one for one in found if one.differences)
