@@ -149,6 +149,11 @@ class Register:
         """The years with a population of anybody, in order."""
         return self.years_of(POPULATION)
 
+    @property
+    def told_years(self) -> tuple[int, ...]:
+        """The years of the population that coverage is told with: from the span's first on."""
+        return tuple(year for year in self.years if year >= self.span.first.year)
+
     @cached_property
     def inhabitants(self) -> Mapping[int, Mapping[str, int | None]]:
         """Year → number → ``population``, None for unknown: the same figures for looking up one by one."""

@@ -17,6 +17,8 @@ KINDS: Mapping[str, tuple[str, ...]] = {
     "outside": (*_GAP, "dialogue"),
     "compare": ("scenario", "before", "change", "population_share", "population_share_before"),
     "differences": ("scenario", "changes", "changes_number"),
+    "since": ("since", "day", "before", "change", "population_share", "population_share_before"),
+    "changes": ("since", "day", "changes", "changes_number"),
     "notes": ("notes", "notes_number"),
     "founded": _NETWORK,
     "remaining": _GAP,

@@ -76,6 +76,7 @@
  * @property {Record<string, string>} fills
  * @property {Record<string, string[]>} groups
  * @property {Record<string, string[]>} today
+ * @property {Record<string, string[]> | null} standing where two days are compared: where those stand on the later that a scenario moves
  * @property {string[]} dimmed
  * @property {Record<string, string>} levels class of each municipality where the map is coloured by a number
  * @property {Record<string, [x: number, y: number, radius: number]>} circles centre, and radius in pixels, of each municipality's, where the map tells a size

@@ -40,6 +40,7 @@ def who_is_where(view: MapView) -> Whereabouts:
         "fills": {area.number: area.membership_fill for area in view.areas},
         "groups": {area.number: list(area.networks) or [NONE] for area in view.areas},
         "today": {area.number: list(area.before) or [NONE] for area in view.changed},
+        "standing": _standing(view) if view.is_since else None,
         "dimmed": [area.number for area in view.areas if not area.selected],
         "levels": {area.number: area.level for area in view.areas if area.level},
         "circles": {
@@ -47,6 +48,11 @@ def who_is_where(view: MapView) -> Whereabouts:
         },
         "pins": [pin.number for pin in view.state.pin],
     }
+
+
+def _standing(view: MapView) -> dict[str, list[str]]:
+    """Where those stand that a scenario moves, where ``today`` tells of another day: what planning starts from."""
+    return {number: list(view.standing.assignment[number]) or [NONE] for number in view.state.scenario.changes}
 
 
 def steps(view: MapView) -> list[StepMap]:

@@ -82,12 +82,15 @@ class Chart(TypedDict):
 class Whereabouts(TypedDict):
     """What is painted, by municipality: fills, networks, networks before, and who does not stand out.
 
+    ``standing``: where two days are compared, where those stand on the later that a scenario moves; else None.
+
     ``levels``: classes of a number; ``circles``: centre in scene units and radius in pixels; ``pins``: who has a note.
     """
 
     fills: Mapping[str, str]
     groups: Mapping[str, list[str]]
     today: Mapping[str, list[str]]
+    standing: Mapping[str, list[str]] | None
     dimmed: list[str]
     levels: Mapping[str, str]
     circles: Mapping[str, tuple[int, int, float]]

@@ -7,12 +7,14 @@ from typing import Any
 
 from dash import html
 
+from dashboard.components.difference_list import networks_in_words
 from dashboard.markup.attributes import attributes
 from dashboard.markup.content import Content, Item
 from dashboard.markup.swatch import filled
 from dashboard.view.described import network_text
 from dashboard.view.measured import heading_text, number_text
 from dashboard.view.numbered import number_cells, number_headings
+from dashboard.view.sentence import before_name
 from dashboard.view.sorting import sorted_areas
 from dashboard.view.view import AreaView, MapView
 from geodata.coverage import Figures
@@ -96,5 +98,6 @@ def _notes(view: MapView, area: AreaView) -> Iterator[str]:
     if not area.networks and area.dialogue:
         yield view.say("status_dialogue", region_name=view.names[area.dialogue])
     if area.is_changed:
-        before = view.say.list(view.names[id] for id in area.before) or view.say("unorganised_short")
-        yield f"{view.say('export_before')}: {before}"
+        yield f"{before_name(view)}: {networks_in_words(view, area.before)}"
+    for id in area.uncertain:
+        yield view.say("uncertain_note", network=view.names[id])

@@ -1,20 +1,38 @@
-"""What marks a scenario: its name, and how much it changes."""
+"""What marks a scenario or other days than the one that is shown: the name, and how much changes."""
 
 from __future__ import annotations
 
 from dash import html
 
 from dashboard.markup.content import Item
+from dashboard.view.sentence import days_name
 from dashboard.view.view import MapView
 
 
-def scenario_mark(view: MapView) -> list[Item]:
-    """That it is a scenario, and how many municipalities it moves."""
-    return [html.Strong(scenario_title(view)), " ", html.Span(view.say.count("plan_changes", len(view.changed)))]
+def mark(view: MapView) -> list[Item]:
+    """What it is, and how many municipalities are moved where there is a before and an after."""
+    changes: list[Item] = [" ", html.Span(changes_text(view))] if view.is_compared else []
+    return [html.Strong(mark_title(view)), *changes]
 
 
-def scenario_title(view: MapView) -> list[Item]:
-    """What it is called, as in its sentence. A title may be written from right to left; what is around it is not."""
+def changes_text(view: MapView) -> str:
+    """How many municipalities are moved by a scenario, or changed between two days."""
+    if view.is_since and not view.is_scenario:
+        count = len(view.changed)
+        return view.say.count("days_changes", count) if count else view.say("days_no_changes")
+    return view.say.count("plan_changes", len(view.changed))
+
+
+def mark_title(view: MapView) -> list[Item]:
+    """What it is called, as in its sentence (``mark_name``)."""
+    days = days_name(view)
+    if not view.is_scenario:
+        return [days]
+    return [*_scenario_title(view), *([f" · {days}"] if days else [])]
+
+
+def _scenario_title(view: MapView) -> list[Item]:
+    """A title may be written from right to left; what is around it is not."""
     if not view.state.title:
         return [view.say("scenario")]
     before, _, after = view.say("scenario_titled", title="\n").partition("\n")

@@ -11,6 +11,7 @@ from dashboard.view.described import selection_text
 from dashboard.view.revision import other_revision_text, revision_text
 from dashboard.view.sentence import summary
 from dashboard.view.titled import licence_title, translated_title
+from dashboard.view.unread import unread_text
 from dashboard.view.view import MapView
 from geodata.model import DataFile
 
@@ -67,8 +68,7 @@ def holding(view: MapView, rows: Rows) -> str:
 
 def ignored_text(view: MapView) -> str:
     """What in the address was not understood."""
-    names = view.say.list(_printable(f"{item.name}={item.value}") for item in view.ignored)
-    return view.say.count("ignored", len(view.ignored), names=names)
+    return unread_text(view, view.ignored, _printable)
 
 
 def resources(atlas: Atlas) -> Iterator[DataFile]:

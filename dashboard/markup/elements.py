@@ -59,10 +59,22 @@ class ForeignObject(OwnElement):
 
 
 class InputField(OwnElement):
-    """An ``<input>`` with a role and attributes of ``aria-`` and ``data-``, which ``dcc.Input`` does not take."""
+    """An ``<input>`` with a role, of a day, or with attributes of ``aria-`` and ``data-``: ``dcc.Input`` takes none."""
 
     tag = "input"
-    properties = ("id", "className", "name", "type", "value", "placeholder", "role", "autoComplete", "spellCheck")
+    properties = (
+        "id",
+        "className",
+        "name",
+        "type",
+        "value",
+        "placeholder",
+        "role",
+        "autoComplete",
+        "spellCheck",
+        "min",
+        "max",
+    )
 
 
 class LatePicture(OwnElement):

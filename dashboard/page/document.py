@@ -17,7 +17,7 @@ from dashboard.page.parts import whole_page
 from dashboard.page.settings import Settings
 from dashboard.story.step import Step
 from dashboard.story.story import build_story, step_of
-from dashboard.view.sentence import scenario_name, summary
+from dashboard.view.sentence import mark_name, summary
 from dashboard.view.state import write_query
 from dashboard.view.state_sheet import state_sheet
 from dashboard.view.view import MapView
@@ -85,7 +85,7 @@ def window_rule(box: SceneBox) -> str:
 def _head(view: MapView, settings: Settings, stock: Stock, styles: tuple[str, ...], home: str) -> str:
     title, sentence = escape(page_title(view)), escape(summary(view)[0])
     query, base = write_query(view.state.but(embed=False)), (settings.public_url or home).rstrip("/") + "/"
-    called = escape(f"{scenario_name(view)} – {view.say('title')}") if view.is_scenario else title
+    called = escape(f"{mark_name(view)} – {view.say('title')}") if view.is_marked else title
     shared = {"og:type": "website", "og:title": called, "og:description": sentence, "og:url": escape(base + query)}
     shared |= {"og:image": escape(f"{base}og.png{query}"), "og:image:width": "1200", "og:image:height": "630"}
     return (

@@ -63,6 +63,7 @@ def layout(filled: Mapping[str, Content]) -> list[html.Div | html.Form]:
                             ],
                             className="stage",
                         ),
+                        html.Div(**place(ids.DAYS), className="days-place"),
                         # After the map, so that Tab leads from a brush to what it paints.
                         html.Div(**place(ids.PLAN), className="plan-report"),
                         html.Div(

@@ -18,6 +18,7 @@ from dashboard.page.frame.keys import keys_help
 from dashboard.page.frame.notices import announcement, notice, selection
 from dashboard.page.frame.take import take
 from dashboard.page.networks.networks import networks
+from dashboard.page.overview.days import days
 from dashboard.page.overview.figures import headline_figures
 from dashboard.page.overview.key import key
 from dashboard.page.overview.legend import legend
@@ -37,7 +38,7 @@ Fill = Callable[[MapView, Settings], Content]
 EVERYTHING = frozenset(field.name for field in fields(State))
 LANGUAGE = frozenset({"lang"})
 #: What the figures of the region follow; filters and choice never move them.
-FOLLOWED_BY_FIGURES = LANGUAGE | {"year", "scenario"}
+FOLLOWED_BY_FIGURES = LANGUAGE | {"year", "scenario", "day", "since"}
 FILTERED = FOLLOWED_BY_FIGURES | set(FILTERING)
 
 
@@ -109,7 +110,8 @@ PARTS = (
     Part(ids.FOOTER, footer),
     Part(ids.MAP_TOOLS, of_view(map_tools), LANGUAGE),
     Part(ids.OPTIONS, of_view(options)),
-    Part(ids.KEY, of_view(key), frozenset({"lang", "year", "colour", "layer", "scenario"})),
+    Part(ids.DAYS, of_view(days)),
+    Part(ids.KEY, of_view(key), FOLLOWED_BY_FIGURES | {"colour", "layer"}),
     Part(ids.TAKE, take, not_in="plan"),
     Part(ids.HELP, of_view(help_page), FOLLOWED_BY_FIGURES, view="help"),
     Part(ids.PLAN_TOOLS, of_view(plan_tools), view="plan"),

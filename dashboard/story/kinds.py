@@ -7,13 +7,12 @@ from functools import partial
 from operator import itemgetter
 
 from dashboard.story.step import Bar, Stage, Step, StepTable
-from dashboard.view.sentence import dialogue_text, scenario_name
+from dashboard.view.sentence import after_name, before_name, dialogue_text, scenario_name
 from dashboard.view.state import NONE
-from dashboard.view.view import MapView
+from dashboard.view.view import MapView, build_view
 from geodata.coverage import Figures, Share
 from geodata.measures import LAND_AREA, POPULATION
 from geodata.model import StepWords
-from geodata.planning.differences import differences
 from geodata.planning.suggest import Suggestion, suggest
 
 
@@ -89,27 +88,54 @@ def _compare(stage: Stage, words: StepWords) -> Iterator[Step]:
         "population_share": say.percent(after.ratio("population")),
         "population_share_before": say.percent(before.ratio("population")),
     }
-    titles = (say("compare_today"), scenario_name(view))
+    titles = (before_name(view), scenario_name(view))
     yield stage.step(words, view, values, views=(today, view), map_titles=titles, legend=True)
 
 
-def _differences(stage: Stage, words: StepWords) -> Iterator[Step]:
-    view, say = stage.plan, stage.plan.say
-    if not view.is_scenario:
+def _since(stage: Stage, words: StepWords) -> Iterator[Step]:
+    """The register on two days, side by side."""
+    view = stage.since
+    if view is None or not view.changed:
         return
-    changed = differences(view.before.assignment, view.assignment)
+    was = build_view(stage.atlas, view.state.but(day=view.state.since, since=None))
+    after, before, say = view.coverage.organised, was.coverage.organised, view.say
     values = {
-        "scenario": scenario_name(view),
-        "changes": say.count("municipalities", len(changed)),
-        "changes_number": say.integer(len(changed)),
+        **_days(view),
+        "before": say.integer(before.part.municipalities),
+        "change": say.signed(after.part.municipalities - before.part.municipalities),
+        "population_share": say.percent(after.ratio(POPULATION)),
+        "population_share_before": say.percent(before.ratio(POPULATION)),
     }
+    titles = (before_name(view), after_name(view))
+    yield stage.step(words, view, values, views=(was, view), map_titles=titles, legend=True)
+
+
+def _changes(stage: Stage, words: StepWords) -> Iterator[Step]:
+    """Who entered or left networks between two days."""
+    if stage.since is not None and stage.since.changed:
+        yield _listed(stage, words, stage.since, _days(stage.since))
+
+
+def _days(view: MapView) -> dict[str, str]:
+    return {"since": before_name(view), "day": after_name(view)}
+
+
+def _listed(stage: Stage, words: StepWords, view: MapView, values: Mapping[str, str]) -> Step:
+    """Every municipality that stands in other networks than before, beside the map that shows them."""
+    say, changed = view.say, view.changed
+    counted = {"changes": say.count("municipalities", len(changed)), "changes_number": say.integer(len(changed))}
     rows = tuple(
-        (view.area(one.number).place.name, _networks_in_words(view, one.before), _networks_in_words(view, one.after))
-        for one in changed
+        (area.place.name, _networks_in_words(view, area.before), _networks_in_words(view, area.networks))
+        for area in changed
     )
-    table = StepTable((say("column_name"), say("compare_today"), say("compare_this")), rows)
-    focus = tuple(one.number for one in changed)
-    yield stage.step(words, view, values, views=(view,), focus=focus, table=table)
+    table = StepTable((say("column_name"), before_name(view), after_name(view)), rows)
+    focus = tuple(area.number for area in changed)
+    return stage.step(words, view, {**counted, **values}, views=(view,), focus=focus, table=table)
+
+
+def _differences(stage: Stage, words: StepWords) -> Iterator[Step]:
+    if stage.plan.is_scenario:
+        yield _listed(stage, words, stage.plan, {"scenario": scenario_name(stage.plan)})
 
 
 def _notes(stage: Stage, words: StepWords) -> Iterator[Step]:
@@ -128,7 +154,7 @@ def _remaining(stage: Stage, words: StepWords) -> Iterator[Step]:
     view, say, atlas = stage.plan, stage.plan.say, stage.atlas
     if not view.missing:
         return
-    found = suggest(atlas.register, view.assignment, atlas.neighbours, atlas.points, view.year)
+    found = suggest(view.standing.register, view.assignment, atlas.neighbours, atlas.points, view.year)
     rows = tuple(
         (view.area(number).place.name, _suggested(view, ranked[0]), _reason(view, ranked[0]))
         for number, ranked in found.items()
@@ -160,6 +186,8 @@ STEP_WRITERS: Mapping[str, Callable[[Stage, StepWords], Iterator[Step]]] = {
     "outside": _outside,
     "compare": _compare,
     "differences": _differences,
+    "since": _since,
+    "changes": _changes,
     "notes": _notes,
     "founded": partial(_networks, plan=True),
     "remaining": _remaining,

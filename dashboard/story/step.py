@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypedDict, Unpack
 
 from dashboard.view.atlas import Atlas
-from dashboard.view.sentence import scenario_name, summary
+from dashboard.view.sentence import mark_name, summary
 from dashboard.view.view import GroupView, MapView, build_view
 from geodata.model import StepWords
 
@@ -79,11 +79,15 @@ class Shown(TypedDict, total=False):
 
 @dataclass(frozen=True)
 class Stage:
-    """What the steps are told from: today's register, and the plan (the same where there is no scenario)."""
+    """What the steps are told from: the register of the day, and the plan (the same where there is no scenario).
+
+    ``since``: the register compared with another day, None where none is asked for.
+    """
 
     atlas: Atlas
     today: MapView
     plan: MapView
+    since: MapView | None = None
 
     def step(
         self,
@@ -125,8 +129,8 @@ class Stage:
 
     def _stamp(self, view: MapView) -> str:
         """The scenario's name on its steps; beside a scenario, today's steps say that they are today's."""
-        if view.is_scenario:
-            return scenario_name(view)
+        if view.is_marked:
+            return mark_name(view)
         return view.say("compare_today") if self.plan.is_scenario else ""
 
     def near(self, view: MapView, networks: tuple[str, ...]) -> MapView:

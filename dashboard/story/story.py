@@ -20,15 +20,18 @@ def build_story(view: MapView) -> tuple[Step, ...]:
     state = State(
         lang=view.state.lang,
         year=view.state.year,
+        day=view.state.day,
         theme=view.state.theme,
         scenario=view.state.scenario,
         title=view.state.title,
         pin=view.state.pin,
     )
+    register = state.but(scenario=NOTHING, title="", pin=())
     stage = Stage(
         view.atlas,
-        build_view(view.atlas, state.but(scenario=NOTHING, title="", pin=())),
+        build_view(view.atlas, register),
         build_view(view.atlas, state),
+        build_view(view.atlas, register.but(since=view.state.since)) if view.is_since else None,
     )
     told = (step for words in view.atlas.register.steps for step in STEP_WRITERS[words.kind](stage, words))
     return tuple(part for step in told for part in in_parts(step, view.say))

@@ -150,7 +150,7 @@ class Atlas:
     def known(self) -> Known:
         """What addresses may name."""
         return Known(
-            years=frozenset(self.register.years),
+            years=frozenset(self.register.told_years),
             default_year=self.default_year,
             networks=tuple(self.covering),
             vocabulary=vocabulary(self.register),

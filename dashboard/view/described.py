@@ -87,7 +87,11 @@ def mark_rows(view: MapView) -> list[MarkRow]:
     """What the map shows beside colours and hatches: stripes of several networks, and who is moved."""
     several = [] if view.classes else [area.fill for area in view.areas if len(area.networks) > 1]
     rows = [MarkRow(fill, view.say("key_several"), len(several)) for fill in several[:1]]
-    return [*rows, MarkRow("", view.say("key_moved"), len(view.changed))] if view.changed else rows
+    return (
+        [*rows, MarkRow("", view.say("key_moved" if view.is_scenario else "key_changed"), len(view.changed))]
+        if view.changed
+        else rows
+    )
 
 
 def quantiles_text(view: MapView) -> str:

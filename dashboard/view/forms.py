@@ -23,7 +23,7 @@ MOST_DIGITS = 12
 #: A municipality and the note that is pinned to it; an empty note takes it away.
 PIN_AT, PIN_NOTE = "pin_at", "pin_note"
 #: Fields that mean nothing when they are sent empty. An empty ``networks`` means that none stands out.
-MAY_BE_EMPTY = ("q", "equal", "each", "most")
+MAY_BE_EMPTY = ("q", "equal", "each", "most", "day", "since")
 
 Pairs = list[tuple[str, str]]
 #: Where a search leads from a state: parameters to set, or with None to take away.

@@ -20,9 +20,10 @@ def summary(view: MapView) -> tuple[str, ...]:
         area=say.percent(organised.ratio(LAND_AREA)),
         date=say.date(f"{view.year}-01-01"),
     )
-    if view.is_scenario:
-        first = f"{scenario_name(view)}: {first}"
-    return tuple(text for text in (first, shares, _missing(view), _where(view), dialogue_text(view)) if text)
+    if view.is_marked:
+        first = f"{mark_name(view)}: {first}"
+    told = (first, shares, _missing(view), _where(view), dialogue_text(view), _uncertain(view))
+    return tuple(text for text in told if text)
 
 
 def dated_summary(view: MapView) -> str:
@@ -30,9 +31,48 @@ def dated_summary(view: MapView) -> str:
     return " ".join((*summary(view), view.say.own("register_date"))).strip()
 
 
+def mark_name(view: MapView) -> str:
+    """What marks anything else than the register as it is shown: a scenario's name, and the days."""
+    return " · ".join(
+        ([scenario_name(view)] if view.is_scenario else []) + ([text] if (text := days_name(view)) else [])
+    )
+
+
+def days_name(view: MapView) -> str:
+    """Which days are compared, or of which day the register is; blank for the one that is shown anyway."""
+    say, day = view.say, view.say.date(view.day.isoformat())
+    if view.state.since:
+        return say("days_compared", since=say.date(view.state.since.isoformat()), day=day)
+    return say("days_shown", day=day) if view.state.day else ""
+
+
+def before_name(view: MapView) -> str:
+    """What before is called: a day, or "today" where the register is shown as it is."""
+    day = view.state.since or view.state.day
+    return view.say.date(day.isoformat()) if day else view.say("compare_today")
+
+
+def after_name(view: MapView) -> str:
+    """What after is called: the scenario, or the day that another is compared with."""
+    if view.is_since and not view.is_scenario:
+        return view.say.date(view.day.isoformat())
+    return view.say("compare_this")
+
+
 def scenario_name(view: MapView) -> str:
     """What the scenario is called: its title, or just "Scenario"."""
     return view.say("scenario_titled", title=view.state.title) if view.state.title else view.say("scenario")
+
+
+def _uncertain(view: MapView) -> str:
+    """Of whom the dates do not tell whether they are members on the day; they do not count."""
+    say = view.say
+    names = [
+        say("uncertain_in", name=area.place.name, networks=say.list(view.names[id] for id in area.uncertain))
+        for area in view.areas
+        if area.uncertain
+    ]
+    return say("summary_uncertain", names=say.list(names)) if names else ""
 
 
 def _missing(view: MapView) -> str:

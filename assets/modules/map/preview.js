@@ -30,6 +30,7 @@ export function foresee(wanted) {
   if (!map.paint) return;
   const painted = new URLSearchParams(map.paint.state);
   if (wanted.get("scenario") === painted.get("scenario") && !map.foreseen) return;
+  if (["day", "since"].some((name) => wanted.get(name) !== painted.get(name)) || map.paint.standing) return;
   const changes = readScenario(wanted.get("scenario"), known(wanted)), { fills, groups, today } = map.paint;
   const next = { fills: { ...fills }, groups: { ...groups }, today: /** @type {Record<string, string[]>} */ ({}) };
   for (const number of new Set([...Object.keys(today), ...changes.keys()])) {

@@ -56,6 +56,10 @@ export function searchTable() {
     event.preventDefault();
     if (form.id === "pop-range") go(query({ pop: rangeOf(new FormData(form)) }));
   });
+  document.addEventListener("change", ({ target }) => {
+    if (!(target instanceof HTMLInputElement) || target.form?.id !== "days-form" || !target.validity.valid) return;
+    go(query({ [target.name]: target.value || null }));
+  });
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let typing;
   document.addEventListener("input", ({ target }) => {

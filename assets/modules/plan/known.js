@@ -20,5 +20,6 @@ export function known(query) {
  * @param {string} number
  */
 export function today(number) {
-  return map.paint?.today[number] ?? map.paint?.groups[number] ?? [];
+  const { standing, today: was = {}, groups = {} } = map.paint ?? {};
+  return (standing ?? was)[number] ?? groups[number] ?? [];
 }

@@ -8,10 +8,11 @@ from typing import Any
 from dash import html
 
 from dashboard.components.area_table import area_table
+from dashboard.components.difference_list import difference
 from dashboard.components.figure_bars import figure_bars
 from dashboard.components.legend_rows import legend_rows
 from dashboard.components.map_key import map_key
-from dashboard.components.scenario import scenario_mark
+from dashboard.components.scenario import mark
 from dashboard.components.selection_line import selection_line
 from dashboard.components.sentences import sentences
 from dashboard.exports.about import holding, ignored_text
@@ -28,7 +29,7 @@ from dashboard.markup.writer import as_html
 from dashboard.view.measured import headline_ids
 from dashboard.view.numbered import number_columns
 from dashboard.view.revision import other_revision_text
-from dashboard.view.sentence import scenario_name
+from dashboard.view.sentence import mark_name
 from dashboard.view.state import State, state_address
 from dashboard.view.view import GroupView, MapView
 
@@ -54,7 +55,7 @@ def one_file(view: MapView, public_url: str | None) -> bytes:
         f"{as_html(html.Footer(all_sources(view, public_url)))}"
     )
     script, sheet = lean("one_file.js"), one_file_sheet(view, body)
-    title = f"{scenario_name(view)} \u2013 {view.say('title')}" if view.is_scenario else view.say("title")
+    title = f"{mark_name(view)} \u2013 {view.say('title')}" if view.is_marked else view.say("title")
     head = (
         f'<meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="{policy(script, sheet)}">\n'
         f'<meta name="viewport" content="width=device-width, initial-scale=1"><title>{escape(title)}</title>\n'
@@ -79,12 +80,19 @@ def _header(view: MapView) -> html.Header:
     return html.Header(
         [
             html.P(view.say("title"), className="brand"),
-            html.P(scenario_mark(view), className="scenario-badge") if view.is_scenario else None,
+            html.P(mark(view), className="scenario-badge") if view.is_marked else None,
+            _changed(view),
             *sentences(view),
             html.P(other, className="notice") if (other := other_revision_text(view)) else None,
             html.P(ignored_text(view), className="notice") if view.ignored else None,
         ]
     )
+
+
+def _changed(view: MapView) -> html.Ul | None:
+    """Who changed between two days."""
+    rows = [html.Li(html.Span(difference(view, area))) for area in view.changed] if view.is_since else []
+    return html.Ul(rows, className="differences") if rows else None
 
 
 def _keys(view: MapView) -> html.P:

@@ -18,7 +18,7 @@ from dashboard.exports.slides.layouts import LAYOUTS, TEXT_PT, TITLE_PT, kind_of
 from dashboard.exports.slides.markup import NAMESPACES, language, parsed
 from dashboard.exports.slides.paint import SlideColours
 from dashboard.exports.slides.theme import theme_xml
-from dashboard.view.sentence import scenario_name, summary
+from dashboard.view.sentence import mark_name, summary
 from dashboard.view.view import MapView
 
 #: The longest text of a property that python-pptx writes.
@@ -109,7 +109,7 @@ def _replace(element: Any, name: str, shapes: Iterable[str]) -> None:
 def _describe(deck: Deck, view: MapView) -> None:
     """Core properties: dated on the day of the population, so that the same state gives the same bytes."""
     told, partnership = deck.core_properties, view.say("partnership")
-    name = view.say("title") + (f" – {scenario_name(view)}" if view.is_scenario else "")
+    name = view.say("title") + (f" – {mark_name(view)}" if view.is_marked else "")
     subject = ""
     for sentence in summary(view):
         longer = f"{subject} {sentence}".strip()

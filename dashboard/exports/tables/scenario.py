@@ -5,7 +5,7 @@ from __future__ import annotations
 from dashboard.exports.tables.columns import Column, Rows
 from dashboard.exports.tables.municipalities import number_file_columns
 from dashboard.view.numbered import number_cells
-from dashboard.view.sentence import scenario_name
+from dashboard.view.sentence import after_name, before_name, mark_name, scenario_name
 from dashboard.view.state import NONE
 from dashboard.view.view import MapView
 from geodata.planning.differences import difference_rows
@@ -17,8 +17,8 @@ def scenario_rows(view: MapView) -> Rows:
     columns = (
         *number_file_columns(view),
         Column("name", say("column_name"), width=20),
-        Column("before", say("export_before"), width=52),
-        Column("after", say("export_after"), width=52),
+        Column("before", before_name(view), width=52),
+        Column("after", after_name(view), width=52),
         Column("before_id", "before_id", width=16),
         Column("after_id", "after_id", width=16),
         *((Column("note", say("pin_title"), width=40),) if view.state.pin else ()),
@@ -35,4 +35,4 @@ def scenario_rows(view: MapView) -> Rows:
         same = {"before": names or say("plan_none_word"), "before_id": ids or NONE}
         about = {**number_cells(view.atlas, area.place), "name": area.place.name, "note": text}
         rows.append({**about, **same, "after": same["before"], "after_id": same["before_id"]})
-    return Rows(scenario_name(view), columns, tuple(rows))
+    return Rows(mark_name(view) or scenario_name(view), columns, tuple(rows))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from dash import html
 
 from dashboard.components.selection_line import selection_line
@@ -12,12 +14,16 @@ from dashboard.view.described import card_network, naming, population_text, sele
 from dashboard.view.filters import FILTERS
 from dashboard.view.revision import other_revision_text
 from dashboard.view.selection import unfiltered
+from dashboard.view.sentence import summary
 from dashboard.view.state import State
+from dashboard.view.unread import unread_text
 from dashboard.view.view import MapView
 from geodata.planning.scenario import Scenario
 
 #: What the planning page says beside the field that it was typed into.
 SAID_THERE = ("equal", "each", "most")
+#: More that is not understood is not listed.
+MOST_LISTED = 5
 
 
 def notice(view: MapView) -> Content:
@@ -28,8 +34,7 @@ def notice(view: MapView) -> Content:
         said.append(html.P([other, " ", on], className="notice on-paper", role="status"))
     ignored = [item for item in view.ignored if not (view.state.view == "plan" and item.name in SAID_THERE)]
     if ignored:
-        names = view.say.list(f"{item.name}={item.value}" for item in ignored[:5])
-        said.append(html.P(view.say.count("ignored", len(ignored), names=names), className="notice", role="status"))
+        said.append(html.P(unread_text(view, tuple(ignored), most=MOST_LISTED), className="notice", role="status"))
     return said
 
 
@@ -63,6 +68,8 @@ def selection(view: MapView) -> Content:
 def announcement(view: MapView) -> str:
     """What a screen reader hears after a choice: whom it was, and what the filters select."""
     said = []
+    if view.previous is not None and _days_of(view.previous) != _days_of(view.state):
+        return summary(view)[0]
     if view.previous is not None and view.previous.scenario != view.state.scenario:
         return moved(view, view.previous.scenario)
     if view.chosen:
@@ -78,6 +85,10 @@ def announcement(view: MapView) -> str:
     if view.selection:
         said.append(selection_text(view))
     return " ".join(said)
+
+
+def _days_of(state: State) -> tuple[date | None, date | None]:
+    return state.day, state.since
 
 
 def moved(view: MapView, previous: Scenario) -> str:

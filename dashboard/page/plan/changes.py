@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from dash import html
 
+from dashboard.components.difference_list import difference
+from dashboard.components.scenario import changes_text
 from dashboard.markup.attributes import attributes
 from dashboard.markup.swatch import filled
 from dashboard.page.links import button
 from dashboard.page.plan.notes import pinned_notes
 from dashboard.page.plan.tools import founded_networks, many_at_once, name_and_link
 from dashboard.planning.consequences import Plan
+from dashboard.view.sentence import before_name
 from dashboard.view.view import MapView
 
 
@@ -50,11 +53,12 @@ def changes(view: MapView, plan: Plan) -> html.Section:
             [
                 html.Span(
                     [
-                        html.Strong(view.area(one.number).place.name),
-                        f": {_names(view, one.before)} \u2192 {_names(view, one.after)} ",
+                        *difference(view, view.area(one.number)),
                     ]
                 ),
-                html.Button(
+                None
+                if one.number not in view.state.scenario.changes
+                else html.Button(
                     say("plan_as_today"),
                     type="button",
                     className="quiet needs-script",
@@ -71,8 +75,14 @@ def changes(view: MapView, plan: Plan) -> html.Section:
         for one in plan.differences
     ]
     body = [html.Ul(rows, className="differences")] if rows else []
-    text = say.count("plan_changes", len(rows)) if rows else say("plan_no_changes")
-    return html.Section([html.H2(say("plan_differences")), html.P(text), *body], id="differences", className="report")
+    text = changes_text(view) if rows else say("plan_no_changes")
+    return html.Section([html.H2(_differences_title(view)), html.P(text), *body], id="differences", className="report")
+
+
+def _differences_title(view: MapView) -> str:
+    """What the list is of: changes from today's register, or from a day."""
+    is_dated = view.is_since or view.state.day is not None
+    return view.say("plan_differences_day", day=before_name(view)) if is_dated else view.say("plan_differences")
 
 
 def everyone(view: MapView) -> html.Details:

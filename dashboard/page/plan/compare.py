@@ -6,7 +6,7 @@ from dash import html
 
 from dashboard.markup.attributes import attributes
 from dashboard.page.links import button
-from dashboard.page.plan.side_by_side import coverage_text, named_in_tab, plan_titles, side_by_side
+from dashboard.page.plan.side_by_side import compared_state, coverage_text, named_in_tab, plan_titles, side_by_side
 from dashboard.page.small_map import small_map
 from dashboard.planning.consequences import Compared, Plan
 from dashboard.view.measured import heading_text
@@ -87,7 +87,7 @@ def _kept(view: MapView) -> html.Div:
 
 
 def _card(view: MapView, place: int, title: str, one: Compared) -> html.Figure:
-    shown = State(lang=view.state.lang, year=view.state.year, theme=view.state.theme, scenario=one.scenario)
+    shown = compared_state(view, place, one)
     said = view.say.count("municipalities", one.coverage.organised.part.municipalities)
     return html.Figure(
         [

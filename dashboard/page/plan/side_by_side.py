@@ -16,6 +16,7 @@ from dashboard.page.plan.advice import check_text
 from dashboard.page.small_map import small_map
 from dashboard.planning.consequences import Compared, Plan
 from dashboard.view.measured import covered_text, headline_text
+from dashboard.view.sentence import after_name, before_name
 from dashboard.view.state import NONE, State, write_query
 from dashboard.view.view import MapView
 from geodata.coverage import MUNICIPALITIES
@@ -68,7 +69,14 @@ def plan_titles(view: MapView) -> list[str]:
     """What today, the scenario and each alternative are called; the browser's tab knows the alternatives' own names."""
     say = view.say
     others = [say("compare_other", number=place + 1) for place in range(len(view.state.compare))]
-    return [say("compare_today"), view.state.title or say("compare_this"), *others]
+    return [before_name(view), view.state.title or after_name(view), *others]
+
+
+def compared_state(view: MapView, place: int, one: Compared) -> State:
+    """What a plan's picture shows: the first is before, the others are held against it."""
+    state = view.state
+    day, since = (state.since or state.day, None) if place == 0 else (state.day, state.since)
+    return State(lang=state.lang, year=state.year, theme=state.theme, day=day, since=since, scenario=one.scenario)
 
 
 def named_in_tab(view: MapView, place: int) -> dict[str, Any]:
@@ -97,8 +105,8 @@ def _choice(view: MapView, side: str, titles: list[str]) -> html.Label:
 
 
 def _map(view: MapView, place: int, title: str, one: Compared) -> html.Figure:
-    state, say = view.state, view.say
-    shown = State(lang=state.lang, year=state.year, theme=state.theme, scenario=one.scenario)
+    say = view.say
+    shown = compared_state(view, place, one)
     said = say.count("municipalities", one.coverage.organised.part.municipalities)
     open_ones = [html.Li(check_text(view, check)) for check in one.checks if check.state != "fine"]
     figures = [
