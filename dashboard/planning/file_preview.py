@@ -77,6 +77,9 @@ def _unmatched(view: MapView, one: Unmatched) -> str:
     text = say(
         "import_unmatched", line=one.line, column=one.column, text=one.text, reason=say(f"import_code_{one.code}")
     )
+    if one.parts:
+        names = (f"{number} {view.atlas.register.municipalities[number].name}" for number in one.parts)
+        return f"{text} ({say.list(names)})"
     if not one.likely:
         return text
     place = view.atlas.register.municipalities.get(one.likely)
