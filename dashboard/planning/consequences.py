@@ -41,9 +41,10 @@ class Plan:
 
 def build_plan(view: MapView) -> Plan:
     """The plan of a view. Examples start from the register, suggestions from the scenario."""
-    register, before, state, year = view.standing.register, view.before.assignment, view.state, view.year
+    register, state, year = view.standing.register, view.state, view.year
+    now, before = view.standing.assignment, view.before.assignment
 
-    def suggestions(assignment: Assignment) -> Mapping[str, tuple[Suggestion, ...]]:
+    def suggestions(assignment: Assignment, year: int = view.year) -> Mapping[str, tuple[Suggestion, ...]]:
         if assignment is view.atlas.today and year == view.atlas.default_year:
             return view.atlas.suggestions_today
         return suggest(register, assignment, view.atlas.neighbours, view.atlas.points, year)
@@ -52,18 +53,18 @@ def build_plan(view: MapView) -> Plan:
         founded = [one.id for one in scenario.founded]
         return check_plan(register, assignment, founded, view.atlas.neighbours, view.atlas.sea, year)
 
-    def compared(scenario: Scenario, base: Assignment = view.standing.assignment) -> Compared:
+    def compared(scenario: Scenario, base: Assignment) -> Compared:
         after = apply(base, scenario)
         coverage = cover(register, after, year, after.networks)
         return Compared(scenario, coverage, len(differences(before, after)), checked(after, scenario))
 
     people = register.inhabitants[year]
-    plans = (compared(Scenario(), before), *(compared(one) for one in (state.scenario, *state.compare)))
+    plans = (compared(Scenario(), before), *(compared(one, now) for one in (state.scenario, *state.compare)))
     return Plan(
         differences=differences(before, view.assignment),
         checks=plans[1].checks,
         suggestions=suggestions(view.assignment),
-        examples=examples(register, view.standing.assignment, view.atlas.suggestions_today, state.lang),
+        examples=examples(register, now, suggestions(now, view.atlas.default_year), state.lang),
         compared=plans,
         costs=cost(view.assignment, people, state.equal, state.each, most_kr=state.most),
         costs_today=cost(before, people, state.equal, state.each, most_kr=state.most),

@@ -68,12 +68,15 @@ def _clash(file: str, earlier: Record, later: Record) -> Finding:
 def _members_of_two(folder: Folder) -> Iterator[Finding]:
     table, inside = folder.table("memberships"), {record["number"] for record in folder.municipalities}
     climate = {record["id"] for record in folder.table("networks") if record["kind"] == COVERING_KIND}
-    first: dict[str, str] = {}
+    first: dict[str, list[Record]] = {}
     for record in table:
         number, network = record["municipality"], record["network"]
         if record["status"] == COUNTING_STATUS and network in climate and number in inside:
-            other = first.setdefault(number, network)
-            if other != network:
+            others = first.setdefault(number, [])
+            met = next((one for one in others if one["network"] != network and not _apart(one, record)), None)
+            others.append(record)
+            if met:
+                other = met["network"]
                 message = f"{number} {record['name']} is a member of both “{other}” and “{network}”."
                 help = "Nothing to do if that is so; it counts once in totals."
                 details = {"number": number, "name": record["name"], "network": network, "other": other}
