@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dashboard.exports.tables.columns import Rows
 from dashboard.view.atlas import Atlas
 from dashboard.view.described import selection_text
+from dashboard.view.measured import name_of, partly_known
 from dashboard.view.sentence import summary
 from dashboard.view.titled import licence_title, translated_title
 from dashboard.view.view import MapView
@@ -41,8 +42,20 @@ def about_lines(view: MapView, rows: Rows, address: str) -> tuple[Line, ...]:
         Line(say("export_address"), address),
         *([Line(say("export_ignored"), ignored_text(view))] if view.ignored else ()),
         *(Line(say("export_note"), note) for note in notes),
+        *measure_lines(view, rows),
         *source_lines(view),
     )
+
+
+def measure_lines(view: MapView, rows: Rows) -> Iterator[Line]:
+    """A line for each measure in the file of which something has to be known, and for those that are not loaded."""
+    say, columns = view.say, {column.name for column in rows.columns}
+    for id, one in view.measures.items():
+        told = [part for part in (say.of(one.words["sure"]), partly_known(view, [id])) if part]
+        if told and one.column in columns:
+            yield Line(name_of(say, one), " ".join((f"{one.source}.", *told)), licence=one.licence or None)
+    for one in view.atlas.register.not_loaded.values():
+        yield Line(name_of(say, one), f"{say('not_loaded')}. {one.source}.")
 
 
 def holding(view: MapView, rows: Rows) -> str:

@@ -13,7 +13,7 @@ from geodata.errors import DataError
 from geodata.folder.check import read_and_check
 from geodata.folder.languages import DATA_LANGUAGES
 from geodata.folder.layer import Feature
-from geodata.folder.measures import is_shown, measures_of
+from geodata.folder.measures import is_shown, loaded, measures_of
 from geodata.folder.reading import Folder
 from geodata.folder.statistics import by_year, statistics_of
 from geodata.folder.table import Record
@@ -45,6 +45,8 @@ def load(folder: str | Path, today: date | None = None) -> Register:
         raise DataError(findings)
     municipalities = {one["number"]: _municipality(one) for one in read.table("municipalities")}
     measures, statistics = measures_of(read.table("measures")), list(statistics_of(read.table("statistics")))
+    shown = {record["id"]: measures[record["id"]] for record in read.table("measures") if is_shown(record)}
+    told = loaded(shown, (one.indicator for one in statistics if one.value is not None))
     return Register(
         counties={
             one["id"]: County(one["id"], one["name"], one["number"], one["source"]) for one in read.table("counties")
@@ -56,7 +58,8 @@ def load(folder: str | Path, today: date | None = None) -> Register:
         },
         networks={one["id"]: _network(one) for one in read.table("networks")},
         memberships=tuple(_membership(one) for one in read.table("memberships")),
-        measures={record["id"]: measures[record["id"]] for record in read.table("measures") if is_shown(record)},
+        measures=told,
+        not_loaded={id: one for id, one in shown.items() if id not in told},
         values={
             id: by_year(statistics, one.indicator, municipalities) for id, one in measures.items() if not one.is_ratio
         },

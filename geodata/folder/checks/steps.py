@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from geodata.errors import Finding
 from geodata.folder.codes import finding
 from geodata.folder.languages import DATA_LANGUAGES
+from geodata.folder.measures import is_shown, measures_of
 from geodata.folder.reading import Folder
-from geodata.story import EVERYWHERE, KINDS, STEP_PARTS, BadTemplate, placeholders
+from geodata.story import KINDS, STEP_PARTS, BadTemplate, placeholders, step_names
 
 
 def check_steps(folder: Folder) -> Iterator[Finding]:
     """Findings about placeholders: unknown or broken ones, and those that one language lacks."""
     table = folder.table("steps")
+    shown = {record["id"] for record in folder.table("measures") if is_shown(record)}
+    additive = [id for id, one in measures_of(folder.table("measures")).items() if id in shown and one.is_additive]
     for record in table:
         kind = record["kind"]
         if kind not in KINDS:
@@ -23,9 +26,9 @@ def check_steps(folder: Folder) -> Iterator[Finding]:
             used: dict[str, frozenset[str]] = {}
             for column in columns:
                 try:
-                    used[column] = placeholders(record[column], kind)
+                    used[column] = placeholders(record[column], kind, additive)
                 except BadTemplate as problem:
-                    known = ", ".join(f"{{{name}}}" for name in (*EVERYWHERE, *KINDS[kind]))
+                    known = ", ".join(f"{{{name}}}" for name in step_names(kind, additive))
                     help = f"Write one of {known}, or {{{{ for a brace."
                     message = f"The text cannot be filled: {problem}."
                     yield finding("bad_placeholder", table.file, message, help, record.line, column)
