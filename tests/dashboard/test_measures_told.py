@@ -9,7 +9,7 @@ import pytest
 
 from dashboard.browser.places import TREND_YEARS, trend_years
 from dashboard.exports.catalogue import export
-from dashboard.page.frame.measures import measures_table
+from dashboard.page.frame.measures import measure_cards
 from dashboard.page.networks.charts import chart_names
 from dashboard.page.networks.report import coverage_report
 from dashboard.page.overview.figures import headline_figures
@@ -116,7 +116,7 @@ def test_not_loaded(view: View, atlas: Atlas) -> None:
     shown = within(options(seen))
     assert "No figures yet: Greenhouse gas emissions" in told(options(seen))
     assert [one.href for one in shown if "emissions" in getattr(one, "href", "")] == []
-    listed = text_of(measures_table(seen))
+    listed = text_of(measure_cards(seen))
     assert (
         "Rows in statistics.csv with the indicator greenhouse_gas_emissions and the unit tonnes_co2e load it." in listed
     )
@@ -126,7 +126,7 @@ def test_not_loaded(view: View, atlas: Atlas) -> None:
 
 def test_listed(view: View) -> None:
     """The page about the data says of each measure its years, of how many it is known, and how sure it is."""
-    listed = text_of(measures_table(view("?lang=en")))
+    listed = text_of(measure_cards(view("?lang=en")))
     for part in ("2005–2026", "51 of 51 (2026)", "47 of 51 (2024)", "not compared with SSB's own table", "2016–2023"):
         assert part in listed
 
