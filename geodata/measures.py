@@ -11,8 +11,12 @@ POPULATION, LAND_AREA = "population", "area"
 TOTAL_AREA = "total_area"
 #: Of which year a figure is: the newest not after the year asked for, or the newest there is (an area stays).
 YEARLY, STANDING = "year", "standing"
+#: The unit of shares that come without the two figures they were made of.
+PERCENT = "percent"
 #: What each row of the table says in several languages, by the beginning of its columns' names.
-WORDS = ("name", "short", "whole", "heading", "as_of", "sign")
+WORDS = ("name", "short", "whole", "heading", "as_of", "sign", "sure")
+#: What the day of a figure may be written with: its year, and the first year that it is about.
+AS_OF_PLACEHOLDERS = ("year", "first")
 
 
 @dataclass(frozen=True)
@@ -22,10 +26,14 @@ class Measure:
     ``indicator`` names the measure's rows in the table of statistics; a ratio has none, but a
     ``numerator`` and a ``denominator``, ids of other measures. ``unit`` is the unit of those rows.
     ``is_additive``: figures of municipalities may be summed to one of a network, and a network's
-    share of the region be told. ``period`` is YEARLY or STANDING. ``column`` is its name in files.
+    share of the region be told. ``period`` is YEARLY or STANDING. ``window``: how many years one
+    figure is about, up to its own; such figures overlap and are never summed over years.
+    ``column`` is its name in files. ``is_headline``: among the leader's figures. ``is_further``: a table
+    has its column only where it is asked for. ``is_charted``: its years may be compared.
     ``words``: for each of WORDS its text by language; only "name" is never blank. "short" is what
     stands on a control, "whole" what a share is of ("the inhabitants"), "heading" stands over a
-    narrow column, "as_of" is the day of the figure with ``{year}`` in it, "sign" stands behind a figure.
+    narrow column, "as_of" is the day of the figure with AS_OF_PLACEHOLDERS in it, "sign" stands behind a
+    figure, "sure" says how sure the figures are.
     """
 
     id: str
@@ -36,11 +44,14 @@ class Measure:
     decimals: int
     is_additive: bool
     period: str
+    window: int
     column: str
     is_headline: bool
+    is_further: bool
     is_charted: bool
     words: Mapping[str, Mapping[str, str]]
     source: str
+    licence: str
 
     @property
     def is_ratio(self) -> bool:
@@ -51,6 +62,22 @@ class Measure:
     def share_column(self) -> str:
         """The name of its share of the whole in files."""
         return f"share_{self.column.removesuffix(f'_{self.unit}')}"
+
+
+def of_groups(measures: Mapping[str, Measure]) -> tuple[str, ...]:
+    """Ids of the measures that a network has a figure of: what adds up, and the ratios of what does.
+
+    A share that comes without its two figures has none; a mean of shares would be wrong.
+    """
+
+    def adds_up(id: str) -> bool:
+        return id in measures and measures[id].is_additive
+
+    return tuple(
+        id
+        for id, one in measures.items()
+        if one.is_additive or (one.is_ratio and adds_up(one.numerator) and adds_up(one.denominator))
+    )
 
 
 def ratio(numerator: float | None, denominator: float | None) -> float | None:

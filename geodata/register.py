@@ -38,6 +38,7 @@ class Register:
     rows as they stand on ``day``. ``span``: the days that it speaks of; ``as_of``: the one
     that is shown unless another is asked for.
     ``measures``: what readers meet, in the order of the table, ratios included.
+    ``not_loaded``: measures that the table declares and that nobody has a figure of; they are only named.
     ``values``: for each measure with figures of its own (those that are not shown
     too), by id: index = number, columns = years (int) in order, Int64 or Float64
     with NA for unknown.
@@ -67,6 +68,7 @@ class Register:
     as_of: date
     day: date
     measures: Mapping[str, Measure]
+    not_loaded: Mapping[str, Measure]
     values: Mapping[str, pandas.DataFrame]
     fixed_links: tuple[FixedLink, ...]
     boundaries: geopandas.GeoDataFrame
@@ -187,6 +189,10 @@ class Register:
         """Of which year a yearly measure's figures are, as told in ``year``: that one, or the newest before it."""
         years = self.years_of(measure.numerator or measure.id)
         return year if year in years else max((one for one in years if one < year), default=year)
+
+    def known_in(self, measure: str, year: int) -> int:
+        """Of how many municipalities the figure of a measure is known, as told in a year."""
+        return sum(value is not None for value in self.figures_in(year)[measure].values())
 
     def _own(self, measure: Measure, year: int) -> dict[str, float | None]:
         table = self.values[measure.id]

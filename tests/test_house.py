@@ -20,7 +20,7 @@ HOUSE: dict[str, str] = {
     " | planning coverage model measures",
     "dashboard.browser": "story picture view geometry colours | places search join",
     "dashboard.planning": "view | planning coverage join",
-    "dashboard.story": "view words | planning coverage model measures",
+    "dashboard.story": "view words | planning story coverage model measures",
     "dashboard.components": "view markup | coverage measures",
     "dashboard.picture": "view geometry colours | places model",
     "dashboard.view": "geometry colours words"

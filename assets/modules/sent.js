@@ -33,7 +33,7 @@
  * @property {string[]} order municipalities as their names are placed, the most people first
  * @property {string[]} covering the networks that can be assigned, in their order
  * @property {string[]} dialogue municipalities that a dialogue concerns
- * @property {number[]} years with figures of the people
+ * @property {number[]} years of which the people are sent, the first and the last with figures among them
  * @property {Record<string, (number | null)[]>} people of each municipality, by year; null is unknown
  * @property {Record<string, Partial<Record<"left" | "right" | "up" | "down", string>>>} walk
  * @property {Record<string, string>} renumbered number of the base edition by that of a later one
@@ -123,7 +123,7 @@
  * @property {string} pickBrush
  * @property {string} press what a press with the brush would do, with {network}, {count}, {total} and {points} to fill
  * @property {string} noNetwork
- * @property {number} year that the people are of
+ * @property {Record<string, number | null>} people of each municipality in the year that is painted; null is unknown
  * @property {{ fingers: string, wheel: string, paint: string, paintFingers: string }} hints
  * @property {CalloutPlaces | null} callout
  * @property {string} waiting

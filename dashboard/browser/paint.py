@@ -114,7 +114,7 @@ def captions(view: MapView) -> Captions:
         "pickBrush": say("plan_pick_brush"),
         "press": say("plan_press", **{name: f"{{{name}}}" for name in ("network", "count", "total", "points")}),
         "noNetwork": say("unorganised"),
-        "year": view.year,
+        "people": {area.number: area.population for area in view.areas},
         "hints": {
             "fingers": say("hint_fingers"),
             "wheel": say("hint_wheel"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
 
 from dashboard.browser.sent import Chart, NamePlaces, Outside, Patterns, ScenePoint
@@ -29,10 +30,13 @@ from dashboard.view.state import NUMBERED, PARAMETERS
 from geodata.join import counts
 from geodata.places.labels import LINE_HEIGHT_EM
 
+#: Of so many years a card tells the people.
+TREND_YEARS = 5
+
 
 def chart(atlas: Atlas) -> Chart:
     """Everything in scene units (10 m): it never changes while the server runs (``Chart`` in sent.js)."""
-    scene, frame = atlas.scene, atlas.scene.frame
+    scene, frame, years = atlas.scene, atlas.scene.frame, trend_years(atlas.register.years)
     return {
         "frame": (frame.width, frame.height),
         "region": frame.box(atlas.register.boundaries.total_bounds),
@@ -47,11 +51,8 @@ def chart(atlas: Atlas) -> Chart:
         "order": list(atlas.by_population),
         "covering": list(atlas.covering),
         "dialogue": list(atlas.as_of.dialogue),
-        "years": list(atlas.register.years),
-        "people": {
-            number: [atlas.register.inhabitants[year][number] for year in atlas.register.years]
-            for number in atlas.spots
-        },
+        "years": years,
+        "people": {number: [atlas.register.inhabitants[year][number] for year in years] for number in atlas.spots},
         "walk": atlas.walk,
         "renumbered": {number: own for number, own in sorted(atlas.register.number_index.items()) if number != own},
         "outside": outside(atlas),
@@ -79,6 +80,12 @@ def chart(atlas: Atlas) -> Chart:
         "filters": FILTERING,
         "numbered": NUMBERED,
     }
+
+
+def trend_years(years: Sequence[int]) -> list[int]:
+    """The first, the last and some between: a line as small as a card's shows no more, and every page carries them."""
+    last = len(years) - 1
+    return [years[at] for at in sorted({round(last * part / (TREND_YEARS - 1)) for part in range(TREND_YEARS)})]
 
 
 def pattern_data() -> Patterns:

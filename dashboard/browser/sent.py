@@ -151,7 +151,7 @@ class Captions(TypedDict):
     pickBrush: str
     press: str
     noNetwork: str
-    year: int
+    people: Mapping[str, int | None]
     hints: Hints
     callout: CalloutPlaces | None
     waiting: str

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from dash import html
 
 from dashboard.markup.attributes import attributes
 from dashboard.markup.bar import bar
-from dashboard.view.measured import covered_text, headline_ids, headline_text, with_sign
+from dashboard.view.measured import covered_text, headline_ids, headline_text, part_of_whole, with_sign
 from dashboard.view.view import MapView
 from geodata.coverage import MUNICIPALITIES
 from geodata.measures import YEARLY
@@ -20,7 +22,7 @@ def figure_bars(view: MapView) -> html.Dl:
 def _bar(view: MapView, id: str) -> html.Div:
     say, share = view.say, view.coverage.organised
     part, whole, ratio = share.part.of(id), share.whole.of(id), share.ratio(id)
-    of = say("of_total", part=covered_text(view, id, part), total=covered_text(view, id, whole))
+    of = part_of_whole(say, part, whole, partial(covered_text, view, id))
     year = view.year_of(view.measure(id)) if id != MUNICIPALITIES and view.measure(id).period == YEARLY else None
     return html.Div(
         [

@@ -10,7 +10,7 @@ from dashboard.markup.attributes import attributes
 from dashboard.markup.content import Item
 from dashboard.markup.elements import Circle, Svg
 from dashboard.view.circles import LARGEST_PX, key_circles
-from dashboard.view.described import class_rows, class_title, mark_rows, quantiles_text
+from dashboard.view.described import class_title, key_texts, mark_rows, quantiles_text
 from dashboard.view.measured import figure_text
 from dashboard.view.state import CLIMATE
 from dashboard.view.view import MapView, outlined
@@ -27,7 +27,7 @@ def map_key(view: MapView, more: Item) -> list:
 def _classes(view: MapView) -> list:
     if view.classes is None:
         return []
-    rows = [_row(fill, text) for fill, text, _ in class_rows(view)]
+    rows = [_row(fill, text) for fill, text in key_texts(view)]
     return [
         html.P(class_title(view), className="key-title"),
         *([html.Ul(_circles(view), className="key-rows key-sizes")] if key_circles(view) else []),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from dashboard.exports.tables.columns import Rows
 from dashboard.view.atlas import Atlas
 from dashboard.view.described import selection_text
+from dashboard.view.measured import name_of, partly_known
 from dashboard.view.revision import other_revision_text, revision_text
 from dashboard.view.sentence import summary
 from dashboard.view.titled import licence_title, translated_title
@@ -44,6 +45,7 @@ def about_lines(view: MapView, rows: Rows, address: str) -> tuple[Line, ...]:
         Line(say("export_address"), address),
         *([Line(say("export_ignored"), ignored_text(view))] if view.ignored else ()),
         *(Line(say("export_note"), note) for note in notes),
+        *measure_lines(view, rows),
         *source_lines(view),
     )
 
@@ -53,6 +55,17 @@ def revision_lines(view: MapView) -> Iterator[Line]:
     for text in (revision_text(view), other_revision_text(view)):
         if text:
             yield Line(view.say("export_data"), text)
+
+
+def measure_lines(view: MapView, rows: Rows) -> Iterator[Line]:
+    """A line for each measure in the file of which something has to be known, and for those that are not loaded."""
+    say, columns = view.say, {column.name for column in rows.columns}
+    for id, one in view.measures.items():
+        told = [part for part in (say.of(one.words["sure"]), partly_known(view, [id])) if part]
+        if told and one.column in columns:
+            yield Line(name_of(say, one), " ".join((f"{one.source}.", *told)), licence=one.licence or None)
+    for one in view.atlas.register.not_loaded.values():
+        yield Line(name_of(say, one), f"{say('not_loaded')}. {one.source}.")
 
 
 def holding(view: MapView, rows: Rows) -> str:

@@ -40,6 +40,8 @@ LANGUAGE = frozenset({"lang"})
 #: What the figures of the region follow; filters and choice never move them.
 FOLLOWED_BY_FIGURES = LANGUAGE | {"year", "scenario", "day", "since"}
 FILTERED = FOLLOWED_BY_FIGURES | set(FILTERING)
+#: What tables of measures follow: the one that is asked for has a column too.
+FOLLOWED_BY_MEASURES = FOLLOWED_BY_FIGURES | {"colour", "sort"}
 
 
 def of_view(fill: Callable[[MapView], Content]) -> Fill:
@@ -101,7 +103,7 @@ PARTS = (
     Part(
         ids.TABLE,
         of_view(municipality_table),
-        EVERYTHING - {"theme", "colour"},
+        EVERYTHING - {"theme"},
         view="table",
         elsewhere=of_view(brief_table),
         follows_elsewhere=FILTERED,
@@ -120,7 +122,7 @@ PARTS = (
     Part(ids.BADGE, of_view(badge)),
     Part(ids.FINDER, of_view(finder)),
     Part(ids.KEYS, of_view(keys_help), LANGUAGE),
-    Part(ids.NETWORKS, of_view(networks), FOLLOWED_BY_FIGURES, view="networks"),
+    Part(ids.NETWORKS, of_view(networks), FOLLOWED_BY_MEASURES, view="networks"),
     Part(ids.ANNOUNCER, of_view(announcement), FILTERED | {"municipality"}),
     Part(ids.OPTIONS_TITLE, said("options"), LANGUAGE),
     Part(ids.TAKE_TITLE, said("take"), LANGUAGE, not_in="plan"),

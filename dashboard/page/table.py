@@ -11,9 +11,10 @@ from dashboard.page.forms import state_form
 from dashboard.page.frame.notices import selection
 from dashboard.page.links import href, link
 from dashboard.view.described import network_text
+from dashboard.view.measured import control_text, partly_known
 from dashboard.view.numbered import number_columns
 from dashboard.view.sorting import sorted_areas
-from dashboard.view.state import SORTS
+from dashboard.view.state import BY_NETWORK, SORTS
 from dashboard.view.view import AreaView, MapView
 
 
@@ -34,14 +35,24 @@ def table_head(view: MapView) -> list:
 
 
 def municipality_table(view: MapView) -> list:
-    """What the filters select, and the table of what matches, with its totals."""
+    """What the filters select, and the table of what matches, with its totals.
+
+    A column that was asked for stands first among the measures.
+    """
     say, shown = view.say, len(sorted_areas(view))
+    measures = sorted(view.tabled, key=lambda id: id not in view.further)
     caption = say("table_caption", shown=say.integer(shown), total=say.integer(len(view.areas)))
     scrolled = html.Div(
         area_table(
             view,
             caption,
-            columns=("name", "network", *number_columns(view.atlas), "county", *view.measures),
+            columns=(
+                "name",
+                "network",
+                *number_columns(view.atlas),
+                "county",
+                *sorted(view.tabled, key=lambda id: id not in view.further),
+            ),
             heading=lambda column, words: _sorting(view, column, words),
             name=lambda area: _choosing(view, area),
         ),
@@ -50,7 +61,29 @@ def municipality_table(view: MapView) -> list:
         role="region",
         **attributes(aria_labelledby="table-caption"),
     )
-    return [selection(view), scrolled]
+    partly = partly_known(view, view.tabled)
+    return [selection(view), *_further(view), scrolled, *([html.P(partly, className="note")] if partly else [])]
+
+
+def _further(view: MapView) -> list:
+    """The measures of which the table has a column only where the map is coloured by them, as links that ask for it."""
+    say, state = view.say, view.state
+    asked = [
+        link(
+            control_text(say, view.measure(id)),
+            state.but(colour=BY_NETWORK if state.colour == id else id),
+            className="choice",
+            **attributes(aria_current=state.colour == id or None),
+        )
+        for id in view.further
+    ]
+    title = html.Span(say("table_further"), className="option-title")
+    named = attributes(aria_label=say("table_further"))
+    return (
+        [html.Div([title, html.Span(asked, className="choices")], className="further", role="group", **named)]
+        if asked
+        else []
+    )
 
 
 def brief_table(view: MapView) -> list:

@@ -11,9 +11,10 @@ from dashboard.view.sentence import after_name, before_name, dialogue_text, scen
 from dashboard.view.state import NONE
 from dashboard.view.view import MapView, build_view
 from geodata.coverage import Figures, Share
-from geodata.measures import LAND_AREA, POPULATION
+from geodata.measures import POPULATION
 from geodata.model import StepWords
 from geodata.planning.suggest import Suggestion, suggest
+from geodata.story import share_name
 
 
 def _region(stage: Stage, words: StepWords) -> Iterator[Step]:
@@ -85,8 +86,8 @@ def _compare(stage: Stage, words: StepWords) -> Iterator[Step]:
         "scenario": scenario_name(view),
         "before": say.integer(before.part.municipalities),
         "change": say.signed(after.part.municipalities - before.part.municipalities),
-        "population_share": say.percent(after.ratio("population")),
-        "population_share_before": say.percent(before.ratio("population")),
+        "population_share": say.percent(after.ratio(POPULATION)),
+        "population_share_before": say.percent(before.ratio(POPULATION)),
     }
     titles = (before_name(view), scenario_name(view))
     yield stage.step(words, view, values, views=(today, view), map_titles=titles, legend=True)
@@ -197,8 +198,10 @@ STEP_WRITERS: Mapping[str, Callable[[Stage, StepWords], Iterator[Step]]] = {
 
 
 def _shares(view: MapView, part: Figures) -> dict[str, str]:
-    whole = view.coverage.organised.whole
-    return {f"{name}_share": view.say.percent(Share(part, whole).ratio(name)) for name in (POPULATION, LAND_AREA)}
+    """The share of the region of every measure that adds up; one that is not loaded is not known."""
+    say, share = view.say, Share(part, view.coverage.organised.whole)
+    lacking = {share_name(id): say("unknown") for id, one in view.atlas.register.not_loaded.items() if one.is_additive}
+    return lacking | {share_name(id): say.percent(share.ratio(id)) for id in view.additive}
 
 
 def _gap(view: MapView) -> dict[str, str]:

@@ -11,6 +11,9 @@ from dashboard.view.state import NONE
 from dashboard.view.view import AreaView, MapView
 from geodata.measures import LAND_AREA, POPULATION
 
+#: The fill of those whose number is not known.
+UNKNOWN_CLASS = "class-unknown"
+
 
 def population_text(view: MapView, population: int | None) -> str:
     """ "60 349 innbyggere", or that it is not known."""
@@ -68,7 +71,15 @@ def class_rows(view: MapView) -> list[tuple[str, str, int]]:
         (f"class-{place}", f"{written(low)}–{written(high)}" if low != high else written(low), counted[place])
         for place, (low, high) in enumerate(view.classes.ranges)
     ]
-    return [*rows, ("class-unknown", say("unknown"), counted[None])] if counted[None] else rows
+    return [*rows, (UNKNOWN_CLASS, say("unknown"), counted[None])] if counted[None] else rows
+
+
+def key_texts(view: MapView) -> list[tuple[str, str]]:
+    """Fill and words of each class where no number of municipalities stands beside it: the unknown are counted."""
+    return [
+        (fill, view.say.count("unknown_for", count) if fill == UNKNOWN_CLASS else text)
+        for fill, text, count in class_rows(view)
+    ]
 
 
 @dataclass(frozen=True)

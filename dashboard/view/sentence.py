@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from dashboard.view.measured import covered_share, headline_ids
 from dashboard.view.view import MapView
-from geodata.measures import LAND_AREA, POPULATION
 
 
 def summary(view: MapView) -> tuple[str, ...]:
@@ -14,12 +14,7 @@ def summary(view: MapView) -> tuple[str, ...]:
         first = say.count("summary_some", total, organised=say.integer(organised.part.municipalities))
     else:
         first = say.count("summary_all", total)
-    shares = say(
-        "summary_shares",
-        population=say.percent(organised.ratio(POPULATION)),
-        area=say.percent(organised.ratio(LAND_AREA)),
-        date=say.date(f"{view.year}-01-01"),
-    )
+    shares = say("summary_shares", shares=say.list(covered_share(view, id) for id in headline_ids(view)))
     if view.is_marked:
         first = f"{mark_name(view)}: {first}"
     told = (first, shares, _missing(view), _where(view), dialogue_text(view), _uncertain(view))

@@ -20,7 +20,7 @@ from dashboard.words.wording import Wording
 from geodata.coverage import Coverage, Figures, cover, figures, figures_of_each
 from geodata.join import Assignment
 from geodata.lists import LIST_KIND, against_register
-from geodata.measures import Measure
+from geodata.measures import Measure, of_groups
 from geodata.model import Municipality, Network
 from geodata.planning.scenario import apply
 
@@ -163,6 +163,27 @@ class MapView:
     def additive(self) -> tuple[str, ...]:
         """Ids of the measures that can be covered: "x of y"."""
         return tuple(id for id, one in self.measures.items() if one.is_additive)
+
+    @cached_property
+    def of_groups(self) -> tuple[str, ...]:
+        """Ids of the measures that networks and counties have figures of."""
+        return of_groups(self.measures)
+
+    @property
+    def further(self) -> tuple[str, ...]:
+        """Ids of the measures that a table has a column of only where the map, or the order of its rows, is theirs."""
+        return tuple(id for id, one in self.measures.items() if one.is_further)
+
+    @cached_property
+    def tabled(self) -> tuple[str, ...]:
+        """Ids of the measures that tables show."""
+        asked_for = (self.state.colour, self.state.sort.removeprefix("-"))
+        return tuple(id for id, one in self.measures.items() if not one.is_further or id in asked_for)
+
+    @property
+    def covered(self) -> tuple[str, ...]:
+        """Ids of the measures of which tables say how much is covered."""
+        return tuple(id for id in self.tabled if id in self.additive)
 
     def measure(self, id: str) -> Measure:
         """The measure with an id."""

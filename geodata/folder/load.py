@@ -13,7 +13,7 @@ from geodata.errors import DataError
 from geodata.folder.check import read_and_check
 from geodata.folder.languages import DATA_LANGUAGES
 from geodata.folder.layer import Feature
-from geodata.folder.measures import is_shown, measures_of
+from geodata.folder.measures import is_shown, loaded, measures_of
 from geodata.folder.reading import Folder
 from geodata.folder.statistics import by_year, in_edition, statistics_of
 from geodata.folder.table import Record
@@ -50,6 +50,8 @@ def load(folder: str | Path, today: date | None = None) -> Register:
     grouping = next(one for one in editions.values() if one.groups)
     measures = measures_of(read.table("measures"))
     statistics = in_edition(statistics_of(read.table("statistics")), measures.values(), read.chain, settings.base)
+    shown = {record["id"]: measures[record["id"]] for record in read.table("measures") if is_shown(record)}
+    told = loaded(shown, (one.indicator for one in statistics if one.value is not None))
     return Register(
         edition=settings.base,
         editions=editions,
@@ -65,7 +67,8 @@ def load(folder: str | Path, today: date | None = None) -> Register:
         span=settings.span,
         as_of=settings.as_of,
         day=settings.as_of,
-        measures={record["id"]: measures[record["id"]] for record in read.table("measures") if is_shown(record)},
+        measures=told,
+        not_loaded={id: one for id, one in shown.items() if id not in told},
         values={
             id: by_year(statistics, one.indicator, municipalities) for id, one in measures.items() if not one.is_ratio
         },

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from geodata.folder.languages import DATA_LANGUAGES
 from geodata.folder.table import Record, Table
 from geodata.measures import WORDS, YEARLY, Measure
 
-#: What the column "shown" says: not at all, in tables and controls, or among the headline figures too.
-NOT_SHOWN, HEADLINE = "no", "headline"
+#: What the column "shown" says: not at all, in tables only where it is asked for, in tables and controls ("yes"),
+#: or among the headline figures too.
+NOT_SHOWN, FURTHER, HEADLINE = "no", "more", "headline"
 
 
 def measures_of(table: Table) -> dict[str, Measure]:
@@ -20,6 +23,13 @@ def is_shown(record: Record) -> bool:
     return record["shown"] != NOT_SHOWN
 
 
+def loaded(measures: Mapping[str, Measure], indicators: Iterable[str]) -> dict[str, Measure]:
+    """The measures that have figures: rows with their indicator, or, for a ratio, both parts that have."""
+    filled = frozenset(indicators)
+    own = {id for id, one in measures.items() if one.indicator in filled}
+    return {id: one for id, one in measures.items() if id in own or (own >= {one.numerator, one.denominator})}
+
+
 def _measure(record: Record) -> Measure:
     return Measure(
         id=record["id"],
@@ -30,8 +40,10 @@ def _measure(record: Record) -> Measure:
         decimals=int(record["decimals"]) if record["decimals"].isdecimal() else 0,
         is_additive=record["additive"] == "yes",
         period=record["period"] or YEARLY,
+        window=int(record["window"]) if record["window"].isdecimal() else 1,
         column=record["column"],
         is_headline=record["shown"] == HEADLINE,
+        is_further=record["shown"] == FURTHER,
         is_charted=record["charted"] == "yes",
         words={
             what: {
@@ -40,4 +52,5 @@ def _measure(record: Record) -> Measure:
             for what in WORDS
         },
         source=record["source"],
+        licence=record["licence"],
     )

@@ -17,8 +17,8 @@ def test_value_and_trend(open_page: Callable[..., Page]) -> None:
     page.mouse.move(*middle(page, "3048"))
     expect(page.locator("#map-card .card-value")).to_have_text(re.compile(r"^Innbyggere per km² 2026: \d"))
     words = page.inner_text("#map-card .card-trend").replace("\u00a0", " ")
-    assert re.fullmatch(r"2020: 19 423 – 2026: 20 965", words), words
-    assert page.locator("#map-card .card-trend path").get_attribute("d").count("L") == 6
+    assert re.fullmatch(r"2005: 15 633 – 2026: 20 965", words), words
+    assert page.locator("#map-card .card-trend path").get_attribute("d").count("L") == 4
     expect(open_page("").locator("#map-card .card-value")).to_have_count(0)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shutil
+from pathlib import Path
 
 import pytest
 
@@ -26,7 +28,7 @@ from dashboard.view.view import MapView, build_view
 from geodata.folder.languages import DATA_LANGUAGES
 from geodata.folder.load import load
 from tests.dashboard.reading import text_of, within
-from tests.geodata.county import SQUARES, County
+from tests.geodata.county import PROJECT, SQUARES, County
 
 #: Years with decares of restored peat: 9101 has 10, the next 20, and so on; Fjell's are not known.
 YEARS = (2021, 2023)
@@ -76,7 +78,7 @@ def test_sorted(atlas: Atlas) -> None:
     """The table has its column and its sum, and sorts by it, the unknown last."""
     view = seen(atlas, "?view=table&sort=-peat")
     assert [area.place.name for area in sorted_areas(view)] == ["Elvær", "Dal", "Co", "Bø", "Aa", "Fjell"]
-    shown = text_of(municipality_table(view)[-1])
+    shown = " ".join(map(text_of, municipality_table(view)))
     assert "Restaurert myr 2023 (dekar)" in shown
     assert "ikke kjent" in shown
 
@@ -85,7 +87,7 @@ def test_told_of_another_year(atlas: Atlas) -> None:
     """In a year without figures the newest before it is told, with its own year; before the first it is not known."""
     view = seen(atlas, "?view=table&year=2022")
     assert view.area("9101").figures.of("peat") == 10
-    assert "Restaurert myr 2021 (dekar)" in text_of(municipality_table(view)[-1])
+    assert "Restaurert myr 2021 (dekar)" in " ".join(map(text_of, municipality_table(view)))
     assert seen(atlas, "?year=2021").area("9102").figures.of("peat_each") == 20 / 1200
 
 
@@ -139,4 +141,17 @@ def test_year_before_any_figure(county: County) -> None:
     county.append("statistics", municipality="9101", name="Aa", **cells)
     view = seen(build_atlas(load(county.folder)), "?colour=peat&year=2021")
     title, rows = key(view)
-    assert (text_of(title), text_of(rows)) == ("Peat 2021", "ikke kjent")
+    assert (text_of(title), text_of(rows)) == ("Peat 2021", "ikke kjent for 6 kommuner")
+
+
+def test_readme(tmp_path: Path) -> None:
+    """The two rows that the README shows, at the end of the two tables, are a measure that the folder then has."""
+    folder = shutil.copytree(PROJECT / "data", tmp_path / "data")
+    readme = (PROJECT / "README.md").read_text(encoding="utf-8")
+    shown = readme.partition("## Add a measure")[2].partition("```\n")[2].partition("```")[0].splitlines()
+    for table, row in zip(("measures", "statistics"), shown, strict=True):
+        with (folder / f"{table}.csv").open("a", encoding="utf-8") as file:
+            file.write(f"{row}\n")
+    register = load(folder)
+    assert register.measures["peat"].words["name"]["en"] == "Restored peat"
+    assert {number for number, value in register.figures_in(2026)["peat"].items() if value} == {"3051"}

@@ -39,7 +39,7 @@ function trend(number) {
   node.className = "card-trend";
   if (known.length < 2) return node;
   const values = known.map(([, value]) => value), low = Math.min(...values), high = Math.max(...values) || 1;
-  const x = (/** @type {number} */ at) => (WIDTH * at) / (years.length - 1), y = (/** @type {number} */ value) => HEIGHT - (HEIGHT * (value - low)) / (high - low || 1);
+  const x = (/** @type {number} */ at) => (WIDTH * (years[at] - years[0])) / (years[years.length - 1] - years[0]), y = (/** @type {number} */ value) => HEIGHT - (HEIGHT * (value - low)) / (high - low || 1);
   path.setAttribute("d", "M" + known.map(([at, value]) => `${x(at).toFixed(1)},${y(value).toFixed(1)}`).join("L"));
   drawing.setAttribute("viewBox", `-2 -2 ${WIDTH + 4} ${HEIGHT + 4}`);
   drawing.append(path);

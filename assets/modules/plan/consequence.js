@@ -9,9 +9,9 @@ import { isPainting, painted } from "./plan.js";
  * @param {(number: string) => string[]} networksOf
  */
 function covered(networksOf) {
-  const { people, years } = map.chart, at = years.indexOf(map.captions?.year ?? 0), numbers = Object.keys(people);
+  const people = map.captions?.people ?? {}, numbers = Object.keys(people);
   const inside = numbers.filter((number) => networksOf(number)[0] !== NONE);
-  const sum = (/** @type {string[]} */ some) => some.reduce((total, number) => total + (people[number][at] ?? NaN), 0);
+  const sum = (/** @type {string[]} */ some) => some.reduce((total, number) => total + (people[number] ?? NaN), 0);
   const share = (100 * sum(inside)) / sum(numbers);
   return { count: inside.length, total: numbers.length, share: Number.isNaN(share) ? null : share };
 }

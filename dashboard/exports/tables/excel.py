@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
+from xlsxwriter.utility import xl_col_to_name
 from xlsxwriter.worksheet import Worksheet
 
 from dashboard.exports.about import Line
@@ -67,7 +68,7 @@ def _write_rows(book: Workbook, sheet: Worksheet, rows: Rows) -> None:
     last = len(rows.columns) - 1
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, len(rows.rows), last)
-    sheet.ignore_errors({"number_stored_as_text": f"A1:{_letter(last)}{len(rows.all) + 1}"})
+    sheet.ignore_errors({"number_stored_as_text": f"A1:{xl_col_to_name(last)}{len(rows.all) + 1}"})
     _print_wide(sheet, pages=1 + sum(widths) // PAGE_WIDTH)
     sheet.repeat_rows(0)
 
@@ -130,8 +131,3 @@ def _print_wide(sheet: Worksheet, pages: int) -> None:
     sheet.set_paper(9)
     sheet.set_landscape()
     sheet.fit_to_pages(pages, 0)
-
-
-def _letter(at: int) -> str:
-    """The letter of one of the first 26 columns."""
-    return chr(ord("A") + at)

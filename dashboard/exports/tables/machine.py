@@ -12,12 +12,14 @@ from dashboard.exports.tables.measures import share_cells
 from dashboard.exports.tables.municipalities import municipality_rows
 from dashboard.exports.tables.networks import network_rows
 from dashboard.view.filters import FILTERS
+from dashboard.view.measured import name_of, years_of
 from dashboard.view.revision import other_revision_text
 from dashboard.view.selection import is_filtered
 from dashboard.view.sentence import dated_summary
 from dashboard.view.state import State, state_address, write_query
 from dashboard.view.view import MapView
 from geodata.coverage import Figures, Share
+from geodata.measures import STANDING
 from geodata.model import DataFile
 
 
@@ -52,6 +54,7 @@ def about_state(view: MapView, rows: Rows, public_url: str | None) -> dict[str, 
         },
         "selection": _selection(view, rows),
         "data": _data(view),
+        "measures": _measures(view),
         "register": view.atlas.register.published,
         "sources": [_resource(one) for one in resources(view.atlas)],
     }
@@ -72,6 +75,25 @@ def dump(content: Mapping[str, object]) -> bytes:
 def _networks(view: MapView) -> dict[str, object]:
     networks = network_rows(view)
     return {"networks": networks.rows, "total": networks.total}
+
+
+def _measures(view: MapView) -> list[dict[str, object]]:
+    """What is measured, also what is not loaded; ``years``: the first and the last that a figure is about."""
+    register = view.atlas.register
+    return [
+        {
+            "id": id,
+            "column": one.column,
+            "name": name_of(view.say, one),
+            "unit": one.unit,
+            "additive": one.is_additive,
+            "loaded": id in view.measures,
+            "years": years_of(view, one) if id in view.measures and one.period != STANDING else None,
+            "known": register.known_in(id, view.year) if id in view.measures else 0,
+            **_said({"source": one.source, "licence": one.licence, "sure": view.say.of(one.words["sure"])}),
+        }
+        for id, one in {**view.measures, **register.not_loaded}.items()
+    ]
 
 
 def _selection(view: MapView, rows: Rows) -> dict[str, object]:
@@ -109,5 +131,5 @@ def _share(view: MapView, share: Share) -> dict[str, object]:
 
 
 def _figures(view: MapView, figures: Figures) -> dict[str, object]:
-    measured = {one.column: figures.of(id) for id, one in view.measures.items()}
+    measured = {view.measure(id).column: figures.of(id) for id in view.of_groups}
     return {"municipalities": figures.municipalities, **measured}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dashboard.exports.tables.columns import Column, Rows, Value
-from dashboard.exports.tables.measures import measure_cells, measure_columns
+from dashboard.exports.tables.measures import further_cells, further_columns, measure_cells, measure_columns
 from dashboard.view.numbered import number_cells, number_headings
 from dashboard.view.sorting import sorted_areas
 from dashboard.view.state import NONE, STATUSES
@@ -25,9 +25,10 @@ def municipality_rows(view: MapView) -> Rows:
         Column("networks", say("column_network"), width=52, separator=" + ", nothing=say("unorganised_short")),
         Column("status", say("export_status"), width=10, words={one: say(f"export_status_{one}") for one in STATUSES}),
         Column("dialogue_region", say("export_dialogue_region"), width=20),
-        *measure_columns(view),
+        *measure_columns(view, view.measures),
         Column("former_municipalities", say("export_former"), width=36, separator=", "),
         Column("note", say("export_note"), width=50),
+        *further_columns(view, view.measures),
     )
     return Rows(say("kpi_municipalities"), columns, tuple(_row(view, area) for area in sorted_areas(view)))
 
@@ -51,9 +52,10 @@ def _row(view: MapView, area: AreaView) -> dict[str, Value]:
         "networks": tuple(view.names[id] for id in area.networks),
         "status": status(area),
         "dialogue_region": view.names[area.dialogue] if area.dialogue else None,
-        **measure_cells(view, area.figures),
+        **measure_cells(view, area.figures, view.measures),
         "former_municipalities": _former(area.place),
         "note": view.say.of(area.place.note) or None,
+        **further_cells(view, area.figures, view.measures),
     }
 
 

@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from operator import itemgetter
 
 from dashboard.exports.tables.columns import Column, Rows, Value
-from dashboard.exports.tables.measures import measure_cells, measure_columns, share_cells, share_columns
+from dashboard.exports.tables.measures import (
+    further_cells,
+    further_columns,
+    measure_cells,
+    measure_columns,
+    share_cells,
+    share_columns,
+)
 from dashboard.view.state import NONE
 from dashboard.view.view import AreaView, MapView
 from geodata.coverage import Figures, Share
@@ -43,7 +50,7 @@ def _columns(view: MapView) -> tuple[Column, ...]:
         Column("name", say("export_network"), width=52),
         Column("other_names", say("network_other_names"), width=36, separator=", "),
         Column("municipalities", say("kpi_municipalities"), "integer", 12),
-        *measure_columns(view),
+        *measure_columns(view, view.of_groups),
         *share_columns(view),
         Column("largest_member", say("export_largest"), width=18),
         Column("largest_member_population", say("export_largest_population"), "integer", 16),
@@ -55,6 +62,7 @@ def _columns(view: MapView) -> tuple[Column, ...]:
         Column("completeness", say("network_completeness"), width=50),
         Column("members", say("network_members"), width=60, separator=", "),
         Column("source", say("panel_source"), width=60),
+        *further_columns(view, view.of_groups, shares=True),
     )
 
 
@@ -68,7 +76,7 @@ def _row(
         "name": name,
         "other_names": network.other_names if network else (),
         "municipalities": figures.municipalities,
-        **measure_cells(view, figures),
+        **measure_cells(view, figures, view.of_groups),
         **share_cells(view, share),
         "largest_member": largest.place.name if largest else None,
         "largest_member_population": largest.population if largest else None,
@@ -80,6 +88,7 @@ def _row(
         "completeness": view.say.of(network.completeness) or None if network else None,
         "members": () if id == TOTAL else tuple(area.place.name for area in areas),
         "source": network.source if network else None,
+        **further_cells(view, figures, view.of_groups, share),
     }
 
 

@@ -7,6 +7,7 @@ from dash import html
 from dashboard.markup.attributes import attributes
 from dashboard.markup.sources import outside_link, source_text
 from dashboard.page import ids
+from dashboard.page.frame.measures import measure_cards
 from dashboard.page.links import href, link
 from dashboard.page.settings import Settings
 from dashboard.view.atlas import Atlas
@@ -34,6 +35,7 @@ def about(view: MapView, settings: Settings) -> list:
             if any(key in texts for key in keys)
         ],
         html.P(say("data_counting")),
+        html.Section([html.H2(say("data_measures"), id=ids.MEASURES), measure_cards(view)]),
         html.Section([html.H2(say("data_cite")), *_revision(view)]),
         html.Section([html.H2(say("data_files")), _files(view)]),
         html.Section([html.H2(say("data_warnings")), _warnings(view)]),

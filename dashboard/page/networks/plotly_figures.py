@@ -18,6 +18,9 @@ CONFIG = {
     "scrollZoom": False,
 }
 
+#: So many years are all named under a chart; of more every fifth.
+FEW_YEARS = 10
+
 
 def _layout(view: MapView) -> ChartLayout:
     axis: Axis = {
@@ -125,7 +128,7 @@ def years(view: MapView, measure: str) -> Figure:
             }
         )
     layout = _layout(view)
-    layout["xaxis"].update({"dtick": 1, "tickformat": "d"})
+    layout["xaxis"].update({"dtick": 1 if len(known) <= FEW_YEARS else 5, "tickformat": "d"})
     layout["yaxis"].update({"rangemode": "tozero", "tickformat": ",d"})
     return {"data": data, "layout": layout}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import partial
 
 from dash import html
 
@@ -10,7 +11,7 @@ from dashboard.markup.attributes import attributes
 from dashboard.markup.swatch import swatch
 from dashboard.page.links import link
 from dashboard.view.described import population_text
-from dashboard.view.measured import heading_text, headline_text, number_text
+from dashboard.view.measured import heading_text, headline_text, number_text, part_of_whole, partly_known
 from dashboard.view.state import NONE
 from dashboard.view.view import AreaView, MapView
 from geodata.coverage import Coverage, Figures, Share, cover
@@ -52,14 +53,14 @@ def _counties(view: MapView) -> html.Section:
     earlier = (
         cover(view.atlas.register, view.assignment, before, view.networks) if before in view.atlas.known.years else None
     )
-    moving = frozenset(id for id in view.additive if earlier and _moves(view, id) and _has_moved(view, earlier, id))
+    moving = frozenset(id for id in view.covered if earlier and _moves(view, id) and _has_moved(view, earlier, id))
     rows = [
         _share_row(view, view.county_names[id], share, earlier.counties[id] if earlier else None, moving)
         for id, share in view.coverage.counties.items()
     ]
     foot = _share_row(view, view.region, view.coverage.organised, earlier.organised if earlier else None, moving)
     titles = [say("column_county"), say("kpi_municipalities")]
-    for id in view.additive:
+    for id in view.covered:
         titles += [headline_text(view, id), say("report_share")]
         if id in moving:
             titles.append(say("report_change", year=before))
@@ -68,7 +69,14 @@ def _counties(view: MapView) -> html.Section:
             html.H2(say("report_counties")),
             html.P(_gap_sentence(view)),
             data_table(say("report_counties_caption", year=view.year), head(*titles), rows, [foot]),
-            html.P([say("rounding_note"), " ", link(say("footer"), view.state.but(view="data"))], className="note"),
+            html.P(
+                [
+                    f"{say('rounding_note')} {partly_known(view, view.covered)}".strip(),
+                    " ",
+                    link(say("footer"), view.state.but(view="data")),
+                ],
+                className="note",
+            ),
         ],
         className="report",
         id="report-counties",
@@ -78,17 +86,17 @@ def _counties(view: MapView) -> html.Section:
 def _share_row(view: MapView, name: str, share: Share, earlier: Share | None, moving: Collection[str]) -> html.Tr:
     say, part, whole = view.say, share.part, share.whole
     cells = [number(say("of_total", part=say.integer(part.municipalities), total=say.integer(whole.municipalities)))]
-    for id in view.additive:
-        known = (number_text(say, view.measure(id), figures.of(id)) for figures in (part, whole))
-        cells += [number(say("of_total", part=next(known), total=next(known))), number(say.percent(share.ratio(id)))]
+    for id in view.covered:
+        told = part_of_whole(say, part.of(id), whole.of(id), partial(number_text, say, view.measure(id)))
+        cells += [number(told), number(say.percent(share.ratio(id)))]
         if earlier and id in moving:
             cells.append(number(say.points(share.ratio(id), earlier.ratio(id))))
     return html.Tr([html.Th(name, scope="row"), *cells])
 
 
 def _moves(view: MapView, id: str) -> bool:
-    """Whether a measure has other figures each year."""
-    return view.measure(id).period == YEARLY
+    """Whether a measure has other figures each year, which may be compared."""
+    return view.measure(id).period == YEARLY and view.measure(id).is_charted
 
 
 def _has_moved(view: MapView, earlier: Coverage, id: str) -> bool:
@@ -131,7 +139,7 @@ def _side_by_side(view: MapView) -> html.Section:
     titles = [
         say("legend"),
         say("kpi_municipalities"),
-        *(title for id in view.measures for title in _titles(view, id)),
+        *(title for id in _of_networks(view) for title in _titles(view, id)),
         say("report_largest"),
         say("report_smallest"),
     ]
@@ -169,6 +177,11 @@ def _group_row(view: MapView, id: str, name: str, figures: Figures, whole: Figur
     )
 
 
+def _of_networks(view: MapView) -> list[str]:
+    """The measures that networks have figures of, of those that tables show."""
+    return [id for id in view.tabled if id in view.of_groups]
+
+
 def _titles(view: MapView, id: str) -> list[str]:
     """The headings of a measure; inhabitants also have a share of the whole."""
     return [heading_text(view, id), *([view.say("report_share")] if id == POPULATION else [])]
@@ -178,8 +191,8 @@ def _figure_cells(view: MapView, figures: Figures, whole: Figures) -> list[html.
     """How many municipalities, and the cells under ``_titles`` of each measure."""
     say = view.say
     cells = [number(say.integer(figures.municipalities))]
-    for id, one in view.measures.items():
-        cells.append(number(number_text(say, one, figures.of(id))))
+    for id in _of_networks(view):
+        cells.append(number(number_text(say, view.measure(id), figures.of(id))))
         if id == POPULATION:
             cells.append(number(say.percent(Share(figures, whole).ratio(id))))
     return cells
@@ -190,7 +203,7 @@ def _adding_cells(view: MapView, figures: Figures) -> list[html.Td]:
     say, whole = view.say, view.coverage.organised.whole
     return [
         number(text)
-        for id in view.additive
+        for id in view.covered
         for text in (
             number_text(say, view.measure(id), figures.of(id)),
             say.points(Share(figures, whole).ratio(id), 0.0),
@@ -209,12 +222,12 @@ def _outside(view: MapView) -> html.Section | None:
         return html.Section([html.H2(say("report_outside")), html.P(say("report_all_in"))], className="report")
     titles = [
         say("column_name"),
-        *(title for id in view.additive for title in (heading_text(view, id), say("report_adds"))),
+        *(title for id in view.covered for title in (heading_text(view, id), say("report_adds"))),
         say("panel_dialogue"),
         say("report_borders"),
     ]
     rows = [_outside_row(view, area) for area in sorted(view.missing, key=lambda area: -(area.population or 0))]
-    figures, numbers = view.coverage.unorganised, 1 + 2 * len(view.additive)
+    figures, numbers = view.coverage.unorganised, 1 + 2 * len(view.covered)
     foot = html.Tr(
         [
             html.Th(say("total"), scope="row"),

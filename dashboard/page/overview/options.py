@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dash import dcc, html
 
 from dashboard.markup.attributes import attributes
+from dashboard.page import ids
 from dashboard.page.forms import state_form
-from dashboard.page.links import link
+from dashboard.page.links import href, link
 from dashboard.view.described import naming
 from dashboard.view.filters import FILTERS
 from dashboard.view.forms import RANGE_FROM, RANGE_TO
-from dashboard.view.measured import control_text
+from dashboard.view.measured import control_text, name_of
 from dashboard.view.state import BY_NETWORK, CLIMATE
 from dashboard.view.view import MapView
 from geodata.measures import with_ratios_beside
+
+#: More years than this stand behind a fold.
+YEARS_IN_SIGHT = 7
 
 
 def options(view: MapView) -> list:
     """Rows of choices, the present one marked, and the range of inhabitants to type."""
     say, state = view.say, view.state
-    years = sorted(view.atlas.known.years)
     return [
         *_filters(view),
         _range(view),
@@ -33,6 +38,7 @@ def options(view: MapView) -> list:
                 ),
             ],
         ),
+        *_not_loaded(view),
         _row(
             say("option_layer"),
             [(say("layer_none"), state.but(layer=CLIMATE), state.layer == CLIMATE)]
@@ -41,14 +47,37 @@ def options(view: MapView) -> list:
                 for id in view.atlas.layers
             ],
         ),
-        _row(
-            say("option_year"),
-            [
-                (str(year), state.but(year=None if year == view.atlas.default_year else year), year == view.year)
-                for year in years
-            ],
-        ),
+        *_years(view),
     ]
+
+
+def _years(view: MapView) -> list:
+    """The years with a population: the newest in sight, the others behind a fold that is open while one is shown."""
+    say, state, years = view.say, view.state, sorted(view.atlas.known.years)
+
+    def choices(some: Sequence[int]) -> list:
+        return [
+            (str(year), state.but(year=None if year == view.atlas.default_year else year), year == view.year)
+            for year in some
+        ]
+
+    newest, earlier = years[-YEARS_IN_SIGHT:], years[:-YEARS_IN_SIGHT]
+    row = _row(say("option_year"), choices(newest))
+    if not earlier:
+        return [row]
+    first, last = earlier[0], earlier[-1]
+    fold = [html.Summary(say("option_earlier", first=first, last=last)), _choices(choices(earlier))]
+    return [row, html.Details(fold, id="earlier-years", open=view.year in earlier, className="earlier")]
+
+
+def _not_loaded(view: MapView) -> list:
+    """Which measures have no figures yet, and the way to what loads them: no control that does nothing."""
+    missing = view.atlas.register.not_loaded.values()
+    if not missing:
+        return []
+    names = view.say.list(name_of(view.say, one) for one in missing)
+    there = f"{href(view.state.but(view='data'))}#{ids.MEASURES}"
+    return [html.P(html.A(view.say("option_not_loaded", names=names), href=there), className="note")]
 
 
 def _filters(view: MapView) -> list:
@@ -79,15 +108,20 @@ def _row(title: str, choices: list) -> html.Div:
     return html.Div(
         [
             html.Span(title, className="option-title"),
-            html.Span(
-                [
-                    link(text, target, className="choice", **attributes(aria_current=here or None))
-                    for text, target, here in choices
-                ],
-                className="choices",
-            ),
+            _choices(choices),
         ],
         className="option",
         role="group",
         **attributes(aria_label=title),
+    )
+
+
+def _choices(choices: list) -> html.Span:
+    """Text, target and whether it is the present one, as links."""
+    return html.Span(
+        [
+            link(text, target, className="choice", **attributes(aria_current=here or None))
+            for text, target, here in choices
+        ],
+        className="choices",
     )

@@ -17,7 +17,7 @@ from dashboard.view.numbered import numbers_text
 from dashboard.view.view import AreaView, MapView
 from dashboard.words.wording import Wording
 from geodata.join import memberships_of
-from geodata.measures import STANDING, Measure, ratio
+from geodata.measures import Measure, ratio
 from geodata.model import Membership
 
 
@@ -111,8 +111,8 @@ def _measured(view: MapView, area: AreaView, measure: Measure) -> list[tuple[str
 
 
 def _change(view: MapView, area: AreaView, measure: Measure) -> list[tuple[str, str]]:
-    """Change of a yearly figure since the first year with one; left out in that year itself."""
-    if measure.is_ratio or measure.period == STANDING:
+    """Change since the first year with a figure where years may be compared; left out in that year itself."""
+    if measure.is_ratio or not measure.is_charted:
         return []
     known, now = view.atlas.register.values[measure.id].loc[area.number].dropna(), area.figures.of(measure.id)
     first = int(known.index[0]) if len(known) else view.year

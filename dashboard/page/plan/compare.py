@@ -112,7 +112,7 @@ def _table(view: MapView, titles: list[str], plan: Plan) -> html.Table:
                 *(_figure(view, one, plan.compared[0], id) for one in plan.compared),
             ]
         )
-        for id in (MUNICIPALITIES, *view.additive)
+        for id in (MUNICIPALITIES, *view.covered)
     ]
     changes = [html.Td(say.integer(one.changes), className="number") for one in plan.compared]
     rows.append(html.Tr([html.Th(say("compare_changes"), scope="row"), *changes]))

@@ -5,6 +5,7 @@ assets/modules/plan/side_by_side.js opens it, shows two of the plans and draws t
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from dash import dcc, html
@@ -15,7 +16,7 @@ from dashboard.markup.swatch import swatch
 from dashboard.page.plan.advice import check_text
 from dashboard.page.small_map import small_map
 from dashboard.planning.consequences import Compared, Plan
-from dashboard.view.measured import covered_text, headline_text
+from dashboard.view.measured import covered_text, headline_text, part_of_whole
 from dashboard.view.sentence import after_name, before_name
 from dashboard.view.state import NONE, State, write_query
 from dashboard.view.view import MapView
@@ -111,7 +112,7 @@ def _map(view: MapView, place: int, title: str, one: Compared) -> html.Figure:
     open_ones = [html.Li(check_text(view, check)) for check in one.checks if check.state != "fine"]
     figures = [
         part
-        for id in (MUNICIPALITIES, *view.additive)
+        for id in (MUNICIPALITIES, *view.covered)
         for part in (html.Dt(headline_text(view, id)), html.Dd(coverage_text(view, one, id)))
     ]
     return html.Figure(
@@ -143,8 +144,9 @@ def _map(view: MapView, place: int, title: str, one: Compared) -> html.Figure:
 def coverage_text(view: MapView, one: Compared, id: str) -> str:
     """ "45 av 51 (88,2 %)"."""
     share = one.coverage.organised
-    part, whole = (covered_text(view, id, figures.of(id)) for figures in (share.part, share.whole))
-    return f"{view.say('of_total', part=part, total=whole)} ({view.say.percent(share.ratio(id))})"
+    part, whole = share.part.of(id), share.whole.of(id)
+    told = part_of_whole(view.say, part, whole, partial(covered_text, view, id))
+    return told if part is None and whole is None else f"{told} ({view.say.percent(share.ratio(id))})"
 
 
 def _key(view: MapView) -> html.Ul:

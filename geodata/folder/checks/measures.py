@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import string
 from collections.abc import Iterator, Mapping
 
 from geodata.errors import Finding
 from geodata.folder.codes import finding
 from geodata.folder.measures import is_shown, measures_of
 from geodata.folder.reading import Folder
-from geodata.measures import LAND_AREA, POPULATION, Measure
+from geodata.measures import AS_OF_PLACEHOLDERS, LAND_AREA, PERCENT, POPULATION, STANDING, Measure
 
 #: Measures that sentences, costs and checks of plans are made of.
 NEEDED = (POPULATION, LAND_AREA)
@@ -34,7 +35,8 @@ def check_measures(folder: Folder) -> Iterator[Finding]:
         if problem:
             message = f"The measure “{record['id']}” {problem}."
             help = (
-                "Give it either an indicator, or a numerator and a denominator that have one; a ratio is not additive."
+                "Give it either an indicator, or a numerator and a denominator that have one; a ratio or a share is "
+                "not additive, a headline is, and the day of a figure is written with {year} and {first} alone."
             )
             yield finding("bad_measure", table.file, message, help, record.line, "id", id=record["id"])
 
@@ -47,11 +49,26 @@ def _problem(one: Measure, measures: Mapping[str, Measure], shown: set[str], own
         return "is a ratio of which one part is blank"
     if bool(one.indicator) == one.is_ratio:
         return "has both an indicator and a ratio" if one.indicator else "has neither an indicator nor a ratio"
-    if one.is_ratio and one.is_additive:
-        return "is a ratio and cannot be additive"
+    if one.is_additive and (one.is_ratio or one.unit == PERCENT):
+        return f"is {'a ratio' if one.is_ratio else 'in per cent'} and cannot be additive"
+    if one.is_headline and not one.is_additive and one.id not in NEEDED:
+        return "is a headline and does not add up: no share of the region can be told"
+    if one.window > 1 and (one.is_ratio or one.period == STANDING):
+        return "is about several years, but has no figures of its own for each year"
+    if not all(_can_be_filled(text) for text in one.words["as_of"].values()):
+        return "has braces in the day of its figure that are neither {year} nor {first}"
     parts = [part for part in (one.numerator, one.denominator) if part]
     if lost := [part for part in parts if part not in shown or measures[part].is_ratio]:
         return f"is a ratio of “{lost[0]}”, which is no measure that is shown and has an indicator"
     if one.indicator and owners.setdefault(one.indicator, one.id) != one.id:
         return f"has the indicator of “{owners[one.indicator]}”"
     return None
+
+
+def _can_be_filled(template: str) -> bool:
+    """Whether the braces of a text hold what the day of a figure may be written with."""
+    try:
+        fields = [field[1:] for field in string.Formatter().parse(template) if field[1] is not None]
+    except ValueError:
+        return False
+    return all(name in AS_OF_PLACEHOLDERS and not spec and not turned for name, spec, turned in fields)

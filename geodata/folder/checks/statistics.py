@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from geodata.errors import Finding
 from geodata.folder.codes import finding
 from geodata.folder.measures import measures_of
 from geodata.folder.reading import Folder
 from geodata.folder.statistics import Statistic, in_edition, statistics_of
-from geodata.measures import LAND_AREA, POPULATION, TOTAL_AREA, Measure
+from geodata.measures import LAND_AREA, PERCENT, POPULATION, TOTAL_AREA, YEARLY, Measure
 
 #: A change of more than this share in one year is more likely a slip of the keyboard.
 JUMP = 0.25
@@ -31,7 +31,7 @@ def check_statistics(folder: Folder) -> Iterator[Finding]:
     carried = in_edition(statistics, measures.values(), folder.chain, folder.settings.base)
     sound = {(measures[one.indicator].id, one.municipality, one.year): one for one in carried if one.value is not None}
     yield from _missing(folder, sound, {one.id: one.indicator for one in measures.values()})
-    yield from _year_gaps(table.file, sound)
+    yield from _year_gaps(table.file, sound, measures.values())
     yield from _land_exceeds_total(table.file, sound)
     yield from _jumps(table.file, sound)
 
@@ -44,14 +44,20 @@ def _value(file: str, measure: Measure, one: Statistic) -> Iterator[Finding]:
         yield finding("wrong_unit", file, message, help, one.line, "unit", value=one.unit, unit=unit)
     if one.value is None:
         return
-    if not _is_possible(measure.id, one):
+    if not _is_possible(measure, one):
         message = f"{one.text} cannot be the {one.indicator} of a municipality."
-        help = "Write a number that is not negative; persons are whole."
+        help = "Write a number that is not negative; persons are whole, and no share is above 100 per cent."
         yield finding("impossible_value", file, message, help, one.line, "value", value=one.text)
 
 
-def _is_possible(measure: str, one: Statistic) -> bool:
-    return one.value is not None and 0 <= one.value <= _MOST and (measure != POPULATION or one.value == int(one.value))
+def _is_possible(measure: Measure, one: Statistic) -> bool:
+    if measure.id == POPULATION:
+        return _is_count(one)
+    return one.value is not None and 0 <= one.value <= (100 if measure.unit == PERCENT else _MOST)
+
+
+def _is_count(one: Statistic) -> bool:
+    return one.value is not None and 0 <= one.value <= _MOST and one.value == int(one.value)
 
 
 def _missing(folder: Folder, sound: Sound, indicators: Mapping[str, str]) -> Iterator[Finding]:
@@ -75,11 +81,16 @@ def _missing(folder: Folder, sound: Sound, indicators: Mapping[str, str]) -> Ite
             yield finding("missing_year", table.file, message, help, None, "year", **about, year=year)
 
 
-def _year_gaps(file: str, sound: Sound) -> Iterator[Finding]:
-    years = {year for measure, _, year in sound if measure == POPULATION}
-    for year in sorted(set(range(min(years, default=0), max(years, default=0))) - years):
-        message = f"No municipality has a population for {year}, though there are earlier and later years."
-        yield finding("year_gap", file, message, "Add the year's rows.", column="year", year=year)
+def _year_gaps(file: str, sound: Sound, measures: Iterable[Measure]) -> Iterator[Finding]:
+    """Years without any figure of a measure that is told by year, between years that have one."""
+    for one in measures:
+        years = {year for measure, _, year in sound if measure == one.id and one.period == YEARLY}
+        for year in sorted(set(range(min(years, default=0), max(years, default=0))) - years):
+            message = (
+                f"No municipality has a figure of “{one.id}” for {year}, though there are earlier and later years."
+            )
+            help = f"Add the year's rows with the indicator {one.indicator}."
+            yield finding("year_gap", file, message, help, column="year", year=year, measure=one.id)
 
 
 def _land_exceeds_total(file: str, sound: Sound) -> Iterator[Finding]:
@@ -101,7 +112,7 @@ def _jumps(file: str, sound: Sound) -> Iterator[Finding]:
         before = sound.get((POPULATION, number, year - 1))
         if measure != POPULATION or not before or not before.value or not now.value:
             continue  # nothing to compare
-        if not _is_possible(measure, before) or not _is_possible(measure, now):
+        if not _is_count(before) or not _is_count(now):
             continue  # named as impossible already
         if abs(now.value - before.value) > JUMP * before.value:
             message = f"The population of {number} {now.name} goes from {before.text} to {now.text} in a year."

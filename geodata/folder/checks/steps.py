@@ -8,19 +8,22 @@ from geodata.errors import Finding
 from geodata.folder.checks.templates import check_template
 from geodata.folder.codes import finding
 from geodata.folder.languages import DATA_LANGUAGES
+from geodata.folder.measures import is_shown, measures_of
 from geodata.folder.reading import Folder
 from geodata.folder.table import Record
-from geodata.story import EVERYWHERE, KINDS, STEP_PARTS, placeholders
+from geodata.story import KINDS, STEP_PARTS, placeholders, step_names
 
 
 def check_steps(folder: Folder) -> Iterator[Finding]:
     """Findings about placeholders: unknown or broken ones, and those that one language lacks."""
     table = folder.table("steps")
+    shown = {record["id"] for record in folder.table("measures") if is_shown(record)}
+    additive = [id for id, one in measures_of(folder.table("measures")).items() if id in shown and one.is_additive]
     for record in table:
         kind = record["kind"]
         if kind not in KINDS:
             continue  # the descriptor's rule says so already
-        known = (*EVERYWHERE, *KINDS[kind])
+        known = step_names(kind, additive)
         yield from _number(table.file, record, known)
         for part in STEP_PARTS:
             columns = [f"{part}_{language}" for language in DATA_LANGUAGES]

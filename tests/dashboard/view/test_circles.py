@@ -139,7 +139,7 @@ def test_unknown(county: County, view: Callable[..., MapView]) -> None:
     assert "9105" not in {one.area.number for one in circles(seen)}
     assert seen.area("9105").fill == "class-unknown"
     _, _, rows, _ = key(seen)
-    assert text_of(rows.children[-1]) == "ikke kjent"
+    assert text_of(rows.children[-1]) == "ikke kjent for 1 kommune"
     assert "ikke kjent" in static_map(seen)
 
 

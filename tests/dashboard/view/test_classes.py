@@ -88,7 +88,7 @@ def test_unknown(county: County, view: Callable[..., MapView]) -> None:
     assert seen.area("9105").fill == "class-unknown"
     assert seen.area("9105").membership_fill == "none"
     _, shown, _ = key(seen)
-    assert text_of(shown.children[-1]) == "ikke kjent"
+    assert text_of(shown.children[-1]) == "ikke kjent for 1 kommune"
     assert len(shown.children) == len(seen.classes.ranges) + 1
     assert seen.selection is None
 

@@ -10,7 +10,7 @@ from geodata.folder.check import check
 from geodata.folder.languages import DATA_LANGUAGES
 from geodata.folder.load import load
 from geodata.measures import with_ratios_beside
-from tests.geodata.county import County
+from tests.geodata.county import SQUARES, County
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,11 @@ from tests.geodata.county import County
         ({"indicator": "", "numerator": "population", "denominator": "total_area"}, "a ratio of “total_area”"),
         ({"indicator": "land_area"}, "has the indicator of “area”"),
         ({"indicator": "", "numerator": "population", "denominator": "area", "additive": "yes"}, "cannot be additive"),
+        ({"unit": "percent", "additive": "yes"}, "is in per cent and cannot be additive"),
+        ({"shown": "headline"}, "is a headline and does not add up"),
+        ({"window": "4", "period": "standing"}, "no figures of its own for each year"),
+        ({"as_of_en": "{month} {year}"}, "braces in the day of its figure"),
+        ({"as_of_nb": "{year"}, "braces in the day of its figure"),
     ],
 )
 def test_refused(county: County, cells: dict[str, str], problem: str) -> None:
@@ -75,3 +80,61 @@ def test_order_on_controls(county: County) -> None:
         "density",
         "area",
     ]
+
+
+def test_not_loaded(county: County) -> None:
+    """A measure that nobody has a figure of is no fault: it is named as not loaded, and so is a ratio of it."""
+    declare(county, id="peat", indicator="peat", column="peat", additive="yes")
+    declare(county, id="each", numerator="peat", denominator="population", column="each")
+    register = load(county.folder)
+    assert register.warnings == ()
+    assert list(register.not_loaded) == ["peat", "each"]
+    assert list(register.measures) == ["population", "area", "density"]
+    figure(county, "peat", "9101", 2022, "5")
+    register = load(county.folder)
+    assert register.not_loaded == {}
+    assert register.known_in("each", 2023) == 1
+
+
+def test_gap(county: County) -> None:
+    """A year that a measure skips is named with the measure, and told by the newest figure before it."""
+    declare(county, id="peat", indicator="peat", column="peat", additive="yes")
+    for year in (2021, 2023):
+        figure(county, "peat", "9101", year, "5")
+    warnings = load(county.folder).warnings
+    assert [(one.code, one.details) for one in warnings] == [("year_gap", {"year": "2022", "measure": "peat"})]
+
+
+def test_more_than_the_whole(county: County) -> None:
+    """No share is above 100 per cent."""
+    declare(county, id="peat", indicator="peat", column="peat", unit="percent")
+    figure(county, "peat", "9101", 2023, "100.5", unit="percent")
+    assert [one.code for one in check(county.folder)] == ["impossible_value"]
+
+
+def test_without_the_newer_columns(county: County) -> None:
+    """A folder from before there were windows, licences and words on how sure a figure is goes on working."""
+    newer = {"window", "licence", *(f"sure_{code}" for code in DATA_LANGUAGES)}
+    rows = county.rows("measures")
+    kept = [at for at, name in enumerate(rows[0]) if name not in newer]
+    county.write("measures", [[row[at] for at in kept] for row in rows])
+
+    def forget(content: dict) -> None:
+        schema = next(one for one in content["resources"] if one["name"] == "measures")["schema"]
+        schema["fields"] = [one for one in schema["fields"] if one["name"] not in newer]
+
+    county.json("datapackage.json", forget)
+    one = load(county.folder).measures["population"]
+    assert (one.window, one.licence, one.words["sure"]) == (1, "", {})
+
+
+def declare(county: County, **cells: str) -> None:
+    """Add a row to the table of measures."""
+    flags = {"unit": "decares", "decimals": "0", "additive": "no", "period": "year", "shown": "more", "charted": "no"}
+    county.append("measures", **{f"name_{code}": cells["id"] for code in DATA_LANGUAGES} | flags | cells)
+
+
+def figure(county: County, indicator: str, number: str, year: int, value: str, unit: str = "decares") -> None:
+    """Add a figure."""
+    cells = {"indicator": indicator, "year": str(year), "value": value, "unit": unit, "licence": "none"}
+    county.append("statistics", municipality=number, name=SQUARES[number][0], **cells)

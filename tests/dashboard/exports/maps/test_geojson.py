@@ -48,10 +48,10 @@ def test_same_coordinates(content: Callable[..., bytes]) -> None:
 
 
 def test_filled(content: Callable[..., bytes]) -> None:
-    """Every property that is known is filled; only notes and dialogue may be null."""
+    """Every property that is known is filled; only notes, dialogue and new holiday homes may be null."""
     features = json.loads(content("municipalities.geojson"))["features"]
     empty = {key for one in features for key, value in one["properties"].items() if value in (None, "")}
-    assert empty <= {"note", "dialogue_region"}
+    assert empty <= {"note", "dialogue_region", "new_holiday_homes"}
     assert [one["id"] for one in features] == [one["properties"]["number"] for one in features]
 
 

@@ -76,9 +76,14 @@ def test_networks_dissolved(package: bytes, viken: Register) -> None:
 def test_filled(package: bytes) -> None:
     """Every known field is filled, in both layers."""
     areas = layer(package, "municipalities")
-    assert set(areas.columns[areas.isna().any()]) <= {"note", "dialogue_region"}
+    assert set(areas.columns[areas.isna().any()]) <= {"note", "dialogue_region", "new_holiday_homes"}
     networks = layer(package, "networks").set_index("id").drop(index="none")
-    assert set(networks.columns[networks.isna().any()]) <= {"founded", "other_names"}
+    assert set(networks.columns[networks.isna().any()]) <= {
+        "founded",
+        "other_names",
+        "new_holiday_homes",
+        "share_new_holiday_homes",
+    }
 
 
 def test_styles(package: bytes, atlas: Atlas, tmp_path: Path) -> None:

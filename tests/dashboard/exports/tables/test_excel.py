@@ -35,7 +35,7 @@ def test_shares(content: Callable[..., bytes]) -> None:
     assert none[9].value == 60349 / 1338636
     assert none[9].number_format == "0.0%"
     assert total[0].value == "total"
-    assert sheet.auto_filter.ref == "A1:U6"
+    assert sheet.auto_filter.ref == "A1:Y6"
 
 
 @pytest.mark.parametrize("name", ["municipalities.xlsx", "networks.xlsx"])

@@ -42,6 +42,7 @@ def test_names(content: Callable[..., bytes], lang: str) -> None:
     assert list(one) == [
         *("number", "number_2024", "name", "county", "network_ids", "networks", "status", "dialogue_region"),
         *("population", "year", "land_area_km2", "density_per_km2", "former_municipalities", "note"),
+        *("converted_land_decares", "new_holiday_homes", "urban_residents_percent"),
     ]
     assert (one["status"], one["network_ids"], one["former_municipalities"]) == ("dialogue", [], ["Kongsberg (0604)"])
     assert one["dialogue_region"] == ("Kongsberg Region" if lang == "en" else "Kongsbergregionen")

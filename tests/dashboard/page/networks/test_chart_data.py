@@ -50,9 +50,9 @@ def test_counties(view: Callable[..., MapView]) -> None:
 def test_years(atlas: Atlas, view: Callable[..., MapView]) -> None:
     """Every year's lines add up to the region's population; each line tells itself by more than its colour."""
     lines = plotly_figures.years(view(), POPULATION)["data"]
-    assert {tuple(line["x"]) for line in lines} == {tuple(range(2020, 2027))}
+    assert {tuple(line["x"]) for line in lines} == {tuple(range(2005, 2027))}
     assert [sum(values) for values in zip(*(line["y"] for line in lines), strict=True)] == [
-        int(atlas.register.population[year].sum()) for year in range(2020, 2027)
+        int(atlas.register.population[year].sum()) for year in range(2005, 2027)
     ]
     assert len({line["marker"]["symbol"] for line in lines}) == len(lines) == 5
     assert [line["line"]["dash"] for line in lines] == ["solid"] * 4 + ["dash"]

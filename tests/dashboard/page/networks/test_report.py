@@ -154,7 +154,7 @@ def test_unknown(county: County, view: Callable[..., MapView]) -> None:
     atlas = build_atlas(load(county.folder))
     seen = sections(atlas, view("?year=2023", of=atlas))
     (row,) = rows_of(seen["report-counties"])["body"]
-    assert row[2] == "ikke kjent av ikke kjent"
+    assert row[2] == "ikke kjent"
     assert row[3] == row[4] == "ikke kjent"
     outside = {cells[0]: cells for cells in rows_of(seen["report-outside"])["body"]}
     assert outside["Elvær"][1] == outside["Elvær"][2] == "ikke kjent"
