@@ -46,13 +46,7 @@ def municipality_table(view: MapView) -> list:
         area_table(
             view,
             caption,
-            columns=(
-                "name",
-                "network",
-                *number_columns(view.atlas),
-                "county",
-                *sorted(view.tabled, key=lambda id: id not in view.further),
-            ),
+            columns=("name", "network", *number_columns(view.atlas), "county", *measures),
             heading=lambda column, words: _sorting(view, column, words),
             name=lambda area: _choosing(view, area),
         ),

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 import geopandas
 
 from geodata.errors import DataError
 from geodata.folder.check import read_and_check
-from geodata.folder.languages import DATA_LANGUAGES
 from geodata.folder.layer import Feature
 from geodata.folder.measures import is_shown, loaded, measures_of
 from geodata.folder.reading import Folder
@@ -30,6 +30,9 @@ from geodata.model import (
 from geodata.register import Register, municipality_of
 from geodata.story import STEP_PARTS
 
+#: A text of a record in the folder's languages, by the beginning of its columns.
+InWords = Callable[[Record, str], Words]
+
 
 def load(folder: str | Path, today: date | None = None) -> Register:
     """The register in the data folder.
@@ -41,14 +44,15 @@ def load(folder: str | Path, today: date | None = None) -> Register:
     if any(one.severity == "error" for one in findings):
         raise DataError(findings)
     editions, settings = read.editions, read.settings
+    words: InWords = partial(_words, settings.languages)
     municipalities = {
         one["number"]: municipality_of(
-            one["number"], settings.base, editions, read.chain, _words(one, "note"), one["source"]
+            one["number"], settings.base, editions, read.chain, words(one, "note"), one["source"]
         )
         for one in read.municipalities
     }
     grouping = next(one for one in editions.values() if one.groups)
-    measures = measures_of(read.table("measures"))
+    measures = measures_of(read.table("measures"), settings.languages)
     statistics = in_edition(statistics_of(read.table("statistics")), measures.values(), read.chain, settings.base)
     shown = {record["id"]: measures[record["id"]] for record in read.table("measures") if is_shown(record)}
     told = loaded(shown, (one.indicator for one in statistics if one.value is not None))
@@ -62,8 +66,8 @@ def load(folder: str | Path, today: date | None = None) -> Register:
             one["number"]: OutsideMunicipality(one["number"], one["name"], one["named"] == "yes", one["source"])
             for one in read.table("outside")
         },
-        networks={one["id"]: _network(one) for one in read.table("networks")},
-        history=tuple(_membership(one) for one in read.table("memberships")),
+        networks={one["id"]: _network(one, words) for one in read.table("networks")},
+        history=tuple(_membership(one, words) for one in read.table("memberships")),
         span=settings.span,
         as_of=settings.as_of,
         day=settings.as_of,
@@ -72,15 +76,15 @@ def load(folder: str | Path, today: date | None = None) -> Register:
         values={
             id: by_year(statistics, one.indicator, municipalities) for id, one in measures.items() if not one.is_ratio
         },
-        fixed_links=tuple(_fixed_link(one) for one in read.table("fixed_links")),
+        fixed_links=tuple(_fixed_link(one, words) for one in read.table("fixed_links")),
         boundaries=_boundaries(read, municipalities, settings.metric_crs),
         surroundings=_surroundings(read.layer("surroundings"), settings.metric_crs),
-        texts={one["key"]: {language: one[language] for language in DATA_LANGUAGES} for one in read.table("texts")},
+        texts={one["key"]: {language: one[language] for language in settings.languages} for one in read.table("texts")},
         steps=tuple(
-            StepWords(one["kind"], one["number"], *(_words(one, part) for part in STEP_PARTS))
+            StepWords(one["kind"], one["number"], *(words(one, part) for part in STEP_PARTS))
             for one in read.table("steps")
         ),
-        cost_examples=tuple(_cost_example(one) for one in read.table("cost_examples")),
+        cost_examples=tuple(_cost_example(one, words) for one in read.table("cost_examples")),
         files=tuple(one.file for one in read.descriptor.resources),
         translations=read.descriptor.translations,
         published=read.descriptor.published,
@@ -91,22 +95,22 @@ def load(folder: str | Path, today: date | None = None) -> Register:
     )
 
 
-def _words(record: Record, column: str) -> Words:
-    return {language: record[f"{column}_{language}"] for language in DATA_LANGUAGES}
+def _words(languages: Iterable[str], record: Record, column: str) -> Words:
+    return {language: record[f"{column}_{language}"] for language in languages}
 
 
 def _several(cell: str) -> tuple[str, ...]:
     return tuple(part.strip() for part in cell.split("|") if part.strip())
 
 
-def _network(record: Record) -> Network:
+def _network(record: Record, words: InWords) -> Network:
     colours = {theme: record[f"colour_{theme}"] for theme in ("light", "dark")}
     return Network(
         id=record["id"],
         kind=record["kind"],
         list_of=record["list_of"],
         status=record["status"],
-        names=_words(record, "name"),
+        names=words(record, "name"),
         short_name=record["short_name"],
         initial=record["initial"],
         other_names=_several(record["other_names"]),
@@ -114,15 +118,15 @@ def _network(record: Record) -> Network:
         pattern=record["pattern"],
         drawn=record["drawn"] == "yes",
         founded=record["founded"] or None,
-        host=_words(record, "host"),
+        host=words(record, "host"),
         url=record["url"] or None,
-        description=_words(record, "description"),
-        completeness=_words(record, "completeness"),
+        description=words(record, "description"),
+        completeness=words(record, "completeness"),
         source=record["source"],
     )
 
 
-def _membership(record: Record) -> Membership:
+def _membership(record: Record, words: InWords) -> Membership:
     return Membership(
         network=record["network"],
         municipality=record["municipality"],
@@ -134,29 +138,29 @@ def _membership(record: Record) -> Membership:
         agreement_to=record["agreement_to"] or None,
         first_attested=record["first_attested"] or None,
         last_attested=record["last_attested"] or None,
-        note=_words(record, "note"),
+        note=words(record, "note"),
         source=record["source"],
     )
 
 
-def _fixed_link(record: Record) -> FixedLink:
+def _fixed_link(record: Record, words: InWords) -> FixedLink:
     return FixedLink(
         municipality_a=record["municipality_a"],
         municipality_b=record["municipality_b"],
         kind=record["kind"],
         name=record["name"],
-        note=_words(record, "note"),
+        note=words(record, "note"),
         source=record["source"],
     )
 
 
-def _cost_example(record: Record) -> CostExample:
+def _cost_example(record: Record, words: InWords) -> CostExample:
     amounts = {name: Decimal(record[name]) if record[name] else None for name in ("equal", "each", "most")}
     return CostExample(
         id=record["id"],
         name=record["name"],
         currency=record["currency"],
-        about=_words(record, "about"),
+        about=words(record, "about"),
         source=record["source"],
         **amounts,
     )

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
-from geodata.folder.languages import DATA_LANGUAGES
 from geodata.folder.table import Record, Table
 from geodata.measures import WORDS, YEARLY, Measure
 
@@ -13,9 +12,9 @@ from geodata.measures import WORDS, YEARLY, Measure
 NOT_SHOWN, FURTHER, HEADLINE = "no", "more", "headline"
 
 
-def measures_of(table: Table) -> dict[str, Measure]:
+def measures_of(table: Table, languages: Collection[str]) -> dict[str, Measure]:
     """Every row by its id, those that are not shown included."""
-    return {record["id"]: _measure(record) for record in table}
+    return {record["id"]: _measure(record, languages) for record in table}
 
 
 def is_shown(record: Record) -> bool:
@@ -30,7 +29,7 @@ def loaded(measures: Mapping[str, Measure], indicators: Iterable[str]) -> dict[s
     return {id: one for id, one in measures.items() if id in own or (own >= {one.numerator, one.denominator})}
 
 
-def _measure(record: Record) -> Measure:
+def _measure(record: Record, languages: Collection[str]) -> Measure:
     return Measure(
         id=record["id"],
         indicator=record["indicator"],
@@ -46,9 +45,7 @@ def _measure(record: Record) -> Measure:
         is_further=record["shown"] == FURTHER,
         is_charted=record["charted"] == "yes",
         words={
-            what: {
-                language: record[f"{what}_{language}"] for language in DATA_LANGUAGES if record[f"{what}_{language}"]
-            }
+            what: {language: record[f"{what}_{language}"] for language in languages if record[f"{what}_{language}"]}
             for what in WORDS
         },
         source=record["source"],

@@ -19,7 +19,7 @@ from pathlib import Path
 
 import shapely
 
-from geodata.folder.languages import DATA_LANGUAGES
+from geodata.folder.settings import USUAL_LANGUAGES
 from tests.serving import PROJECT
 
 SIZE = 356
@@ -179,7 +179,7 @@ def _networks() -> Iterable[dict[str, str]]:
 
 
 def _network(id: str, kind: str, name: str) -> dict[str, str]:
-    words = {f"{what}_{code}": name for what in ("name", "description", "completeness") for code in DATA_LANGUAGES}
+    words = {f"{what}_{code}": name for what in ("name", "description", "completeness") for code in USUAL_LANGUAGES}
     return {"id": id, "kind": kind, "status": "active", "short_name": name, "drawn": "yes", **words}
 
 

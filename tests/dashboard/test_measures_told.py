@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -22,8 +24,9 @@ from dashboard.view.atlas import Atlas, build_atlas
 from dashboard.view.reading import read_query
 from dashboard.view.sentence import summary
 from dashboard.view.view import MapView, build_view
-from geodata.folder.languages import DATA_LANGUAGES
+from geodata.days import Span
 from geodata.folder.load import load
+from geodata.folder.settings import USUAL_LANGUAGES
 from tests.dashboard.reading import text_of, within
 from tests.geodata.county import SQUARES, County
 
@@ -37,14 +40,14 @@ def told(content: list) -> str:
 
 def test_other_headlines(county: County) -> None:
     """Which figures lead is chosen in the data: bars, sentence and slides follow, in the order of the rows."""
-    names = {f"name_{code}": "Peat" for code in DATA_LANGUAGES} | {f"whole_{code}": "peat" for code in DATA_LANGUAGES}
+    names = {f"name_{code}": "Peat" for code in USUAL_LANGUAGES} | {f"whole_{code}": "peat" for code in USUAL_LANGUAGES}
     flags = {"decimals": "0", "period": "year", "charted": "no", "shown": "headline", "additive": "yes"}
     county.append("measures", id="peat", indicator="peat", unit="decares", column="peat", **names, **flags)
     county.cell("measures", 3, "shown", "yes")  # the land area
     for number, (name, *_) in SQUARES.items():
         cells = {"year": "2023", "indicator": "peat", "value": "10", "unit": "decares", "licence": "none"}
         county.append("statistics", municipality=number, name=name, **cells)
-    for code in DATA_LANGUAGES:
+    for code in USUAL_LANGUAGES:
         county.cell("steps", 2, f"text_{code}", "{peat_share} of the peat")
     atlas = build_atlas(load(county.folder))
     view = build_view(atlas, *read_query("?lang=en", atlas.known))
@@ -157,13 +160,23 @@ def test_in_files(atlas: Atlas) -> None:
     assert text.splitlines()[0].endswith('"Nye fritidsbygg 2021–2024";"Andel bosatte i tettsted 2023 (%)"')
 
 
-def test_years_offered(view: View) -> None:
+def test_years_offered(atlas: Atlas, view: View) -> None:
     """The newest years are in sight; the others stand behind a fold, which is open while one of them is shown."""
-    fold = next(one for one in within(options(view())) if getattr(one, "id", None) == "earlier-years")
+    span = Span(date(2005, 1, 1), date(2024, 12, 31))
+    longer = replace(atlas, register=replace(atlas.register, span=span))
+    fold = next(one for one in within(options(view("", longer))) if getattr(one, "id", None) == "earlier-years")
     assert text_of(fold) == "2005–2019" + "".join(map(str, range(2005, 2020)))
     assert not fold.open
-    assert next(one for one in within(options(view("?year=2010"))) if getattr(one, "id", None) == "earlier-years").open
+    shown = within(options(view("?year=2010", longer)))
+    assert next(one for one in shown if getattr(one, "id", None) == "earlier-years").open
     assert len(range(2020, 2027)) == YEARS_IN_SIGHT
+
+
+def test_no_coverage_before_the_register(view: View) -> None:
+    """Coverage is told from the first year that the register speaks of; an earlier year is said, and not shown."""
+    assert [one.value for one in view("?year=2010").ignored] == ["2010"]
+    assert view("?year=2010").year == 2026
+    assert not [one for one in within(options(view())) if getattr(one, "id", None) == "earlier-years"]
 
 
 def test_trend() -> None:

@@ -25,8 +25,8 @@ from dashboard.view.atlas import Atlas, build_atlas
 from dashboard.view.reading import read_query
 from dashboard.view.sorting import sorted_areas
 from dashboard.view.view import MapView, build_view
-from geodata.folder.languages import DATA_LANGUAGES
 from geodata.folder.load import load
+from geodata.folder.settings import USUAL_LANGUAGES
 from tests.dashboard.reading import text_of, within
 from tests.geodata.county import PROJECT, SQUARES, County
 
@@ -44,7 +44,7 @@ def atlas(county: County) -> Atlas:
         "measures", id="peat", indicator="peat", unit="decares", column="peat_decares", **names, **whole, **flags
     )
     ratio = {"numerator": "peat", "denominator": "population", "unit": "decares/person", "decimals": "3"}
-    names = {f"name_{code}": "Peat a person" for code in DATA_LANGUAGES}
+    names = {f"name_{code}": "Peat a person" for code in USUAL_LANGUAGES}
     flags = {"period": "year", "charted": "no", "shown": "yes", "additive": "no"}
     county.append("measures", id="peat_each", column="peat_each", **ratio, **names, **flags)
     for place, (number, (name, *_)) in enumerate(SQUARES.items(), 1):
@@ -134,7 +134,7 @@ def test_exported(atlas: Atlas) -> None:
 
 def test_year_before_any_figure(county: County) -> None:
     """Before the first year with figures all are not known, and nothing is said of how classes are made."""
-    names = {f"name_{code}": "Peat" for code in DATA_LANGUAGES}
+    names = {f"name_{code}": "Peat" for code in USUAL_LANGUAGES}
     about = {"indicator": "peat", "unit": "decares", "column": "peat", "decimals": "0"}
     county.append("measures", id="peat", period="year", charted="no", shown="yes", additive="yes", **about, **names)
     cells = {"year": "2023", "indicator": "peat", "value": "5", "unit": "decares", "licence": "none"}

@@ -26,7 +26,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from geodata.folder.checks.texts import REQUIRED
-from geodata.folder.languages import DATA_LANGUAGES
+from geodata.folder.settings import USUAL_LANGUAGES
 from geodata.story import KINDS, STEP_PARTS
 
 PROJECT = Path(__file__).resolve().parents[2]
@@ -42,7 +42,7 @@ SQUARES = {
 
 def _measure(id: str, indicator: str, unit: str, period: str, **others: str) -> dict[str, str]:
     defaults = {"column": id, "decimals": "0", "additive": "no", "shown": "yes", "charted": "no"}
-    names = {f"name_{code}": id for code in DATA_LANGUAGES}
+    names = {f"name_{code}": id for code in USUAL_LANGUAGES}
     return {"id": id, "indicator": indicator, "unit": unit, "period": period, **defaults, **names, **others}
 
 
@@ -53,7 +53,7 @@ SETTINGS = {
     "span": {"from": "2020-01-01", "to": "2024-12-31"},
     "as_of": "2023-06-15",
     "metric_crs": "EPSG:25833",
-    "languages": list(DATA_LANGUAGES),
+    "languages": list(USUAL_LANGUAGES),
 }
 MEMBERS = {"9101": "vest", "9102": "vest", "9103": "aust", "9104": "vest"}
 YEARS = (2021, 2022, 2023)
@@ -224,7 +224,7 @@ def _tables() -> dict[str, list[dict[str, str]]]:
         ],
         "steps": [
             {"kind": kind, "number": "{organised}"}
-            | {f"{part}_{code}": f"{part} {{region}}" for part in STEP_PARTS for code in DATA_LANGUAGES}
+            | {f"{part}_{code}": f"{part} {{region}}" for part in STEP_PARTS for code in USUAL_LANGUAGES}
             for kind in KINDS
         ],
         "cost_examples": [
@@ -237,7 +237,7 @@ def _tables() -> dict[str, list[dict[str, str]]]:
                 "currency": "NOK",
                 "source": "x",
             }
-            | {f"about_{code}": "Gave" for code in DATA_LANGUAGES}
+            | {f"about_{code}": "Gave" for code in USUAL_LANGUAGES}
         ],
         "texts": [{"key": key, "nb": key, "nn": key, "en": key} for key in TEXT_KEYS],
     }
@@ -245,7 +245,7 @@ def _tables() -> dict[str, list[dict[str, str]]]:
 
 def _network(id: str, kind: str, initial: str, light: str, dark: str, pattern: str) -> dict[str, str]:
     words = {
-        f"{what}_{code}": f"{what} {id}" for what in ("name", "description", "completeness") for code in DATA_LANGUAGES
+        f"{what}_{code}": f"{what} {id}" for what in ("name", "description", "completeness") for code in USUAL_LANGUAGES
     }
     colours = {"colour_light": light, "colour_dark": dark, "pattern": pattern, "initial": initial}
     drawn = "yes" if kind == "climate_network" else "no"

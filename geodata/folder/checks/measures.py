@@ -22,7 +22,7 @@ def check_measures(folder: Folder) -> Iterator[Finding]:
     table = folder.table("measures")
     if not table.records:
         return
-    measures = measures_of(table)
+    measures = measures_of(table, folder.settings.languages)
     shown = {record["id"] for record in table if is_shown(record)}
     for id in NEEDED:
         if id not in shown or not measures[id].is_additive or not measures[id].indicator:

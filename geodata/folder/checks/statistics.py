@@ -24,7 +24,11 @@ def check_statistics(folder: Folder) -> Iterator[Finding]:
     table = folder.table("statistics")
     if not table.records or not folder.municipalities or not folder.table("measures").records:
         return
-    measures = {one.indicator: one for one in measures_of(folder.table("measures")).values() if one.indicator}
+    measures = {
+        one.indicator: one
+        for one in measures_of(folder.table("measures"), folder.settings.languages).values()
+        if one.indicator
+    }
     statistics = [one for one in statistics_of(table) if one.indicator in measures]
     for one in statistics:
         yield from _value(table.file, measures[one.indicator], one)

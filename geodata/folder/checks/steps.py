@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterator
 from geodata.errors import Finding
 from geodata.folder.checks.templates import check_template
 from geodata.folder.codes import finding
-from geodata.folder.languages import DATA_LANGUAGES
 from geodata.folder.measures import is_shown, measures_of
 from geodata.folder.reading import Folder
 from geodata.folder.table import Record
@@ -18,7 +17,11 @@ def check_steps(folder: Folder) -> Iterator[Finding]:
     """Findings about placeholders: unknown or broken ones, and those that one language lacks."""
     table = folder.table("steps")
     shown = {record["id"] for record in folder.table("measures") if is_shown(record)}
-    additive = [id for id, one in measures_of(folder.table("measures")).items() if id in shown and one.is_additive]
+    additive = [
+        id
+        for id, one in measures_of(folder.table("measures"), folder.settings.languages).items()
+        if id in shown and one.is_additive
+    ]
     for record in table:
         kind = record["kind"]
         if kind not in KINDS:
@@ -26,7 +29,7 @@ def check_steps(folder: Folder) -> Iterator[Finding]:
         known = step_names(kind, additive)
         yield from _number(table.file, record, known)
         for part in STEP_PARTS:
-            columns = [f"{part}_{language}" for language in DATA_LANGUAGES]
+            columns = [f"{part}_{language}" for language in folder.settings.languages]
             yield from check_template(table.file, record, columns, known)
 
 

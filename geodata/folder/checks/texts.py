@@ -7,7 +7,6 @@ from collections.abc import Collection, Iterator, Mapping
 from geodata.errors import Finding
 from geodata.folder.checks.templates import check_template
 from geodata.folder.codes import finding
-from geodata.folder.languages import DATA_LANGUAGES
 from geodata.folder.reading import Folder
 from geodata.folder.table import Record
 from geodata.text import likely
@@ -40,7 +39,7 @@ def check_texts(folder: Folder) -> Iterator[Finding]:
             yield finding("missing_text", table.file, message, help, column="key", key=key)
     for record in table:
         if record["key"] in FILLED:
-            yield from check_template(table.file, record, DATA_LANGUAGES, FILLED[record["key"]])
+            yield from check_template(table.file, record, folder.settings.languages, FILLED[record["key"]])
         if record["key"] and record["key"] not in (*REQUIRED, *OPTIONAL):
             yield _unknown(table.file, record, keys)
 

@@ -10,7 +10,7 @@ from dash import html
 from dashboard.components.area_table import area_table
 from dashboard.components.legend_rows import legend_rows
 from dashboard.components.map_key import map_key
-from dashboard.components.scenario import scenario_mark
+from dashboard.components.scenario import mark
 from dashboard.components.sentences import sentences
 from dashboard.markup.writer import as_html
 from dashboard.view.sentence import summary
@@ -34,7 +34,7 @@ def test_scenario_title(view: Callable[..., MapView], language: str, title: str)
     seen = view(f"?lang={language}&{MOVED}&title={title.replace('&', '%26')}")
     written = as_html(sentences(seen))
     assert text_of(parsed(written)).split() == " ".join(summary(seen)).split()
-    for part in (written, as_html(scenario_mark(seen))):
+    for part in (written, as_html(mark(seen))):
         assert part.count("<bdi>") == bool(title)
         assert not title or f"<bdi>{as_html(title)}</bdi>" in part
 

@@ -14,6 +14,7 @@ from dashboard.story.kinds import STEP_WRITERS
 from dashboard.story.step import Step
 from dashboard.story.story import build_story, step_of
 from dashboard.view.atlas import Atlas, build_atlas
+from dashboard.view.standing import standing
 from dashboard.view.state import State
 from dashboard.view.view import MapView, build_view
 from dashboard.words.wording import LANGUAGES
@@ -116,14 +117,17 @@ def test_every_placeholder_is_filled(atlas: Atlas, view: Callable[..., MapView])
     measures = {**atlas.register.measures, **atlas.register.not_loaded}
     additive = [id for id, one in measures.items() if one.is_additive]
     told: set[str] = set()
-    for query in ("", f"?{SOME}&pin=3006:Venter", f"?{ALL_IN}"):
+    entered = replace(atlas.register.history[0], valid_from="2022-01-01")
+    dated = replace(atlas.register, history=(entered, *atlas.register.history[1:]))
+    for query in ("", f"?{SOME}&pin=3006:Venter", f"?{ALL_IN}", "?since=2020-01-01"):
         for kind in KINDS:
             names = step_names(kind, additive)
             text = " ".join(f"{{{name}}}" for name in names)
             assert placeholders(text, names) == set(names)
             words = next(one for one in atlas.register.steps if one.kind == kind)
             filled = replace(words, headline=dict.fromkeys(LANGUAGES, text))
-            only = replace(atlas, register=replace(atlas.register, steps=(filled,)))
+            register = replace(dated, steps=(filled,))
+            only = replace(atlas, register=register, as_of=standing(register, register.as_of))
             told |= {step.kind for step in build_story(view(query, only)) if "{" not in step.headline}
     assert told == set(KINDS)
 

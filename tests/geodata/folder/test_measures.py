@@ -7,8 +7,8 @@ import pytest
 from geodata.coverage import figures
 from geodata.errors import DataError
 from geodata.folder.check import check
-from geodata.folder.languages import DATA_LANGUAGES
 from geodata.folder.load import load
+from geodata.folder.settings import USUAL_LANGUAGES
 from geodata.measures import with_ratios_beside
 from tests.geodata.county import SQUARES, County
 
@@ -34,7 +34,7 @@ from tests.geodata.county import SQUARES, County
 )
 def test_refused(county: County, cells: dict[str, str], problem: str) -> None:
     """It says in one sentence why a measure cannot be used, at its row."""
-    names = {f"name_{code}": "Peat" for code in DATA_LANGUAGES}
+    names = {f"name_{code}": "Peat" for code in USUAL_LANGUAGES}
     about = {"id": "peat", "indicator": "peat", "unit": "decares", "decimals": "0", "additive": "no", "column": "peat"}
     flags = {"period": "year", "shown": "yes", "charted": "no"}
     county.append("measures", **{**names, **about, **flags, **cells})
@@ -114,7 +114,7 @@ def test_more_than_the_whole(county: County) -> None:
 
 def test_without_the_newer_columns(county: County) -> None:
     """A folder from before there were windows, licences and words on how sure a figure is goes on working."""
-    newer = {"window", "licence", *(f"sure_{code}" for code in DATA_LANGUAGES)}
+    newer = {"window", "licence", *(f"sure_{code}" for code in USUAL_LANGUAGES)}
     rows = county.rows("measures")
     kept = [at for at, name in enumerate(rows[0]) if name not in newer]
     county.write("measures", [[row[at] for at in kept] for row in rows])
@@ -131,7 +131,7 @@ def test_without_the_newer_columns(county: County) -> None:
 def declare(county: County, **cells: str) -> None:
     """Add a row to the table of measures."""
     flags = {"unit": "decares", "decimals": "0", "additive": "no", "period": "year", "shown": "more", "charted": "no"}
-    county.append("measures", **{f"name_{code}": cells["id"] for code in DATA_LANGUAGES} | flags | cells)
+    county.append("measures", **{f"name_{code}": cells["id"] for code in USUAL_LANGUAGES} | flags | cells)
 
 
 def figure(county: County, indicator: str, number: str, year: int, value: str, unit: str = "decares") -> None:
