@@ -28,7 +28,7 @@ from geodata.places.neighbours import Neighbours, find_neighbours
 from geodata.places.sea import Sea, across_sea
 from geodata.places.walk import walk_table
 from geodata.planning.scenario_text import vocabulary
-from geodata.planning.suggest import Midpoints, Suggestion, midpoints, suggest
+from geodata.planning.suggest import Midpoints, Suggestion, midpoints, near_km, suggest
 from geodata.register import Register
 from geodata.search import Entry, entries
 
@@ -135,6 +135,11 @@ class Atlas:
     def points(self) -> Midpoints:
         """Midpoints of the municipalities, for distances."""
         return midpoints(self.register)
+
+    @cached_property
+    def near_km(self) -> float:
+        """How far apart municipalities of this region still are near."""
+        return near_km(self.neighbours, self.points)
 
     @cached_property
     def light_paths(self) -> LightPaths:

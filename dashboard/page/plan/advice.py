@@ -70,17 +70,15 @@ def check_text(view: MapView, check: Check) -> str:
     return say(f"check_{check.code}", **words)
 
 
-#: A network without a border or a link to a municipality is suggested only where its nearest member is so near, in km
-#: between midpoints; farther ones are counted.
-NEAR_KM = 40
-
-
 def suggestions(view: MapView, plan: Plan) -> html.Section:
-    """For each municipality outside: the networks ranked, with what the ranking looked at."""
+    """For each municipality outside: the networks ranked, with what the ranking looked at.
+
+    A network without a border or a link to it is listed only where its nearest member is near; farther ones are counted.
+    """
     say = view.say
     parts = []
     for number, ranked in plan.suggestions.items():
-        near = [one for one in ranked if one.land or one.links or one.nearest_km <= NEAR_KM] or ranked[:1]
+        near = [one for one in ranked if one.land or one.links or one.nearest_km <= view.atlas.near_km] or ranked[:1]
         rows = [_suggestion(view, number, one) for one in near]
         more = len(ranked) - len(near)
         rest = [html.P(say.count("suggest_far", more), className="note")] if more > 0 else []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from dashboard.page.plan.advice import NEAR_KM, suggestions
+from dashboard.page.plan.advice import suggestions
 from dashboard.planning.consequences import build_plan
 from dashboard.view.atlas import Atlas
 from dashboard.view.reading import read_query
@@ -51,4 +51,6 @@ def test_far_ones_are_counted(view: Callable[..., MapView]) -> None:
         counted = [int(found) for found in re.findall(r"(\d+) nettverk til ligger", text_of(part))]
         counted += [1] * text_of(part).count("Ett nettverk til ligger")
         assert len(listed) + sum(counted) == len(ranked), number
-        assert all(one.land or one.links or one.nearest_km <= NEAR_KM for one in ranked[: len(listed)]), number
+        assert all(one.land or one.links or one.nearest_km <= seen.atlas.near_km for one in ranked[: len(listed)]), (
+            number
+        )
