@@ -126,6 +126,11 @@ def test_uncertain(voted: Atlas) -> None:
     assert "Usikkert" not in " ".join(summary(seen(voted, "?day=2024-03-31")))
 
 
+def test_the_day_that_is_shown_anyway(voted: Atlas) -> None:
+    """It is left out of the address, as the default year is; what is compared with it is not."""
+    assert write_query(seen(voted, "?day=2025-12-31&since=2025-12-31").state) == "?since=2025-12-31"
+
+
 def test_outside_the_span(voted: Atlas) -> None:
     """A day outside the span is clamped and said with the span; what is no day is ignored and said."""
     view = seen(voted, "?day=1999-01-01")

@@ -73,7 +73,7 @@ def check_text(view: MapView, check: Check) -> str:
 def suggestions(view: MapView, plan: Plan) -> html.Section:
     """For each municipality outside: the networks ranked, with what the ranking looked at.
 
-    A network without a border or a link to it is listed only where its nearest member is near; farther ones are counted.
+    A network without a border or a link to it is listed only where its nearest member is near; others are counted.
     """
     say = view.say
     parts = []
