@@ -23,7 +23,7 @@ class Turn:
 def differences_between(register: Register, since: date, day: date) -> tuple[Difference, ...]:
     """Who stands in other networks on ``day`` than on ``since``, in the order of the municipalities' table.
 
-    Raises ValueError for a day outside the register's span.
+    Raises OutsideSpan for a day outside the register's span.
     """
     return differences(join(register.at(day=since)), join(register.at(day=day)))
 
