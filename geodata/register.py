@@ -53,7 +53,8 @@ class Register:
     ``published``: who published the register and when, by the descriptor's
     words for it ("published_by", "date" …); None when it says nothing.
     ``revision``: a short hash of the folder's files, 12 hexadecimal digits; ``created``:
-    its day (2026-11-25), None when the descriptor does not say.
+    its day (2026-11-25), None when the descriptor does not say. ``name``: what tells the folder from
+    others, whatever it is called to readers; blank when the descriptor does not say.
     """
 
     edition: str
@@ -83,6 +84,7 @@ class Register:
     warnings: tuple[Finding, ...]
     revision: str
     created: str | None = None
+    name: str = ""
 
     @cached_property
     def memberships(self) -> tuple[Membership, ...]:

@@ -17,7 +17,7 @@ HOUSE: dict[str, str] = {
     "dashboard.page": "browser components planning story picture view markup words"
     " | planning coverage join errors model measures register",
     "dashboard.exports": "components story picture view geometry colours markup words"
-    " | planning coverage model measures",
+    " | planning coverage model measures history",
     "dashboard.browser": "story picture view geometry colours | places search join",
     "dashboard.planning": "view | planning coverage join",
     "dashboard.story": "view words | planning story coverage model measures",
@@ -36,7 +36,7 @@ HOUSE: dict[str, str] = {
     "geodata.frame": "| coverage join register days",
     "geodata.coverage": "| join measures register",
     "geodata.packages": "",
-    "geodata.history": "| planning join register",
+    "geodata.history": "| planning join register dates",
     "geodata.planning": "| folder places search join numbers text model register",
     "geodata.search": "| join numbers text register model",
     "geodata.places": "| model register",

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from geodata.coverage import cover
 from geodata.errors import OutsideSpan
 from geodata.folder.load import load
-from geodata.history import differences_between, turns
+from geodata.history import differences_between, known_date, turns
 from geodata.join import Assignment, covering_networks, join
 from geodata.model import Membership
 from geodata.planning.differences import Difference, from_differences
@@ -130,6 +130,24 @@ def test_votes(county: County) -> None:
     ]
     whole = differences_between(register, date(2021, 12, 31), date(2024, 1, 1))
     assert whole == (Difference("9106", (), ("aust",)),)
+
+
+@pytest.mark.parametrize(
+    ("cells", "turned", "known"),
+    [
+        ({"valid_from": "2023-05"}, ["2023-05-31"], ["2023-05"]),
+        ({"valid_from": "2022", "valid_to": "2023-05-31"}, ["2022-12-31", "2023-06-01"], ["2022", "2023-06-01"]),
+        ({"valid_from": "2022-12-31", "valid_to": "2023"}, ["2022-12-31", "2023-01-01"], ["2022-12-31", "2023"]),
+    ],
+)
+def test_known_date(county: County, cells: dict[str, str], turned: list[str], known: list[str]) -> None:
+    """When somebody joined or left is told as exactly as the sources do, beside the day from which it counts."""
+    county.append("memberships", network="aust", municipality="9105", name="Elvær", status="member", **cells)
+    county.append("memberships", network="vest", municipality="9105", name="Elvær", status="former", valid_from="2023")
+    register = load(county.folder)
+    found = turns(register)
+    assert [one.day.isoformat() for one in found] == turned
+    assert [known_date(register, one, one.differences[0]) for one in found] == known
 
 
 def test_no_days(viken: Register) -> None:
