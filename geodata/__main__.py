@@ -1,4 +1,4 @@
-"""The command line: ``python -m geodata check``, ``explain`` and ``migrate``."""
+"""The command line: ``python -m geodata check``, ``explain``, ``diff`` and ``migrate``."""
 
 from __future__ import annotations
 
@@ -11,7 +11,9 @@ from datetime import date
 from pathlib import Path
 from typing import TextIO
 
-from geodata.errors import DataError, Finding, UnknownMunicipality
+from geodata.dates import whole_day
+from geodata.diff import diff, diff_values
+from geodata.errors import DataError, Finding, OutsideSpan, UnknownMunicipality
 from geodata.explain import explain
 from geodata.folder.check import check
 from geodata.folder.load import load
@@ -22,6 +24,7 @@ _HELP = {
     "check": "print everything that is wrong with the data folder; exit 0 when nothing is an error, 1 otherwise",
     "migrate": "write the tables of editions and days from those of a folder that has none; keeps what it replaces",
     "explain": "tell one municipality's numbers, networks, statuses and sources",
+    "diff": "print who stands in other networks on a day than on one before, and the coverage of both",
 }
 
 
@@ -37,7 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m geodata", description="Look after a data folder.")
     commands = parser.add_subparsers(required=True, metavar="command")
-    for name, command in (("check", _check), ("explain", _explain), ("migrate", _migrate)):
+    for name, command in _COMMANDS.items():
         one = commands.add_parser(name, help=_HELP[name], description=_HELP[name])
         one.add_argument(
             "--data", type=Path, default=PROJECT_FOLDER, metavar="DIR", help="the data folder (default: the project's)"
@@ -47,7 +50,19 @@ def _parser() -> argparse.ArgumentParser:
             one.add_argument("--json", action="store_true", help="print the findings as JSON")
         if name == "explain":
             one.add_argument("text", metavar="NUMBER_OR_NAME", help="a number of any edition, or a name")
+        if name == "diff":
+            since, day = "the day that is compared with, as 2023-12-31", "the day (default: the register's as_of)"
+            one.add_argument("--since", type=_day, required=True, metavar="DAY", help=since)
+            one.add_argument("--day", type=_day, metavar="DAY", help=day)
+            one.add_argument("--json", action="store_true", help="print the same as JSON")
     return parser
+
+
+def _day(text: str) -> date:
+    day = whole_day(text)
+    if day is None:
+        raise argparse.ArgumentTypeError(f"“{text}” is no day: write it as 2023-12-31")
+    return day
 
 
 def _check(options: argparse.Namespace) -> int:
@@ -67,6 +82,18 @@ def _explain(options: argparse.Namespace) -> int:
     return 0
 
 
+def _diff(options: argparse.Namespace) -> int:
+    try:
+        register = load(options.data, today=date.today())
+        days = options.since, options.day or register.as_of
+        text = json.dumps(diff_values(register, *days), indent=2) if options.json else diff(register, *days)
+    except (DataError, OutsideSpan) as problem:
+        _print(str(problem), sys.stderr)
+        return 1
+    _print(text, sys.stdout)
+    return 0
+
+
 def _migrate(options: argparse.Namespace) -> int:
     try:
         written = migrate(options.data, date.today())
@@ -75,6 +102,9 @@ def _migrate(options: argparse.Namespace) -> int:
         return 1
     _print(f"Written: {', '.join(written)}. What they replace is in {options.data / KEPT_FOLDER}.", sys.stdout)
     return 0
+
+
+_COMMANDS = {"check": _check, "explain": _explain, "diff": _diff, "migrate": _migrate}
 
 
 def _as_json(findings: Sequence[Finding]) -> str:

@@ -46,3 +46,7 @@ class DataError(Exception):
 
 class UnknownMunicipality(LookupError):
     """A number or name that no municipality in the data carries."""
+
+
+class OutsideSpan(ValueError):
+    """A day that the register says nothing about."""

@@ -13,7 +13,7 @@ import pandas
 
 from geodata.days import UNCERTAIN_STATUS, Span, on_day, turning_days
 from geodata.editions import Chain, County, Edition
-from geodata.errors import Finding
+from geodata.errors import Finding, OutsideSpan
 from geodata.measures import LAND_AREA, POPULATION, STANDING, TOTAL_AREA, Measure, ratio
 from geodata.model import (
     CostExample,
@@ -53,7 +53,8 @@ class Register:
     ``published``: who published the register and when, by the descriptor's
     words for it ("published_by", "date" …); None when it says nothing.
     ``revision``: a short hash of the folder's files, 12 hexadecimal digits; ``created``:
-    its day (2026-11-25), None when the descriptor does not say.
+    its day (2026-11-25), None when the descriptor does not say. ``name``: what tells the folder from
+    others, whatever it is called to readers; blank when the descriptor does not say.
     """
 
     edition: str
@@ -83,6 +84,7 @@ class Register:
     warnings: tuple[Finding, ...]
     revision: str
     created: str | None = None
+    name: str = ""
 
     @cached_property
     def memberships(self) -> tuple[Membership, ...]:
@@ -119,11 +121,11 @@ class Register:
     def at(self, edition: str | None = None, day: date | None = None) -> Register:
         """The register in the numbers of another edition, as it stood on another day; None leaves either as it is.
 
-        Raises ValueError for a day outside ``span``, for an edition that is not listed, and for one whose
+        Raises OutsideSpan for a day outside ``span``; ValueError for an edition that is not listed, and for one whose
         municipalities cannot be made of those at hand because one was split: it names the parts.
         """
         if day is not None and day not in self.span:
-            raise ValueError(f"{day} is outside the register's span, {self.span.first} to {self.span.last}")
+            raise OutsideSpan(f"{day} is outside the register's span, {self.span.first} to {self.span.last}")
         dated = self
         if day not in (None, self.day):
             dated = replace(self, day=day)

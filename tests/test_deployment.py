@@ -93,7 +93,8 @@ def test_behind_nginx(site: Site) -> None:
     assert f'content="{site.url}/kart/?municipality=3051"'.encode() in page
     script = re.search(rb'<script[^>]* src="([^"]*)"', page)
     assert script
-    for path in (script[1].decode(), "export/networks.csv", "search?q=rollag", "og.png", "robots.txt", "healthz"):
+    others = ("export/networks.csv", "search?q=rollag", "og.png", "robots.txt", "changes.atom", "healthz")
+    for path in (script[1].decode(), *others):
         assert site.get("/kart/" + path)[0] == 200
 
 

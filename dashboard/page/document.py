@@ -18,7 +18,7 @@ from dashboard.page.settings import Settings
 from dashboard.story.step import Step
 from dashboard.story.story import build_story, step_of
 from dashboard.view.sentence import mark_name, summary
-from dashboard.view.state import write_query
+from dashboard.view.state import FEED_TYPE, feed_address, write_query
 from dashboard.view.state_sheet import state_sheet
 from dashboard.view.view import MapView
 from dashboard.view.views import shape_of
@@ -96,6 +96,8 @@ def _head(view: MapView, settings: Settings, stock: Stock, styles: tuple[str, ..
         + "".join(f'<meta property="{name}" content="{content}">' for name, content in shared.items())
         + '<meta name="twitter:card" content="summary_large_image">\n'
         f'<link rel="preload" href="{stock.font}" as="font" type="font/woff2" crossorigin>\n'
+        f'<link rel="alternate" type="{FEED_TYPE}" href="{feed_address(view.state.lang)}" '
+        f'title="{escape(view.say("feed_title"))}">\n'
         f'<link rel="icon" href="{stock.icon}">\n<style>{styles[0]}</style><style>{styles[1]}</style>\n'
         f'<script defer src="{stock.script}"></script>'
     )

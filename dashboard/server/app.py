@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -17,6 +18,7 @@ from dashboard.browser.places import chart
 from dashboard.browser.sent import Answer, Question
 from dashboard.colours.palette import THEMES, style_sheet
 from dashboard.colours.paper_patterns import printed_lines
+from dashboard.exports.feed import feed
 from dashboard.page import ids
 from dashboard.page.answer import answer
 from dashboard.page.document import Stock, as_json
@@ -29,7 +31,7 @@ from dashboard.server.files import Files
 from dashboard.server.finding import leads_in
 from dashboard.server.gate import Busy, Gate
 from dashboard.server.headers import common_headers
-from dashboard.server.pages import Pages
+from dashboard.server.pages import Pages, SentPage, answer_with, sent_page
 from dashboard.server.policy import file_policy
 from dashboard.server.question import is_question
 from dashboard.server.scripts.joined import page_script
@@ -38,6 +40,7 @@ from dashboard.story.story import build_story, step_of
 from dashboard.view.atlas import Atlas, build_atlas
 from dashboard.view.forms import canonical
 from dashboard.view.reading import read_query
+from dashboard.view.state import FEED, FEED_TYPE
 from dashboard.view.view import MapView, build_view, wording
 from geodata.planning.intake.grid import MOST_BYTES
 from geodata.register import Register
@@ -78,6 +81,7 @@ def create_app(register: Register, settings: Settings | None = None) -> Dash:
     _answer_search(app, atlas)
     _answer_exports(app, atlas, settings)
     _answer_plan(app, atlas)
+    _answer_feed(app, atlas, settings)
     _answer_robots(app)
     _answer_icon(app, delivery)
     _refuse(app, atlas)
@@ -184,6 +188,18 @@ def _told(view: MapView) -> tuple[MapView, tuple[str, ...]]:
     """What a picture of a view shows, and whom it looks closely at: in the presentation its step's last map."""
     shown = step_of(build_story(view), view.state.step) if view.state.view == "present" else None
     return (shown.views[-1], tuple(shown.focus)) if shown and shown.views else (view, ())
+
+
+def _answer_feed(app: Dash, atlas: Atlas, settings: Settings) -> None:
+    """The feed of changes in the language of the address, written once for each."""
+
+    @cache
+    def feed_in(language: str) -> SentPage:
+        return sent_page(feed(atlas, language, settings.public_url), file_policy(settings.parents))
+
+    @app.server.get(f"/{FEED}")
+    def answer_feed() -> Response:
+        return answer_with(feed_in(read_query(_query(), atlas.known)[0].lang), FEED_TYPE)
 
 
 def _say_what_is_allowed(app: Dash, settings: Settings) -> None:

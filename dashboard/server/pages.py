@@ -54,21 +54,29 @@ class Pages:
         def page_of(query: str, home: str) -> SentPage:
             state, ignored = read_query(query, atlas.known)
             page = document(build_view(atlas, state, ignored), settings, stock, home)
-            plain = page.text.encode()
-            return SentPage(plain, page_policy(page.styles, settings.parents), sha256(plain).hexdigest()[:20])
+            return sent_page(page.text.encode(), page_policy(page.styles, settings.parents))
 
         self._page_of = page_of
 
     def answer(self, query: str) -> Response:
         """The page of a query, packed as the browser likes it, or that it has it already."""
-        page = self._page_of(query, request.root_url)
-        encoding = request.accept_encodings.best_match([*PAGE_PACKERS, PLAIN], PLAIN)
-        response = Response(page.bytes_as(encoding), mimetype="text/html")
-        if encoding != PLAIN:
-            response.headers["Content-Encoding"] = encoding
-        response.headers["Content-Security-Policy"] = page.policy
-        response.headers["Cache-Control"] = "no-cache"
-        response.headers["Vary"] = "Accept-Encoding"
-        response.set_etag(page.tag, weak=True)
-        response.make_conditional(request)
-        return response
+        return answer_with(self._page_of(query, request.root_url), "text/html")
+
+
+def sent_page(plain: bytes, policy: str) -> SentPage:
+    """A page, or what is sent as pages are, with what it is known by."""
+    return SentPage(plain, policy, sha256(plain).hexdigest()[:20])
+
+
+def answer_with(page: SentPage, media_type: str) -> Response:
+    """The answer to the request at hand, packed as who asks likes it, or that they have it already."""
+    encoding = request.accept_encodings.best_match([*PAGE_PACKERS, PLAIN], PLAIN)
+    response = Response(page.bytes_as(encoding), mimetype=media_type)
+    if encoding != PLAIN:
+        response.headers["Content-Encoding"] = encoding
+    response.headers["Content-Security-Policy"] = page.policy
+    response.headers["Cache-Control"] = "no-cache"
+    response.headers["Vary"] = "Accept-Encoding"
+    response.set_etag(page.tag, weak=True)
+    response.make_conditional(request)
+    return response

@@ -27,6 +27,8 @@ BY_NETWORK = "network"
 SORTS = ("number", "name", "county", "network")
 #: The layer that is always there; the others are networks outlined on top.
 CLIMATE = "climate"
+#: The feed of changes, beside the page, and its media type (RFC 4287, 7).
+FEED, FEED_TYPE = "changes.atom", "application/atom+xml"
 #: Longest address that is read, and longest name of a scenario, in characters.
 LONGEST = 8000
 TITLE_LENGTH = 60
@@ -148,6 +150,11 @@ def write_query(state: State) -> str:
 def state_address(state: State, public_url: str | None) -> str:
     """The address of a state; without a host when the server does not know its own."""
     return (public_url or "").rstrip("/") + "/" + write_query(state)
+
+
+def feed_address(language: str, home: str = ".") -> str:
+    """The address of the feed of changes in a language; without ``home``, where the server is, relative to a page."""
+    return f"{home.rstrip('/')}/{FEED}{write_query(State(lang=language))}"
 
 
 def _with_compared(scenario: Scenario, compared: Collection[Scenario]) -> Scenario:

@@ -71,6 +71,7 @@ class Descriptor:
     published: Mapping[str, str | None] | None = None
     register: Mapping[str, object] = field(default_factory=dict)
     created: str | None = None
+    name: str = ""
 
 
 def parse_descriptor(content: bytes) -> tuple[Descriptor, list[Finding]]:
@@ -104,6 +105,7 @@ def parse_descriptor(content: bytes) -> tuple[Descriptor, list[Finding]]:
         _texts(about),
         about if isinstance(about, dict) else {},
         created,
+        _text(loaded, "name"),
     )
     return descriptor, findings + _missing(listed) + _dangling(resources)
 

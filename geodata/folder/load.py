@@ -92,6 +92,7 @@ def load(folder: str | Path, today: date | None = None) -> Register:
         warnings=findings,
         revision=read.revision,
         created=read.descriptor.created,
+        name=read.descriptor.name,
     )
 
 

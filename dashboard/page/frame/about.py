@@ -12,6 +12,7 @@ from dashboard.page.links import href, link
 from dashboard.page.settings import Settings
 from dashboard.view.atlas import Atlas
 from dashboard.view.revision import revision_text
+from dashboard.view.state import feed_address
 from dashboard.view.titled import licence_title, translated_title
 from dashboard.view.view import MapView
 from geodata.errors import Finding
@@ -80,6 +81,7 @@ def _revision(view: MapView) -> list:
     return [
         html.P([revision_text(view), ". ", say("data_cite_text")]),
         html.P(link(say("data_cite_link"), pinned)),
+        html.P(html.A(say("feed_follow"), href=feed_address(view.state.lang))),
     ]
 
 

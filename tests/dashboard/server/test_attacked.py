@@ -353,7 +353,7 @@ def test_robots_and_icon(server: Server) -> None:
 def test_prefix(own: Callable[..., Server]) -> None:
     """29: under a path of its own every route is there; and without it, for proxies that take it away."""
     other = own("--prefix", "/kart")
-    for path in ("/", "/healthz", "/export/networks.csv", "/search?q=rollag", "/robots.txt"):
+    for path in ("/", "/healthz", "/export/networks.csv", "/search?q=rollag", "/robots.txt", "/changes.atom"):
         assert other.get("/kart" + path)[0] == 200
         assert other.get(path)[0] == 200
     answer = asked(other, b"GET /kart?lang=en HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n").decode()
@@ -378,6 +378,7 @@ ANSWERS = (
     "/nothing",
     "/export/none",
     "/robots.txt",
+    "/changes.atom",
 )
 
 

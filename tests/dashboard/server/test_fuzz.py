@@ -134,7 +134,9 @@ def test_bodies(client: FlaskClient, body: bytes) -> None:
 @FUZZED
 @given(
     query=queries(),
-    path=st.sampled_from(["/search", "/found", "/picture.svg", "/paper.svg", "/healthz", "/robots.txt"]),
+    path=st.sampled_from(
+        ["/search", "/found", "/picture.svg", "/paper.svg", "/healthz", "/robots.txt", "/changes.atom"]
+    ),
 )
 def test_small_answers(client: FlaskClient, query: str, path: str) -> None:
     """What the page asks beside."""
