@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+import shutil
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
@@ -31,7 +32,7 @@ from geodata.folder.check import check
 from geodata.folder.load import load
 from tests.dashboard.reading import text_of
 from tests.geodata.votes import DAYS, write_votes
-from tests.serving import Server
+from tests.serving import PROJECT, Server
 
 SINCE = "?since=2020-01-01"
 
@@ -216,6 +217,24 @@ def test_without_script(served: Server) -> None:
     assert status == 200
     assert 'id="days-form"' in text
     assert "Endringer fra 1. januar 2023 til 31. desember 2023" in text
+
+
+def test_readme(tmp_path: Path) -> None:
+    """The row and the days that the README shows make Rollag a member from the day on that it says."""
+    text = (PROJECT / "README.md").read_text(encoding="utf-8")
+    row = next(line.strip() for line in text.splitlines() if line.strip().startswith("hallingdal,3051,"))
+    folder = tmp_path / "data"
+    shutil.copytree(PROJECT / "data", folder, ignore=shutil.ignore_patterns("__pycache__"))
+    with (folder / "memberships.csv").open("a", encoding="utf-8") as table:
+        table.write(row + "\n")
+    described = json.loads((folder / "datapackage.json").read_text(encoding="utf-8"))
+    described["register"]["span"]["to"] = described["register"]["as_of"] = "2026-12-31"
+    (folder / "datapackage.json").write_text(json.dumps(described), encoding="utf-8")
+    register = load(folder)
+    assert register.warnings == ()
+    view = seen(build_atlas(register), "?since=2024-12-31")
+    assert [(area.place.name, area.before, area.networks) for area in view.changed] == [("Rollag", (), ("hallingdal",))]
+    assert register.turning_days[-1].isoformat() == "2026-01-15"
 
 
 def test_two_visitors(served: Server) -> None:
