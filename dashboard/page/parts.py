@@ -118,7 +118,7 @@ PARTS = (
     Part(ids.BADGE, of_view(badge)),
     Part(ids.FINDER, of_view(finder)),
     Part(ids.KEYS, of_view(keys_help), LANGUAGE),
-    Part(ids.NETWORKS, of_view(networks), FOLLOWED_BY_FIGURES, view="networks"),
+    Part(ids.NETWORKS, of_view(networks), FOLLOWED_BY_FIGURES | {"day", "since"}, view="networks"),
     Part(ids.ANNOUNCER, of_view(announcement), FILTERED | {"municipality"}),
     Part(ids.OPTIONS_TITLE, said("options"), LANGUAGE),
     Part(ids.TAKE_TITLE, said("take"), LANGUAGE, not_in="plan"),
