@@ -33,7 +33,7 @@ def list_card(view: MapView, network: Network) -> html.Section:
             html.Div(html.H3(say.of(network.names)), className="card-title"),
             html.P(say.of(network.description)),
             html.P(say("list_about", network=view.names[network.list_of], date=say.date(str(view.day)))),
-            *(part for status, found in groups.items() if found for part in _group(view, status, found)),
+            *(_group(view, status, found) for status, found in groups.items() if found),
             html.Dl([html.Dt(say("network_completeness")), html.Dd(say.of(network.completeness) or say("unknown"))]),
             html.P([say("panel_source") + ": ", *source_text(network.source)], className="note source"),
             link(
@@ -50,15 +50,18 @@ def list_card(view: MapView, network: Network) -> html.Section:
     )
 
 
-def _group(view: MapView, status: str, rows: list[Membership]) -> list:
-    """A heading with the line that the map has for it, and the names."""
+def _group(view: MapView, status: str, rows: list[Membership]) -> html.P:
+    """The line that the map has for it, what it means, of how many, and their names."""
     say = view.say
-    title = f"{say(f'status_{status}')} ({say.integer(len(rows))})"
-    stroke = html.Span(className="stroke", **attributes(data_status=status, aria_hidden=True))
-    return [
-        html.H4([stroke, html.Span(title[0].upper() + title[1:])]),
-        html.P(_names(view, rows), className="members"),
-    ]
+    title = say(f"status_{status}")
+    return html.P(
+        [
+            html.Span(className="stroke", **attributes(data_status=status, aria_hidden=True)),
+            html.Strong(f" {title[0].upper()}{title[1:]} ({say.integer(len(rows))}): "),
+            *_names(view, rows),
+        ],
+        className="members",
+    )
 
 
 def _names(view: MapView, rows: list[Membership]) -> list:

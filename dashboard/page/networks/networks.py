@@ -37,8 +37,8 @@ def networks(view: MapView) -> list:
         html.H1(say("networks_title")),
         html.P(say("networks_intro"), className="lead"),
         *coverage_report(view),
-        timeline(view),
         *charts(view),
+        timeline(view),
         *[
             html.Section(
                 [

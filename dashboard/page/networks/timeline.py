@@ -41,7 +41,7 @@ def timeline(view: MapView) -> html.Section:
             html.Ul([_row(view, ruler, line) for line in lines]),
             html.Details([html.Summary(say("timeline_table")), _table(view, lines, ruler)], id="timeline-numbers"),
         ],
-        className="chart timeline",
+        className="timeline",
         **attributes(aria_labelledby="timeline-title"),
     )
     return html.Section([title, html.P(_gist(view, lines)), figure], className="report", id="report-timeline")

@@ -17,11 +17,10 @@ from tests.geodata.county import County
 
 
 def groups(seen: MapView, id: str) -> dict[str, str]:
-    """The names under each heading."""
+    """The names in each group, by what is said of it."""
     card = list_card(seen, seen.atlas.register.networks[id])
-    parts = list(card.children)
-    headed = [at for at, part in enumerate(parts) if getattr(part, "_type", "") == "H4"]
-    return {text_of(parts[at]): text_of(parts[at + 1]) for at in headed}
+    told = [text_of(part) for part in card.children if getattr(part, "className", None) == "members"]
+    return {title.strip(): names for title, _, names in (text.partition(": ") for text in told)}
 
 
 @pytest.fixture
