@@ -10,6 +10,7 @@ from dashboard.view.measured import figure_text, number_text, title_text
 from dashboard.view.state import NONE
 from dashboard.view.view import AreaView, MapView
 from geodata.measures import LAND_AREA, POPULATION
+from geodata.model import Membership
 
 #: The fill of those whose number is not known.
 UNKNOWN_CLASS = "class-unknown"
@@ -31,6 +32,12 @@ def value_text(view: MapView, area: AreaView) -> str:
 def network_text(view: MapView, area: AreaView) -> str:
     """The names of its networks, or "uten klimanettverk"."""
     return view.say.list(view.names[id] for id in area.networks) or view.say("unorganised_short")
+
+
+def member_name(view: MapView, row: Membership) -> str:
+    """A municipality's name as a row has it, with the words for outside the region where it lies there."""
+    inside = row.municipality in view.atlas.register.municipalities
+    return row.name if inside else f"{row.name} ({view.say('outside_region')})"
 
 
 def card_network(view: MapView, area: AreaView) -> str:
