@@ -88,8 +88,8 @@ def uncertain_members(register: Register) -> dict[str, tuple[str, ...]]:
 
 
 def memberships_of(register: Register, number: str) -> tuple[Membership, ...]:
-    """Every row of the register about one municipality, whatever its status."""
-    return tuple(row for row in register.memberships if row.municipality == number)
+    """Every row of the register about one municipality, whatever its status and its days."""
+    return tuple(row for row in register.history if row.municipality == number)
 
 
 def in_dialogue(register: Register) -> dict[str, str]:

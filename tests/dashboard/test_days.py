@@ -20,6 +20,7 @@ from dashboard.page.frame.notices import announcement, notice
 from dashboard.page.overview.days import days
 from dashboard.page.overview.figures import headline_figures
 from dashboard.page.overview.key import key
+from dashboard.page.overview.panel import panel
 from dashboard.page.table import municipality_table
 from dashboard.planning.consequences import build_plan
 from dashboard.story.story import build_story
@@ -188,6 +189,19 @@ def test_story(voted: Atlas) -> None:
     assert [row[0] for row in told["changes"].table.rows] == ["Nes", "Sigdal", "Rollag", "Nore og Uvdal"]
     assert not {"since", "changes"} & {step.kind for step in build_story(seen(voted, ""))}
     assert not {"since", "changes"} & {step.kind for step in build_story(seen(voted, "?since=2025-12-31"))}
+
+
+def test_panel_tells_every_row(voted: Atlas) -> None:
+    """The panel tells what was and what is to come beside what is, each as it stands on the day."""
+    told = text_of(panel(seen(voted, "?day=2023-06-14&municipality=3034")))
+    assert "Nettverk for aktive og innovative klimakommuner · medlem" in told
+    assert "Follo klimanettverk · ikke medlem denne dagen" in told
+    later = text_of(panel(seen(voted, "?municipality=3034")))
+    assert "Nettverk for aktive og innovative klimakommuner · ikke medlem denne dagen" in later
+    assert "til 31. desember 2024" in later
+    assert "Follo klimanettverk · medlem" in later
+    unsure = text_of(panel(seen(voted, "?day=2024-03-15&municipality=3052")))
+    assert "Hallingdal klimanettverk · usikkert om medlemskapet gjelder denne dagen" in unsure
 
 
 def test_files(voted: Atlas) -> None:

@@ -17,6 +17,7 @@ from dashboard.view.measured import dated_name, figure_text
 from dashboard.view.numbered import numbers_text
 from dashboard.view.view import AreaView, MapView
 from dashboard.words.wording import Wording
+from geodata.days import status_on
 from geodata.join import memberships_of
 from geodata.lists import LIST_KIND
 from geodata.measures import Measure, ratio
@@ -180,7 +181,9 @@ def _membership(view: MapView, row: Membership) -> html.Li:
     told = (dates_text(say, row), agreement_text(say, row.agreement_from, row.agreement_to), say.of(row.note))
     return html.Li(
         [
-            html.Div([html.Strong(view.names[row.network]), " · ", say(f"status_{row.status}")]),
+            html.Div(
+                [html.Strong(view.names[row.network]), " · ", say(f"status_{status_on(row, view.day) or 'not_then'}")]
+            ),
             *(html.Div(text, className="note") for text in told if text),
             html.Div([say("panel_source") + ": ", *source_text(row.source)], className="note source"),
         ]
