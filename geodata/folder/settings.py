@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -69,6 +70,16 @@ def setting_problems(declared: Mapping[str, object]) -> Iterator[Finding]:
         yield _bad("metric_crs", f"Write a projected coordinate system in metres, such as “{NATIONAL_CRS}”.")
     if "languages" in declared and not _are_languages(declared["languages"]):
         yield _bad("languages", "Write a list of the languages' codes, such as [“nb”, “nn”, “en”].")
+
+
+def with_days(content: bytes, moved: Mapping[str, date]) -> bytes:
+    """The descriptor with other days for "span.from", "span.to" or "as_of", in the form that the project writes."""
+    declared = json.loads(content.decode("utf-8-sig"))
+    for key, day in moved.items():
+        outer, _, inner = key.partition(".")
+        about = declared["register"][outer] if inner else declared["register"]
+        about[inner or outer] = day.isoformat()
+    return (json.dumps(declared, ensure_ascii=False, indent=2) + "\n").encode()
 
 
 def is_metric(crs: str) -> bool:

@@ -178,12 +178,11 @@ def _register(view: MapView, area: AreaView) -> html.Ul | html.P:
 
 def _membership(view: MapView, row: Membership) -> html.Li:
     say = view.say
+    status = status_on(row, view.day) or "not_then"
     told = (dates_text(say, row), agreement_text(say, row.agreement_from, row.agreement_to), say.of(row.note))
     return html.Li(
         [
-            html.Div(
-                [html.Strong(view.names[row.network]), " · ", say(f"status_{status_on(row, view.day) or 'not_then'}")]
-            ),
+            html.Div([html.Strong(view.names[row.network]), " · ", say(f"status_{status}")]),
             *(html.Div(text, className="note") for text in told if text),
             html.Div([say("panel_source") + ": ", *source_text(row.source)], className="note source"),
         ]
