@@ -56,7 +56,7 @@ def holds_on(membership: Membership, day: date) -> Holding:
 
 
 def status_on(membership: Membership, day: date) -> str | None:
-    """The status of a row on a day; a member's is UNCERTAIN_STATUS where its dates do not tell, and None outside them."""
+    """The status of a row on a day; of a member UNCERTAIN_STATUS where its dates do not tell, None outside them."""
     if membership.status != COUNTING_STATUS:
         return membership.status
     told = {Holding.YES: COUNTING_STATUS, Holding.UNCERTAIN: UNCERTAIN_STATUS, Holding.NO: None}
