@@ -63,7 +63,7 @@ def covering_networks(register: Register) -> dict[str, Network]:
 
 
 def join(register: Register) -> Assignment:
-    """Today's assignment: every municipality, with the climate networks it is a ``member`` of."""
+    """The assignment on the register's day: every municipality, with the climate networks it is a ``member`` of."""
     covering = covering_networks(register)
     networks_of: dict[str, list[str]] = {number: [] for number in register.municipalities}
     for membership in register.memberships:
@@ -83,7 +83,7 @@ def uncertain_members(register: Register) -> dict[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for row in register.memberships:
         if row.status == UNCERTAIN_STATUS and row.network in covering and row.municipality in register.municipalities:
-            found[row.municipality] = (*found.get(row.municipality, ()), row.network)
+            found[row.municipality] = tuple(dict.fromkeys((*found.get(row.municipality, ()), row.network)))
     return found
 
 

@@ -13,7 +13,7 @@ from tests.serving import PROJECT
 #: that stands by itself in its package. Whatever is not listed as allowed is refused.
 HOUSE: dict[str, str] = {
     "dashboard.__main__": "server exports page view | errors folder register",
-    "dashboard.server": "page browser exports planning story picture view colours markup | planning register",
+    "dashboard.server": "page browser exports planning story picture view colours markup words | planning register",
     "dashboard.page": "browser components planning story picture view markup words"
     " | planning coverage join errors model measures register timeline lists days",
     "dashboard.exports": "components story picture view geometry colours markup words"
@@ -48,7 +48,7 @@ HOUSE: dict[str, str] = {
     "geodata.text": "",
     "geodata.lists": "| join register",
     "geodata.join": "| model register days",
-    "geodata.register": "| model measures errors days editions",
+    "geodata.register": "| model measures errors days editions dates",
     "geodata.measures": "",
     "geodata.errors": "",
     "geodata.days": "| model dates",

@@ -78,6 +78,7 @@ CODES: dict[str, Code] = {
     ),
     "bad_measure": Code("error", "A measure has no figures to be made of, or is called what means something else."),
     "missing_population": Code("error", "A municipality has no population in any year."),
+    "missing_part": Code("warning", "A figure of one of several that merged, of which another has none."),
     "missing_year": Code("warning", "A municipality lacks the population of a year that others have."),
     "year_gap": Code("warning", "A year between the first and the last of a measure has no figure at all."),
     "missing_land_area": Code("error", "A municipality has no land area."),

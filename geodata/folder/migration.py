@@ -22,6 +22,7 @@ from geodata.errors import DataError, Finding
 from geodata.folder.check import read_and_check
 from geodata.folder.codes import finding
 from geodata.folder.descriptor import FILE, parse_json
+from geodata.folder.settings import NATIONAL_CRS, USUAL_LANGUAGES
 from geodata.folder.table import Record, Table, parse_table
 from geodata.text import plain_id
 
@@ -207,8 +208,8 @@ def _descriptor(declared: Declared, new: Mapping[str, Any], today: date) -> Decl
         "base_edition": BASE,
         "span": {"from": f"{BASE}-01-01", "to": last.isoformat()},
         "as_of": last.isoformat(),
-        "metric_crs": "EPSG:25833",
-        "languages": ["nb", "nn", "en"],
+        "metric_crs": NATIONAL_CRS,
+        "languages": list(USUAL_LANGUAGES),
     }
     return {**declared, "register": {**publication, **settings}, "resources": listed}
 

@@ -222,10 +222,58 @@ def test_files(voted: Atlas) -> None:
     assert len(maps) == len(DAYS)
 
 
+def test_files_tell_the_uncertain(voted: Atlas) -> None:
+    """A table names the networks of which the dates do not tell, where there are any, and never as those one is in."""
+    told = json.loads(export(voted, "municipalities.json", "?day=2024-03-15").content)
+    assert (told["day"], told["since"]) == ("2024-03-15", None)
+    unsure = {one["name"]: one for one in told["municipalities"] if one["uncertain_networks"]}
+    assert list(unsure) == ["Nore og Uvdal"]
+    assert unsure["Nore og Uvdal"]["networks"] == []
+    heading = "Usikkert medlemskap"
+    assert heading in export(voted, "municipalities.csv", "?day=2024-03-15").content.decode()
+    assert heading not in export(voted, "municipalities.csv", "?day=2024-03-31").content.decode()
+    told = json.loads(export(voted, "networks.json", "?since=2024-12-31").content)
+    assert [one["number"] for one in told["changes"]] == ["3034", "3045"]
+
+
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [
+        ("", "municipalities.csv"),
+        ("?day=2023-06-14", "municipalities-day-2023-06-14.csv"),
+        ("?day=2023-06-14&since=2020-01-01", "municipalities-since-2020-01-01-day-2023-06-14.csv"),
+    ],
+)
+def test_file_names(voted: Atlas, query: str, name: str) -> None:
+    """A file of another day than the one that is shown says so by its name, whatever its format can hold."""
+    assert export(voted, "municipalities.csv", query).name == name
+
+
+@pytest.mark.parametrize("name", ["networks.csv", "municipalities.gpkg", "map.svg", "presentation.pptx"])
+def test_files_of_a_day(voted: Atlas, name: str) -> None:
+    """Each file has the register of the day: who enters later is not in it yet, and the sums are of those who are."""
+    before, after = (export(voted, name, f"?day={day}&lang=nb").content for day in ("2023-06-14", "2023-06-16"))
+    if name == "networks.csv":
+        tables = [csv.reader(io.StringIO(one.decode("utf-8-sig")), delimiter=";") for one in (before, after)]
+        counted = [next(row for row in table if row[0] == "hallingdal") for table in tables]
+        assert "6" in counted[0]
+        assert "7" in counted[1]
+    if name == "map.svg":
+        assert (b"45 av 51" in before, b"46 av 51" in after) == (True, True)
+    assert before != after
+
+
+def test_scenario_beside_two_days(voted: Atlas) -> None:
+    """A scenario and the days are counted by themselves: what one moves the other does not."""
+    view = seen(voted, f"{SINCE}&scenario=3006:hallingdal")
+    assert [area.place.name for area in view.moved] == ["Kongsberg"]
+    assert "1 kommune er flyttet. 5 kommuner står annerledes enn før." in text_of(badge(view))
+    assert "Flyttet i scenariet eller endret mellom dagene" in text_of(key(view))
+
+
 def test_without_script(served: Server) -> None:
     """The form leads to the canonical address; empty fields mean that nothing is asked for."""
-    status, headers, _ = served.get("/?day=2025-12-31&since=")
-    assert (status, headers.get("Location", headers.get("location"))) in ((303, "./"), (303, "/"), (200, None))
+    assert served.get("/?day=2024-12-31&since=")[2] == served.get("/?day=2024-12-31")[2]
     status, _, body = served.get("/?day=2023-12-31&since=2023-01-01")
     text = body.decode()
     assert status == 200

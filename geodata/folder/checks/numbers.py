@@ -70,7 +70,7 @@ def _is_carried(folder: Folder, number: str) -> bool:
 
 
 def _split(file: str, row: int, column: str, number: str, names: list[str]) -> Finding:
-    message = f"{number} was split: it is {' and '.join(names)} now, and nobody knows how it divides."
+    message = f"{number} means {' and '.join(names)}, and nobody knows how its figures divide."
     help = f"Write a row for each of {', '.join(names)}, or give the shares in changes.csv."
     return finding("split_number", file, message, help, row, column, number=number, names=", ".join(names))
 

@@ -41,6 +41,7 @@ def test_names(content: Callable[..., bytes], lang: str) -> None:
     one = json.loads(content("municipalities.json", f"?lang={lang}&q=kongsberg"))["municipalities"][0]
     assert list(one) == [
         *("number", "number_2024", "name", "county", "network_ids", "networks", "status", "dialogue_region"),
+        "uncertain_networks",
         *("population", "year", "land_area_km2", "density_per_km2", "former_municipalities", "note"),
         *("converted_land_decares", "new_holiday_homes", "urban_residents_percent"),
     ]
