@@ -18,7 +18,7 @@ from geodata.errors import DataError, Finding, NotWritten, OutsideSpan, UnknownM
 from geodata.explain import explain
 from geodata.folder.check import check
 from geodata.folder.load import load
-from geodata.folder.migration import KEPT_FOLDER, migrate
+from geodata.folder.migration import migrate
 from geodata.folder.normalise import year_first
 from geodata.folder.tidy import tidy
 from geodata.folder.writing import KEPT_SUFFIX
@@ -138,10 +138,10 @@ def _diff(options: argparse.Namespace) -> int:
 def _migrate(options: argparse.Namespace) -> int:
     try:
         written = migrate(options.data, date.today())
-    except DataError as problem:
+    except (DataError, NotWritten) as problem:
         _print(str(problem), sys.stderr)
         return 1
-    _print(f"Written: {', '.join(written)}. What they replace is in {options.data / KEPT_FOLDER}.", sys.stdout)
+    _print(f"Written: {', '.join(written)}. What each replaces stands beside it, as FILE{KEPT_SUFFIX}.", sys.stdout)
     return 0
 
 

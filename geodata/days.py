@@ -57,9 +57,9 @@ def holds_on(membership: Membership, day: date) -> Holding:
 
 def status_on(membership: Membership, day: date) -> str | None:
     """The status of a row on a day; of a member UNCERTAIN_STATUS where its dates do not tell, None outside them."""
-    if membership.status != COUNTING_STATUS:
+    if membership.status not in (COUNTING_STATUS, UNCERTAIN_STATUS):
         return membership.status
-    told = {Holding.YES: COUNTING_STATUS, Holding.UNCERTAIN: UNCERTAIN_STATUS, Holding.NO: None}
+    told = {Holding.YES: membership.status, Holding.UNCERTAIN: UNCERTAIN_STATUS, Holding.NO: None}
     return told[holds_on(membership, day)]
 
 
@@ -82,5 +82,6 @@ def turning_days(rows: Iterable[Membership], span: Span) -> tuple[date, ...]:
         if row.valid_from:
             found |= {one for one in (first_day(row.valid_from), last_day(row.valid_from)) if one}
         if row.valid_to and (ends := last_day(row.valid_to)) and (begins := first_day(row.valid_to)):
-            found |= {ends + _A_DAY} | ({begins} if begins != ends else set())
+            found |= {begins} if begins != ends else set()
+            found |= {ends + _A_DAY} if ends < span.last else set()
     return tuple(sorted(day for day in found if day in span))

@@ -78,13 +78,17 @@ def counts(membership: Membership) -> bool:
 
 
 def uncertain_members(register: Register) -> dict[str, tuple[str, ...]]:
-    """Municipality number → ids of covering networks of which the dates do not tell whether it is a member."""
-    covering = covering_networks(register)
-    found: dict[str, tuple[str, ...]] = {}
+    """Municipality number → ids of covering networks of which the dates do not tell whether it is a member.
+
+    A network that another of its rows makes it a member of for certain is not among them.
+    """
+    covering, certain = covering_networks(register), join(register)
+    found: dict[str, dict[str, None]] = {}
     for row in register.memberships:
-        if row.status == UNCERTAIN_STATUS and row.network in covering and row.municipality in register.municipalities:
-            found[row.municipality] = tuple(dict.fromkeys((*found.get(row.municipality, ()), row.network)))
-    return found
+        is_open = row.status == UNCERTAIN_STATUS and row.network in covering
+        if is_open and row.network not in certain.get(row.municipality, (row.network,)):
+            found.setdefault(row.municipality, {})[row.network] = None
+    return {number: tuple(ids) for number, ids in found.items()}
 
 
 def memberships_of(register: Register, number: str) -> tuple[Membership, ...]:

@@ -208,7 +208,7 @@ class Register:
         column = newest(table) if measure.period == STANDING else table.get(self.year_of(measure, year), nothing)
         whole = measure.decimals == 0
         return {
-            str(number): None if pandas.isna(value) else round(value) if whole else float(value)
+            str(number): None if pandas.isna(value) else int(value) if whole and value == int(value) else float(value)
             for number, value in column.items()
         }
 
@@ -287,21 +287,19 @@ def _merged(
             members.setdefault((row.network, number), {}).setdefault(row.municipality, []).append(renamed)
         elif renamed not in merged:
             merged.append(renamed)
-    return (*merged, *(_one_of(rows, len(made_of[number])) for (_, number), rows in members.items()))
+    return (*merged, *(row for (_, number), rows in members.items() for row in _joined(rows, len(made_of[number]))))
 
 
-def _one_of(rows: Mapping[str, Sequence[Membership]], parts: int) -> Membership:
-    """One row of those of municipalities that merged, by the number of each; ``parts``: how many merged."""
+def _joined(rows: Mapping[str, Sequence[Membership]], parts: int) -> tuple[Membership, ...]:
+    """The rows of members that merged, by the number of each, as one; ``parts``: how many merged."""
     every = [row for several in rows.values() for row in several]
     if not len(every) == len(rows) == parts:
-        return replace(every[0], status=UNCERTAIN_STATUS, valid_from=None, valid_to=None)
+        return tuple(replace(row, status=UNCERTAIN_STATUS) for row in every)
     entries = {row.valid_from: last_day(row.valid_from) for row in every if row.valid_from}
     exits = {row.valid_to: first_day(row.valid_to) for row in every if row.valid_to}
-    return replace(
-        every[0],
-        valid_from=max(entries, key=lambda text: entries[text] or date.min, default=None),
-        valid_to=min(exits, key=lambda text: exits[text] or date.max, default=None),
-    )
+    last_entry = max(entries, key=lambda text: entries[text] or date.min, default=None)
+    first_exit = min(exits, key=lambda text: exits[text] or date.max, default=None)
+    return (replace(every[0], valid_from=last_entry, valid_to=first_exit),)
 
 
 def _carried(register: Register, measure: str, edition: str, numbers: list[str]) -> pandas.DataFrame:

@@ -49,6 +49,7 @@ CODES: dict[str, Code] = {
     "bad_setting": Code("error", "A setting of the register in datapackage.json is missing or cannot be used."),
     "bad_edition": Code("error", "An edition without a first day, or not exactly one whose counties are shown."),
     "bad_change": Code("error", "A change that does not lead from one edition to the next, or gives away too much."),
+    "lost_share": Code("warning", "The shares of what became of a municipality do not add up to all of it."),
     "no_county": Code("error", "A municipality is in no county of the edition that groups, or in several."),
     "unknown_municipality": Code("error", "A number that no municipality has in any edition that is listed."),
     "split_number": Code("error", "A number of another edition that was split, so that its row is nobody's."),

@@ -101,4 +101,5 @@ def _day(value: object) -> date | None:
 
 
 def _are_languages(value: object) -> bool:
-    return isinstance(value, list) and bool(value) and all(isinstance(one, str) and one.isalpha() for one in value)
+    texts = [one for one in value if isinstance(one, str) and one.isalpha()] if isinstance(value, list) else []
+    return bool(texts) and texts == value and len(set(texts)) == len(texts)

@@ -91,7 +91,7 @@ def _ambiguous(folder: Folder) -> Iterator[Finding]:
             continue
         meant = {one.number for one in folder.chain.meant(number, base)}
         here = {one.number for one in folder.chain.parts(edition, number, base)}
-        if meant and meant != here:
+        if meant and meant.isdisjoint(here):
             other = ", ".join(sorted(meant))
             message = f"The number {number} of {record['name']} ({edition}) also means {other}."
             help = "Correct one of the two, or say in changes.csv what became of it; a number may mean one thing only."

@@ -77,6 +77,7 @@ REGISTER = {
     "bad_change": Broken(
         cell("changes", 3, "from_edition", "2024"), "changes.csv", 3, "from_number", also=("ambiguous_number",)
     ),
+    "lost_share": Broken(cell("changes", 3, "share", "0.5"), "changes.csv", 3, "share"),
     "no_county": Broken(without("changes", 8), "municipalities.csv", 2, "county", also=("ambiguous_number",)),
     "split_number": Broken(split, "statistics.csv", 32, "municipality"),
     "ambiguous_number": Broken(
