@@ -8,6 +8,12 @@ from dashboard.markup.content import Item
 from dashboard.view.view import AreaView, MapView
 
 
+def difference_list(view: MapView) -> html.Ul:
+    """Everybody who stands in other networks than before, a line each."""
+    rows = [html.Li(html.Span(difference(view, area)), id=f"changed-{area.number}") for area in view.changed]
+    return html.Ul(rows, className="differences")
+
+
 def difference(view: MapView, area: AreaView) -> list[Item]:
     """ "Rollag: uten klimanettverk → Hallingdal klimanettverk "."""
     before, after = (networks_in_words(view, ids) for ids in (area.before, area.networks))

@@ -14,6 +14,7 @@ from dashboard.view.described import class_title, key_texts, mark_rows, quantile
 from dashboard.view.measured import figure_text
 from dashboard.view.state import CLIMATE
 from dashboard.view.view import MapView, outlined
+from geodata.lists import LIST_KIND
 
 
 def map_key(view: MapView, more: Item) -> list:
@@ -76,6 +77,7 @@ def _layer(view: MapView, more: Item) -> list:
         return []
     say, network = view.say, view.atlas.register.networks[view.state.layer]
     statuses = dict.fromkeys(outlined(view).values())
+    note = say.of(network.completeness) if network.kind == LIST_KIND else say("key_incomplete")
     return [
         html.P(say.of(network.names), className="key-title"),
         html.Ul(
@@ -90,7 +92,7 @@ def _layer(view: MapView, more: Item) -> list:
             ],
             className="key-rows",
         ),
-        html.P([say("key_incomplete"), *([" ", more] if more else [])], className="note"),
+        html.P([note, *([" ", more] if more else [])], className="note"),
     ]
 
 

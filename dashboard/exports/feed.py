@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from dash import html
 
-from dashboard.components.difference_list import difference
+from dashboard.components.difference_list import difference_list
 from dashboard.components.scenario import changes_text
 from dashboard.markup.writer import UNWRITABLE, as_html
 from dashboard.view.atlas import Atlas
@@ -81,7 +81,7 @@ def _of_turn(atlas: Atlas, language: str, turn: Turn) -> FeedEntry:
     known, exact = view.say.list(map(view.say.date, dates)), turn.day.isoformat()
     content = [
         html.P(changes_text(view)),
-        html.Ul([html.Li(difference(view, area)) for area in view.changed]),
+        difference_list(view),
         html.P(" ".join(summary(view))),
     ]
     if dates != [exact]:

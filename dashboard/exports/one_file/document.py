@@ -8,7 +8,7 @@ from typing import Any
 from dash import html
 
 from dashboard.components.area_table import area_table
-from dashboard.components.difference_list import difference
+from dashboard.components.difference_list import difference_list
 from dashboard.components.figure_bars import figure_bars
 from dashboard.components.legend_rows import legend_rows
 from dashboard.components.map_key import map_key
@@ -91,8 +91,7 @@ def _header(view: MapView) -> html.Header:
 
 def _changed(view: MapView) -> html.Ul | None:
     """Who changed between two days."""
-    rows = [html.Li(html.Span(difference(view, area))) for area in view.changed] if view.is_since else []
-    return html.Ul(rows, className="differences") if rows else None
+    return difference_list(view) if view.is_since and view.changed else None
 
 
 def _keys(view: MapView) -> html.P:

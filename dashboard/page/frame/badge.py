@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dash import html
 
-from dashboard.components.difference_list import difference
+from dashboard.components.difference_list import difference_list
 from dashboard.components.scenario import mark
 from dashboard.page.links import link
 from dashboard.view.state import NOTHING
@@ -42,11 +42,10 @@ def _changes(view: MapView) -> list:
     """Who changed between two days; a scenario's are listed where it is planned."""
     if not view.is_since or not view.changed or view.state.view == "plan":
         return []
-    rows = [html.Li(html.Span(difference(view, area)), id=f"changed-{area.number}") for area in view.changed]
     return [
         html.Details(
-            [html.Summary(view.say("days_list")), html.Ul(rows, className="differences")],
+            [html.Summary(view.say("days_list")), difference_list(view)],
             id="changed",
-            open=len(rows) <= MOST_OPEN,
+            open=len(view.changed) <= MOST_OPEN,
         )
     ]

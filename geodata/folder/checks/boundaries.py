@@ -12,8 +12,10 @@ from shapely.geometry.base import BaseGeometry
 from geodata.errors import Finding
 from geodata.folder.checks.areas import is_sound, who
 from geodata.folder.codes import finding
+from geodata.folder.descriptor import FILE
 from geodata.folder.layer import Feature, Layer
 from geodata.folder.reading import Folder
+from geodata.folder.settings import NATIONAL_CRS, keeps_metres
 
 #: What lies around the region: other land, municipalities outside, and lakes within and around.
 SURROUNDING_KINDS = ("land", "municipality", "lake", "county")
@@ -26,7 +28,20 @@ def check_boundaries(folder: Folder) -> Iterator[Finding]:
         yield from _unmatched(layer, {record["number"]: record["name"] for record in municipalities})
     yield from _unknown_surroundings(folder)
     surroundings = [feature for feature in folder.layer("surroundings") if is_sound(feature)]
-    yield from _elsewhere(layer, [feature for feature in layer if is_sound(feature)], surroundings)
+    sound = [feature for feature in layer if is_sound(feature)]
+    yield from _elsewhere(layer, sound, surroundings)
+    yield from _not_in_metres(folder.settings.metric_crs, sound)
+
+
+def _not_in_metres(crs: str, sound: Sequence[Feature]) -> Iterator[Finding]:
+    """A metric system that stretches this part of the world."""
+    if not sound:
+        return
+    west, south, east, north = map(float, shapely.total_bounds([feature.shape for feature in sound]))
+    if not keeps_metres(crs, (west + east) / 2, (south + north) / 2):
+        message = f"The register's “metric_crs”, {crs}, keeps no metres where its municipalities lie."
+        help = f"Write a system made for that part of the world, such as “{NATIONAL_CRS}” for Norway."
+        yield finding("bad_setting", FILE, message, help, None, None, key="metric_crs")
 
 
 def _unmatched(layer: Layer, names: dict[str, str]) -> Iterator[Finding]:

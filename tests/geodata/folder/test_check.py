@@ -384,3 +384,19 @@ def test_a_border_that_moves(county: County) -> None:
         ends = {"from_edition": "2024", "from_number": number, "to_edition": "2030", "to_number": became}
         county.append("changes", **ends, share=share)
     assert check(county.folder) == ()
+
+
+@pytest.mark.parametrize("crs", ["EPSG:3857", "EPSG:32761", "EPSG:4326", "nonsense"])
+def test_no_metres(county: County, crs: str) -> None:
+    """A system without metres, or without metres here, is refused."""
+    county.json("datapackage.json", lambda content: content["register"].update(metric_crs=crs))
+    assert [one.code for one in check(county.folder)] == ["bad_setting"]
+
+
+@pytest.mark.parametrize("crs", ["EPSG:25832", "EPSG:25833", "EPSG:25835", "EPSG:3035"])
+def test_metres(county: County, crs: str) -> None:
+    """Norway's zones and Europe's equal-area grid keep metres in southern Norway, and areas come out alike."""
+    county.json("datapackage.json", lambda content: content["register"].update(metric_crs=crs))
+    register = load(county.folder)
+    assert register.boundaries.crs == crs
+    assert register.boundaries.area.sum() == pytest.approx(6 * 61.9e6, rel=0.04)
