@@ -37,6 +37,7 @@ HOUSE: dict[str, str] = {
     "geodata.coverage": "| join measures register",
     "geodata.packages": "",
     "geodata.history": "| planning join register dates",
+    "geodata.imports": "| planning folder numbers text register measures",
     "geodata.planning": "| folder places search join numbers text model register",
     "geodata.search": "| join numbers text register model",
     "geodata.places": "| model register",

@@ -31,7 +31,7 @@ _WORKBOOKS = (".xlsx", ".xlsm")
 
 
 @dataclass(frozen=True)
-class Bounds:
+class ReadingBounds:
     """What is read of a file at most: the defaults are those of every upload.
 
     ``bytes`` of the file, ``expanded_bytes`` of what a workbook unpacks to, ``nodes``: elements of its parts;
@@ -51,7 +51,7 @@ class Bounds:
         return 4 * self.rows
 
 
-UPLOAD = Bounds()
+UPLOAD = ReadingBounds()
 
 
 @dataclass(frozen=True)
@@ -106,7 +106,7 @@ class Grid:
     notes: Mapping[str, int] = field(default_factory=dict)
 
 
-def refuse(content: bytes, name: str, bounds: Bounds = UPLOAD) -> None:
+def refuse(content: bytes, name: str, bounds: ReadingBounds = UPLOAD) -> None:
     """Raise Unreadable for what no spreadsheet is, by size and first bytes."""
     if name.endswith(("/", "\\")):
         raise Unreadable("directory")
@@ -118,7 +118,7 @@ def refuse(content: bytes, name: str, bounds: Bounds = UPLOAD) -> None:
         raise Unreadable("password" if _ENCRYPTED in content else "old_excel")
 
 
-def parse_csv(content: bytes, name: str, bounds: Bounds = UPLOAD) -> Grid:
+def parse_csv(content: bytes, name: str, bounds: ReadingBounds = UPLOAD) -> Grid:
     """The rows of a text file in any encoding that the data folder accepts; ``;``, tab or comma between cells.
 
     ``="3006"``, which keeps a spreadsheet from reading a number, is read as 3006.

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from geodata.planning.intake.grid import Bounds, GridRow, Unreadable, tidy_cell
+from geodata.planning.intake.grid import GridRow, ReadingBounds, Unreadable, tidy_cell
 
 _REFERENCE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 
 
-class Part:
+class BookPart:
     """What a part is told as it is read: an element's start with its attributes, text, and the element's end."""
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
@@ -34,11 +34,11 @@ class _Cell:
 
 
 @dataclass
-class Sheet(Part):
+class Sheet(BookPart):
     """A sheet's rows that are not blank; what is out of reach, merged or a formula is counted in ``notes``."""
 
     strings: list[str]
-    bounds: Bounds
+    bounds: ReadingBounds
     rows: list[GridRow] = field(default_factory=list)
     notes: dict[str, int] = field(default_factory=dict)
     _line: int = 0

@@ -16,8 +16,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
-from geodata.planning.intake.grid import UPLOAD, Bounds, Grid, Unreadable, tidy_cell
-from geodata.planning.intake.sheet import Part, Sheet, damaged
+from geodata.planning.intake.grid import UPLOAD, Grid, ReadingBounds, Unreadable, tidy_cell
+from geodata.planning.intake.sheet import BookPart, Sheet, damaged
 
 #: Parts of the file, and sheets of the book.
 MOST_PARTS, MOST_SHEETS = 1_000, 100
@@ -28,7 +28,7 @@ _READ = 16_384
 _DAMAGED = (zipfile.BadZipFile, zlib.error, expat.ExpatError, EOFError, NotImplementedError, OSError, ValueError)
 
 
-def parse_workbook(content: bytes, bounds: Bounds = UPLOAD) -> Grid:
+def parse_workbook(content: bytes, bounds: ReadingBounds = UPLOAD) -> Grid:
     """The rows of the first sheet that is not blank; results of formulas as the file holds them.
 
     A zip bomb stops at the limit whatever its directory says. Raises Unreadable.
@@ -36,7 +36,7 @@ def parse_workbook(content: bytes, bounds: Bounds = UPLOAD) -> Grid:
     return next(iter(parse_sheets(content, lambda _: False, bounds).values()))
 
 
-def parse_sheets(content: bytes, is_wanted: Callable[[str], bool], bounds: Bounds = UPLOAD) -> dict[str, Grid]:
+def parse_sheets(content: bytes, is_wanted: Callable[[str], bool], bounds: ReadingBounds = UPLOAD) -> dict[str, Grid]:
     """The sheets whose names are wanted, by name, without blank ones; the first that is not blank when there is none.
 
     The others are not unpacked. Raises Unreadable.
@@ -72,7 +72,7 @@ def _sheets_of(book: _Book, is_wanted: Callable[[str], bool]) -> dict[str, Grid]
 class _Book:
     """A workbook's parts, unpacked and counted while they are parsed."""
 
-    def __init__(self, archive: zipfile.ZipFile, bounds: Bounds) -> None:
+    def __init__(self, archive: zipfile.ZipFile, bounds: ReadingBounds) -> None:
         self._archive, self._unpacked, self._nodes, self.bounds = archive, 0, 0, bounds
         parts = archive.infolist()
         if any(part.flag_bits & 1 for part in parts):
@@ -110,7 +110,7 @@ class _Book:
                 self.parse(target, strings)
         return strings.found
 
-    def parse(self, name: str, part: Part) -> None:
+    def parse(self, name: str, part: BookPart) -> None:
         """Tell ``part`` what the part of that name holds; a document type, with its entities, is damage."""
         if name not in self._parts:
             raise damaged()
@@ -144,7 +144,7 @@ class _Book:
 
 
 @dataclass
-class _Relations(Part):
+class _Relations(BookPart):
     """Relation's id → its kind, and the part that it leads to."""
 
     found: dict[str, tuple[str, str]] = field(default_factory=dict)
@@ -156,7 +156,7 @@ class _Relations(Part):
 
 
 @dataclass
-class _Sheets(Part):
+class _Sheets(BookPart):
     """Name and relation of the sheets, in order."""
 
     found: list[tuple[str, str]] = field(default_factory=list)
@@ -168,7 +168,7 @@ class _Sheets(Part):
 
 
 @dataclass
-class _Strings(Part):
+class _Strings(BookPart):
     """The shared strings as cells show them; how a word is pronounced (``rPh``) is no part of them."""
 
     found: list[str] = field(default_factory=list)
