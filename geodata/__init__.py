@@ -1,7 +1,7 @@
 """The subject: municipalities, climate networks, memberships and what follows from them.
 
 Knows nothing of Dash, Plotly, colours or languages. Codes are text; geometry is
-WGS 84 (EPSG:4326) in files and ETRS89 / UTM 33N (metric CRS) in memory.
+WGS 84 (EPSG:4326) in files and the metric CRS of the descriptor in memory.
 In a notebook ``geodata.joined(geodata.load("data"))`` is the whole join as a table.
 """
 

@@ -1,4 +1,4 @@
-"""The command line: ``python -m geodata check``, ``explain``, ``diff`` and ``migrate``."""
+"""The command line: ``python -m geodata check``, ``explain``, ``diff``, ``vote``, ``end``, ``tidy`` and ``migrate``."""
 
 from __future__ import annotations
 
@@ -8,16 +8,22 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TextIO
 
-from geodata.dates import whole_day
+from geodata.dates import first_day, whole_day
 from geodata.diff import diff, diff_values
-from geodata.errors import DataError, Finding, OutsideSpan, UnknownMunicipality
+from geodata.errors import DataError, Finding, NotWritten, OutsideSpan, UnknownMunicipality
 from geodata.explain import explain
 from geodata.folder.check import check
 from geodata.folder.load import load
-from geodata.folder.migration import KEPT_FOLDER, migrate
+from geodata.folder.migration import migrate
+from geodata.folder.normalise import year_first
+from geodata.folder.tidy import tidy
+from geodata.folder.writing import KEPT_SUFFIX
+from geodata.text import clean
+from geodata.vote import Recorded, Vote, record_entry, record_exit
 
 PROJECT_FOLDER = Path(__file__).resolve().parent.parent / "data"
 _HELP = {
@@ -25,7 +31,13 @@ _HELP = {
     "migrate": "write the tables of editions and days from those of a folder that has none; keeps what it replaces",
     "explain": "tell one municipality's numbers, networks, statuses and sources",
     "diff": "print who stands in other networks on a day than on one before, and the coverage of both",
+    "vote": "record that a municipality enters a network, as a checked row of the memberships",
+    "end": "record that a municipality leaves a network: the last day of its membership",
+    "tidy": "write a folder's tables as the standard wants them: UTF-8, commas, numbers of the base edition, dates "
+    "with the year first; what they say stays as it is",
 }
+#: Commands that write what they can also only try.
+_TRIED = ("vote", "end", "tidy")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -55,7 +67,36 @@ def _parser() -> argparse.ArgumentParser:
             one.add_argument("--since", type=_day, required=True, metavar="DAY", help=since)
             one.add_argument("--day", type=_day, metavar="DAY", help=day)
             one.add_argument("--json", action="store_true", help="print the same as JSON")
+        if name in ("vote", "end"):
+            _add_vote(one)
+        if name in _TRIED:
+            one.add_argument("--dry-run", action="store_true", help="say what would be written, and write nothing")
     return parser
+
+
+def _add_vote(parser: argparse.ArgumentParser) -> None:
+    """What an entry and an exit are told by."""
+    parser.add_argument("network", metavar="NETWORK", help="the network's id or name")
+    parser.add_argument("municipality", metavar="MUNICIPALITY", help="a number of any edition, or a name")
+    day = "a year, a month or a day: 2025, 2025-06, 2025-06-19; the last day, for an exit"
+    parser.add_argument("day", type=_partial_day, metavar="DAY", help=day)
+    parser.add_argument("--source", type=_filled, required=True, metavar="TEXT", help="where it stands")
+    extend = "move the end of the register's span (span.to in datapackage.json) on to it, where it is later"
+    parser.add_argument("--extend", action="store_true", help=extend)
+    parser.add_argument("--as-of", action="store_true", help="let the page show the register as it stands then")
+
+
+def _partial_day(text: str) -> str:
+    day = year_first(clean(text))
+    if first_day(day) is None:
+        raise argparse.ArgumentTypeError(f"“{text}” is no day: write it as 2025, 2025-06 or 2025-06-19")
+    return day
+
+
+def _filled(text: str) -> str:
+    if not clean(text):
+        raise argparse.ArgumentTypeError("it is blank: say where the vote stands, such as “Rollag council 12/26”")
+    return text
 
 
 def _day(text: str) -> date:
@@ -97,14 +138,56 @@ def _diff(options: argparse.Namespace) -> int:
 def _migrate(options: argparse.Namespace) -> int:
     try:
         written = migrate(options.data, date.today())
-    except DataError as problem:
+    except (DataError, NotWritten) as problem:
         _print(str(problem), sys.stderr)
         return 1
-    _print(f"Written: {', '.join(written)}. What they replace is in {options.data / KEPT_FOLDER}.", sys.stdout)
+    _print(f"Written: {', '.join(written)}. What each replaces stands beside it, as FILE{KEPT_SUFFIX}.", sys.stdout)
     return 0
 
 
-_COMMANDS = {"check": _check, "explain": _explain, "diff": _diff, "migrate": _migrate}
+def _vote(options: argparse.Namespace, record: Callable[[Path, Vote, date, bool], Recorded]) -> int:
+    said = (options.network, options.municipality, options.day, options.source, options.extend, options.as_of)
+    try:
+        recorded = record(options.data, Vote(*said), date.today(), options.dry_run)
+    except (DataError, NotWritten) as problem:
+        _print(str(problem), sys.stderr)
+        return 1
+    _print("\n".join([recorded.sentence, *map(str, recorded.warnings)]), sys.stdout)
+    _print(_written(recorded.files, options.dry_run), sys.stdout)
+    return 0
+
+
+def _tidy(options: argparse.Namespace) -> int:
+    try:
+        tidied = tidy(options.data, date.today(), options.dry_run)
+    except (DataError, NotWritten) as problem:
+        _print(str(problem), sys.stderr)
+        return 1
+    for file, changes in tidied.changed.items():
+        _print(f"{file}: {'; '.join(changes)}.", sys.stdout)
+    _print(_written(tuple(tidied.changed), options.dry_run), sys.stdout)
+    if tidied.left:
+        _print("\n".join(["Left as it was, to be mended by hand:", *map(str, tidied.left)]), sys.stderr)
+    return 0
+
+
+def _written(files: Sequence[str], is_dry: bool) -> str:
+    if not files:
+        return "Nothing to write: every table is as the standard wants it, or cannot be read."
+    if is_dry:
+        return f"Nothing is written; it would be: {', '.join(files)}."
+    return f"Written: {', '.join(files)}. What they replace is beside them, with {KEPT_SUFFIX} at the end of the name."
+
+
+_COMMANDS = {
+    "check": _check,
+    "explain": _explain,
+    "diff": _diff,
+    "vote": partial(_vote, record=record_entry),
+    "end": partial(_vote, record=record_exit),
+    "tidy": _tidy,
+    "migrate": _migrate,
+}
 
 
 def _as_json(findings: Sequence[Finding]) -> str:

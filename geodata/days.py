@@ -55,21 +55,22 @@ def holds_on(membership: Membership, day: date) -> Holding:
     return Holding.UNCERTAIN if is_partial and possibly_over and day >= possibly_over else Holding.YES
 
 
+def status_on(membership: Membership, day: date) -> str | None:
+    """The status of a row on a day; of a member UNCERTAIN_STATUS where its dates do not tell, None outside them."""
+    if membership.status not in (COUNTING_STATUS, UNCERTAIN_STATUS):
+        return membership.status
+    told = {Holding.YES: membership.status, Holding.UNCERTAIN: UNCERTAIN_STATUS, Holding.NO: None}
+    return told[holds_on(membership, day)]
+
+
 def on_day(rows: Iterable[Membership], day: date) -> tuple[Membership, ...]:
     """The rows as they stand on a day.
 
     Members that have not entered yet or have left are not there; those of whom it is uncertain have the status
     UNCERTAIN_STATUS. Rows of another status say what a source knows, and stand at all times.
     """
-    standing = []
-    for row in rows:
-        if row.status != COUNTING_STATUS:
-            standing.append(row)
-        elif (how := holds_on(row, day)) is Holding.UNCERTAIN:
-            standing.append(replace(row, status=UNCERTAIN_STATUS))
-        elif how is Holding.YES:
-            standing.append(row)
-    return tuple(standing)
+    told = ((row, status_on(row, day)) for row in rows)
+    return tuple(row if row.status == status else replace(row, status=status) for row, status in told if status)
 
 
 def turning_days(rows: Iterable[Membership], span: Span) -> tuple[date, ...]:
@@ -81,5 +82,6 @@ def turning_days(rows: Iterable[Membership], span: Span) -> tuple[date, ...]:
         if row.valid_from:
             found |= {one for one in (first_day(row.valid_from), last_day(row.valid_from)) if one}
         if row.valid_to and (ends := last_day(row.valid_to)) and (begins := first_day(row.valid_to)):
-            found |= {ends + _A_DAY} | ({begins} if begins != ends else set())
+            found |= {begins} if begins != ends else set()
+            found |= {ends + _A_DAY} if ends < span.last else set()
     return tuple(sorted(day for day in found if day in span))

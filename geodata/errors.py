@@ -50,3 +50,7 @@ class UnknownMunicipality(LookupError):
 
 class OutsideSpan(ValueError):
     """A day that the register says nothing about."""
+
+
+class NotWritten(Exception):
+    """A change of the data that is not made; the message says where, what is wrong, and how to mend it."""

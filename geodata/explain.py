@@ -10,9 +10,11 @@ from geodata.model import Membership
 from geodata.numbers import municipality_number
 from geodata.places.neighbours import Neighbours, find_neighbours
 from geodata.register import Register
-from geodata.text import fold, likely
+from geodata.text import fold, in_language, likely
 
 UNKNOWN = "not known"
+#: What the command line speaks, as far as the data do.
+_LANGUAGE = "nb"
 
 
 def explain(register: Register, text: str) -> str:
@@ -35,8 +37,10 @@ def explain(register: Register, text: str) -> str:
         ),
         f"county ({register.grouping.id}): {register.counties[place.county].name}",
         f"day of the register: {register.day}",
-        "climate network: " + (", ".join(register.networks[id].names["nb"] for id in networks) or "none"),
-        "in dialogue: " + (register.networks[dialogue].names["nb"] if dialogue else "not known to be"),
+        "climate network: "
+        + (", ".join(in_language(register.networks[id].names, _LANGUAGE) for id in networks) or "none"),
+        "in dialogue: "
+        + (in_language(register.networks[dialogue].names, _LANGUAGE) if dialogue else "not known to be"),
         f"inhabitants on 1 January {latest.index[-1]}: {latest.iloc[-1]}" if len(latest) else f"inhabitants: {UNKNOWN}",
         *_change(latest),
         f"land area: {register.land_area_km2.loc[place.number]} km2",
@@ -68,6 +72,10 @@ def number_meant(register: Register, text: str) -> str:
         return meant[0]
     near = likely(text, [place.name for place in places.values()])
     raise UnknownMunicipality(f"no municipality is called “{text}”" + (f"; did you mean {near}?" if near else ""))
+
+
+def _name(register: Register, network: str) -> str:
+    return in_language(register.networks[network].names, _LANGUAGE)
 
 
 def _change(people: pandas.Series) -> list[str]:
@@ -110,5 +118,5 @@ def _row(register: Register, row: Membership) -> str:
         )
         if date
     ]
-    name = register.networks[row.network].names["nb"]
+    name = _name(register, row.network)
     return f"- {name}: {row.status}; {', '.join(dates) or 'dates ' + UNKNOWN}; source: {row.source}"

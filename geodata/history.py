@@ -30,7 +30,7 @@ def differences_between(register: Register, since: date, day: date) -> tuple[Dif
 
 
 def turns(register: Register) -> tuple[Turn, ...]:
-    """Every day of the span on which a covering membership certainly began or ended, in order."""
+    """Every day of the span on which somebody began to count as a member, or ceased to, in order."""
     standings = [(day, join(register.at(day=day))) for day in register.turning_days]
     found = (Turn(day, before, differences(earlier, later)) for (before, earlier), (day, later) in pairwise(standings))
     return tuple(one for one in found if one.differences)

@@ -63,7 +63,7 @@ def covering_networks(register: Register) -> dict[str, Network]:
 
 
 def join(register: Register) -> Assignment:
-    """Today's assignment: every municipality, with the climate networks it is a ``member`` of."""
+    """The assignment on the register's day: every municipality, with the climate networks it is a ``member`` of."""
     covering = covering_networks(register)
     networks_of: dict[str, list[str]] = {number: [] for number in register.municipalities}
     for membership in register.memberships:
@@ -78,18 +78,22 @@ def counts(membership: Membership) -> bool:
 
 
 def uncertain_members(register: Register) -> dict[str, tuple[str, ...]]:
-    """Municipality number → ids of covering networks of which the dates do not tell whether it is a member."""
-    covering = covering_networks(register)
-    found: dict[str, tuple[str, ...]] = {}
+    """Municipality number → ids of covering networks of which the dates do not tell whether it is a member.
+
+    A network that another of its rows makes it a member of for certain is not among them.
+    """
+    covering, certain = covering_networks(register), join(register)
+    found: dict[str, dict[str, None]] = {}
     for row in register.memberships:
-        if row.status == UNCERTAIN_STATUS and row.network in covering and row.municipality in register.municipalities:
-            found[row.municipality] = (*found.get(row.municipality, ()), row.network)
-    return found
+        is_open = row.status == UNCERTAIN_STATUS and row.network in covering
+        if is_open and row.network not in certain.get(row.municipality, (row.network,)):
+            found.setdefault(row.municipality, {})[row.network] = None
+    return {number: tuple(ids) for number, ids in found.items()}
 
 
 def memberships_of(register: Register, number: str) -> tuple[Membership, ...]:
-    """Every row of the register about one municipality, whatever its status."""
-    return tuple(row for row in register.memberships if row.municipality == number)
+    """Every row of the register about one municipality, whatever its status and its days."""
+    return tuple(row for row in register.history if row.municipality == number)
 
 
 def in_dialogue(register: Register) -> dict[str, str]:

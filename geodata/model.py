@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
-from geodata.editions import Numbered
+from geodata.editions import Chain, Edition, Numbered
 
 #: The coordinates of files and exports: WGS 84, longitude and latitude.
 FILE_CRS = "EPSG:4326"
@@ -61,6 +61,34 @@ class Municipality:
         """Numbers that it has or had in other editions, without its own."""
         numbers = dict.fromkeys(one.number for several in self.elsewhere.values() for one in several)
         return tuple(number for number in numbers if number != self.number)
+
+
+def municipality_of(
+    number: str, base: str, editions: Mapping[str, Edition], chain: Chain, note: Words, source: str
+) -> Municipality:
+    """A municipality of the edition ``base``, with what it is and was in the others.
+
+    Its county is that of the edition that groups; where it lies in several of them it has none ("").
+    """
+    elsewhere = {
+        id: tuple(one.municipalities[part.number] for part in chain.parts(base, number, id))
+        for id, one in editions.items()
+        if id != base
+    }
+    earlier = list(editions)[: list(editions).index(base)]
+    hidden = [id for id in earlier if not editions[id].shows_numbers]
+    own = editions[base].municipalities[number]
+    grouping = next((id for id, one in editions.items() if one.groups), base)
+    counties = {one.county.id for one in (elsewhere[grouping] if grouping != base else (own,)) if one.county}
+    return Municipality(
+        number=number,
+        name=own.name,
+        county=counties.pop() if len(counties) == 1 else "",
+        elsewhere=elsewhere,
+        former=tuple(one for id in hidden for one in elsewhere[id]),
+        note=note,
+        source=source,
+    )
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,11 @@
-"""The register: everything in one data folder, checked, and its figures by municipality and year."""
+"""The register: everything in one data folder, checked, on a day and in the numbers of an edition, with its figures.
+
+One file past 250 lines on purpose: what a register is and what it becomes in other numbers are read side by side.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
@@ -11,11 +14,13 @@ from typing import cast
 import geopandas
 import pandas
 
+from geodata.dates import first_day, last_day
 from geodata.days import UNCERTAIN_STATUS, Span, on_day, turning_days
 from geodata.editions import Chain, County, Edition
 from geodata.errors import Finding, OutsideSpan
 from geodata.measures import LAND_AREA, POPULATION, STANDING, TOTAL_AREA, Measure, ratio
 from geodata.model import (
+    COUNTING_STATUS,
     CostExample,
     DataFile,
     FixedLink,
@@ -25,6 +30,7 @@ from geodata.model import (
     OutsideMunicipality,
     StepWords,
     Words,
+    municipality_of,
 )
 
 
@@ -209,7 +215,7 @@ class Register:
         column = newest(table) if measure.period == STANDING else table.get(self.year_of(measure, year), nothing)
         whole = measure.decimals == 0
         return {
-            str(number): None if pandas.isna(value) else round(value) if whole else float(value)
+            str(number): None if pandas.isna(value) else int(value) if whole and value == int(value) else float(value)
             for number, value in column.items()
         }
 
@@ -219,34 +225,6 @@ def newest(table: pandas.DataFrame) -> pandas.Series:
     if not len(table.columns):
         return pandas.Series(pandas.NA, index=table.index, dtype="Int64")
     return table.ffill(axis=1).iloc[:, -1]
-
-
-def municipality_of(
-    number: str, base: str, editions: Mapping[str, Edition], chain: Chain, note: Words, source: str
-) -> Municipality:
-    """A municipality of the edition ``base``, with what it is and was in the others.
-
-    Its county is that of the edition that groups; where it lies in several of them it has none ("").
-    """
-    elsewhere = {
-        id: tuple(one.municipalities[part.number] for part in chain.parts(base, number, id))
-        for id, one in editions.items()
-        if id != base
-    }
-    earlier = list(editions)[: list(editions).index(base)]
-    hidden = [id for id in earlier if not editions[id].shows_numbers]
-    own = editions[base].municipalities[number]
-    grouping = next((id for id, one in editions.items() if one.groups), base)
-    counties = {one.county.id for one in (elsewhere[grouping] if grouping != base else (own,)) if one.county}
-    return Municipality(
-        number=number,
-        name=own.name,
-        county=counties.pop() if len(counties) == 1 else "",
-        elsewhere=elsewhere,
-        former=tuple(one for id in hidden for one in elsewhere[id]),
-        note=note,
-        source=source,
-    )
 
 
 def renumbered(register: Register, edition: str) -> Register:
@@ -298,20 +276,37 @@ def _made_of(register: Register, edition: str) -> dict[str, tuple[str, ...]]:
 def _merged(
     register: Register, edition: str, made_of: Mapping[str, tuple[str, ...]], became: Mapping[str, str]
 ) -> tuple[Membership, ...]:
-    """The memberships in other numbers: one row where all that merged had it, an uncertain one where only some had."""
-    rows: dict[tuple[str, str, str, str | None, str | None], list[Membership]] = {}
+    """The memberships in other numbers.
+
+    Municipalities that merged are a member from the last of their entries to the first of their exits; where not all
+    of them have exactly one row as members, whether the merged one is a member is uncertain. Other rows stay.
+    """
+    names = register.editions[edition].municipalities
+    members: dict[tuple[str, str], dict[str, list[Membership]]] = {}
+    merged: list[Membership] = []
     for row in register.history:
         number = became.get(row.municipality, row.municipality)
-        rows.setdefault((row.network, number, row.status, row.valid_from, row.valid_to), []).append(row)
-    merged, names = [], register.editions[edition].municipalities
-    for (_, number, *_), same in rows.items():
         if number not in made_of:
-            merged += same
+            merged.append(row)
             continue
-        is_whole = len(same) == len(made_of[number])
-        status = same[0].status if is_whole else UNCERTAIN_STATUS
-        merged.append(replace(same[0], municipality=number, name=names[number].name, status=status))
-    return tuple(merged)
+        renamed = replace(row, municipality=number, name=names[number].name)
+        if row.status == COUNTING_STATUS and len(made_of[number]) > 1:
+            members.setdefault((row.network, number), {}).setdefault(row.municipality, []).append(renamed)
+        elif renamed not in merged:
+            merged.append(renamed)
+    return (*merged, *(row for (_, number), rows in members.items() for row in _joined(rows, len(made_of[number]))))
+
+
+def _joined(rows: Mapping[str, Sequence[Membership]], parts: int) -> tuple[Membership, ...]:
+    """The rows of members that merged, by the number of each, as one; ``parts``: how many merged."""
+    every = [row for several in rows.values() for row in several]
+    if not len(every) == len(rows) == parts:
+        return tuple(replace(row, status=UNCERTAIN_STATUS) for row in every)
+    entries = {row.valid_from: last_day(row.valid_from) for row in every if row.valid_from}
+    exits = {row.valid_to: first_day(row.valid_to) for row in every if row.valid_to}
+    last_entry = max(entries, key=lambda text: entries[text] or date.min, default=None)
+    first_exit = min(exits, key=lambda text: exits[text] or date.max, default=None)
+    return (replace(every[0], valid_from=last_entry, valid_to=first_exit),)
 
 
 def _carried(register: Register, measure: str, edition: str, numbers: list[str]) -> pandas.DataFrame:

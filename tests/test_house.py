@@ -13,24 +13,26 @@ from tests.serving import PROJECT
 #: that stands by itself in its package. Whatever is not listed as allowed is refused.
 HOUSE: dict[str, str] = {
     "dashboard.__main__": "server exports page view | errors folder register",
-    "dashboard.server": "page browser exports planning story picture view colours markup | planning register",
+    "dashboard.server": "page browser exports planning story picture view colours markup words | planning register",
     "dashboard.page": "browser components planning story picture view markup words"
-    " | planning coverage join errors model measures register",
+    " | planning coverage join errors model measures register timeline lists days",
     "dashboard.exports": "components story picture view geometry colours markup words"
     " | planning coverage model measures history",
     "dashboard.browser": "story picture view geometry colours | places search join",
     "dashboard.planning": "view | planning coverage join",
     "dashboard.story": "view words | planning story coverage model measures",
     "dashboard.components": "view markup | coverage measures",
-    "dashboard.picture": "view geometry colours | places model",
+    "dashboard.picture": "view geometry colours | places model lists days",
     "dashboard.view": "geometry colours words"
     " | planning places search coverage join numbers text model measures register lists days editions"
-    " dates",
+    " dates timeline",
+    "geodata.timeline": "| register days model dates",
     "dashboard.geometry": "| places register",
     "dashboard.colours": "| model",
     "dashboard.markup": "",
     "dashboard.words": "| text",
-    "geodata.__main__": "| folder explain errors diff dates",
+    "geodata.__main__": "| folder explain errors diff dates vote text",
+    "geodata.vote": "| explain folder numbers text lists register errors days model dates",
     "geodata.diff": "| coverage planning text join register",
     "geodata.explain": "| places join numbers text model errors register",
     "geodata.frame": "| coverage join register days",
@@ -47,7 +49,7 @@ HOUSE: dict[str, str] = {
     "geodata.text": "",
     "geodata.lists": "| join register",
     "geodata.join": "| model register days",
-    "geodata.register": "| model measures errors days editions",
+    "geodata.register": "| model measures errors days editions dates",
     "geodata.measures": "",
     "geodata.errors": "",
     "geodata.days": "| model dates",

@@ -25,7 +25,7 @@ FROM_ELSEWHERE = {
     "main-svg": "plotly, in each of its charts",
     "to-dark": "dashboard/page/frame/header.py, from the name of the theme",
     "to-light": "dashboard/page/frame/header.py, from the name of the theme",
-    "unconfirmed": "a status of data/memberships.csv",
+    "not_named": "geodata/lists.py, of a member whom a list does not name",
 }
 #: Sizes that stand once and belong to no scale: declaration → why it is as it is.
 OFF_SCALE = {

@@ -158,6 +158,7 @@ def _layer(view: MapView) -> Iterable[str]:
     paths = {number: path for _, number, path in view.atlas.scene.land if number} | dict(view.atlas.scene.areas)
     for number, status in sorted(outlined(view).items()):  # the later lies on top: the order of instrument.js
         if number in paths:
+            yield f'<path class="casing" d="{paths[number]}"/>'
             yield f'<path class="outline" data-status="{escape(status)}" d="{paths[number]}"/>'
 
 

@@ -44,11 +44,17 @@ def _bar(view: MapView, id: str) -> html.Div:
         className="figure",
         **attributes(
             data_kpi=id,
-            data_value="" if part is None else str(part),
-            data_total="" if whole is None else str(whole),
+            data_value="" if part is None else str(_plain(view, id, part)),
+            data_total="" if whole is None else str(_plain(view, id, whole)),
             data_year=str(year) if year else None,
         ),
     )
+
+
+def _plain(view: MapView, id: str, value: float) -> float:
+    """A figure for programs, with the measure's decimals: whole where it has none."""
+    digits = 0 if id == MUNICIPALITIES else view.measure(id).decimals
+    return round(value, digits) if digits else round(value)
 
 
 def _change(view: MapView, id: str, part: float | None) -> html.Span | None:

@@ -16,11 +16,12 @@ def mark(view: MapView) -> list[Item]:
 
 
 def changes_text(view: MapView) -> str:
-    """How many municipalities are moved by a scenario, or changed between two days."""
-    if view.is_since and not view.is_scenario:
-        count = len(view.changed)
-        return view.say.count("days_changes", count) if count else view.say("days_no_changes")
-    return view.say.count("plan_changes", len(view.changed))
+    """How many municipalities are moved by a scenario, and how many stand otherwise than on the day compared with."""
+    say, count = view.say, len(view.changed)
+    told = [say.count("plan_changes", len(view.moved))] if view.is_scenario else []
+    if view.is_since:
+        told.append(say.count("days_changes", count) if count else say("days_no_changes"))
+    return " ".join(told)
 
 
 def mark_title(view: MapView) -> list[Item]:

@@ -75,7 +75,17 @@ def export_state(
         say = wording(atlas, state.lang)
         raise UnknownExport(say("export_unknown", name=name[:60], names=", ".join(EXPORTS)))
     kind = EXPORTS[name]
-    return File(name, kind.media_type, kind.write(build_view(atlas, state, ignored), public_url), ignored)
+    return File(
+        _dated(name, state), kind.media_type, kind.write(build_view(atlas, state, ignored), public_url), ignored
+    )
+
+
+def _dated(name: str, state: State) -> str:
+    """The file's name, with the day of the register where it is another than the one that is shown, and what since."""
+    stem, dot, end = name.rpartition(".")
+    days = [f"since-{state.since}"] if state.since else []
+    days += [f"day-{state.day}"] if state.day else []
+    return "-".join([stem, *days]) + dot + end
 
 
 def _excel(view: MapView, rows: Rows, public_url: str | None) -> bytes:

@@ -34,7 +34,7 @@ class Svg(OwnElement):
     """A drawing within the page; a size in per cent needs no ``style``, which the page's policy would block."""
 
     tag = "svg"
-    properties = ("children", "id", "className", "width", "height", "viewBox")
+    properties = ("children", "id", "className", "role", "x", "y", "width", "height", "viewBox")
 
 
 class Rect(OwnElement):
@@ -49,6 +49,27 @@ class Circle(OwnElement):
 
     tag = "circle"
     properties = ("id", "className", "cx", "cy", "r")
+
+
+class DrawnLine(OwnElement):
+    """A line of a drawing."""
+
+    tag = "line"
+    properties = ("id", "className", "x1", "y1", "x2", "y2")
+
+
+class DrawnPath(OwnElement):
+    """A shape of a drawing, of lines and curves."""
+
+    tag = "path"
+    properties = ("id", "className", "d")
+
+
+class DrawnText(OwnElement):
+    """A line of text in a drawing."""
+
+    tag = "text"
+    properties = ("children", "id", "className", "x", "y", "dx")
 
 
 class ForeignObject(OwnElement):
@@ -85,4 +106,14 @@ class LatePicture(OwnElement):
 
 
 #: All of them.
-OWN_ELEMENTS: tuple[type[OwnElement], ...] = (Svg, Rect, Circle, ForeignObject, InputField, LatePicture)
+OWN_ELEMENTS: tuple[type[OwnElement], ...] = (
+    Svg,
+    Rect,
+    Circle,
+    DrawnLine,
+    DrawnPath,
+    DrawnText,
+    ForeignObject,
+    InputField,
+    LatePicture,
+)

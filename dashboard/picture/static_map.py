@@ -11,6 +11,7 @@ from dashboard.geometry.typeface import wrap
 from dashboard.picture.fills import fill_of, patterns, printed_fill, printed_patterns
 from dashboard.picture.lettering import drawn_name
 from dashboard.picture.names import NAME_PX, NETWORK_PX, NameRules, NameSizes, PictureWindow, names
+from dashboard.picture.outlines import outline_rows, outlines
 from dashboard.picture.pins import PlacedPin, placed_pins
 from dashboard.view.atlas import Atlas
 from dashboard.view.borders import border_kind
@@ -97,6 +98,7 @@ def painted_map(
         ),
         *_water(view.atlas, ink, frame.scale),
         *_borders(view, ink, frame.scale),
+        *(outlines(view, ink, frame.scale) if sheet.left else ()),  # a bare map has no key to tell what they mean
         *_moved(view, ink, frame.scale),
         "</g>",
         *_circles(view, ink, frame),
@@ -238,7 +240,7 @@ def _key(view: MapView, ink: dict[str, str]) -> Iterable[str]:
 def key_rows(view: MapView, ink: dict[str, str]) -> Iterable[tuple[str, str, str, str, int]]:
     """Fill and line of the square, initial, name and number of municipalities: what the map is painted with.
 
-    Groups, or the classes of a number; and the marks that are in use.
+    Groups, or the classes of a number; the marks that are in use, and the outlines of a layer.
     """
     for fill, limits, count in class_rows(view):
         yield fill_of(fill, ink), f'stroke="{ink["line-strong"]}"', "", limits, count
@@ -249,6 +251,7 @@ def key_rows(view: MapView, ink: dict[str, str]) -> Iterable[tuple[str, str, str
     dashed = f'stroke="{ink["ink"]}" stroke-width="1.6" stroke-dasharray="6 3"'
     for one in mark_rows(view):
         yield fill_of(one.fill, ink) if one.fill else "none", "" if one.fill else dashed, "", one.text, one.count
+    yield from outline_rows(view, ink)
 
 
 def _pin(pin: PlacedPin, ink: dict[str, str]) -> str:

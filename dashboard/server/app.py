@@ -42,6 +42,7 @@ from dashboard.view.forms import canonical
 from dashboard.view.reading import read_query
 from dashboard.view.state import FEED, FEED_TYPE
 from dashboard.view.view import MapView, build_view, wording
+from dashboard.words.wording import DEFAULT_LANGUAGE
 from geodata.planning.intake.grid import MOST_BYTES
 from geodata.register import Register
 
@@ -70,7 +71,7 @@ def create_app(register: Register, settings: Settings | None = None) -> Dash:
         assets_url_path="_dash-assets",  # there are none: ours are served by dashboard/server/delivery.py
         assets_folder="none",
         compress=True,
-        title=wording(atlas, "nb")("title"),
+        title=wording(atlas, DEFAULT_LANGUAGE)("title"),
     )
     app.server.config["COMPRESS_ALGORITHM"] = ["br", "gzip"]  # zstd, as it is used, packs pages less than brotli
     app.layout = html.Div([dcc.Store(id=ids.QUESTION), dcc.Store(id=ids.ANSWER)])

@@ -64,6 +64,14 @@ class Atlas:
         return self.as_of if turned == shown else self._standings(turned)
 
     @cached_property
+    def turning_days(self) -> tuple[date, ...]:
+        """The days on which the map may look otherwise than on the day before, the span's first included."""
+        days = self.register.turning_days
+        looks = [(one.assignment, one.dialogue, one.uncertain) for one in map(self.on, days)]
+        seen = [(dict(assignment), dialogue, uncertain) for assignment, dialogue, uncertain in looks]
+        return tuple(day for place, day in enumerate(days) if not place or seen[place] != seen[place - 1])
+
+    @cached_property
     def _standings(self) -> Callable[[date], Standing]:
         return lru_cache(maxsize=MOST_STANDINGS)(lambda day: standing(self.register, day))
 

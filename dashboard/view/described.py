@@ -10,6 +10,7 @@ from dashboard.view.measured import figure_text, number_text, title_text
 from dashboard.view.state import NONE
 from dashboard.view.view import AreaView, MapView
 from geodata.measures import LAND_AREA, POPULATION
+from geodata.model import Membership
 
 #: The fill of those whose number is not known.
 UNKNOWN_CLASS = "class-unknown"
@@ -33,11 +34,18 @@ def network_text(view: MapView, area: AreaView) -> str:
     return view.say.list(view.names[id] for id in area.networks) or view.say("unorganised_short")
 
 
+def member_name(view: MapView, row: Membership) -> str:
+    """A municipality's name as a row has it, with the words for outside the region where it lies there."""
+    inside = row.municipality in view.atlas.register.municipalities
+    return row.name if inside else f"{row.name} ({view.say('outside_region')})"
+
+
 def card_network(view: MapView, area: AreaView) -> str:
     """The networks of an area in few words, and whether a dialogue concerns it."""
-    if area.networks or not area.dialogue:
-        return network_text(view, area)
-    return view.say("area_label_dialogue")
+    told = network_text(view, area) if area.networks or not area.dialogue else view.say("area_label_dialogue")
+    if not area.uncertain:
+        return told
+    return view.say("card_uncertain", network=told, names=view.say.list(view.names[id] for id in area.uncertain))
 
 
 def spoken(view: MapView, area: AreaView) -> str:
@@ -98,11 +106,8 @@ def mark_rows(view: MapView) -> list[MarkRow]:
     """What the map shows beside colours and hatches: stripes of several networks, and who is moved."""
     several = [] if view.classes else [area.fill for area in view.areas if len(area.networks) > 1]
     rows = [MarkRow(fill, view.say("key_several"), len(several)) for fill in several[:1]]
-    return (
-        [*rows, MarkRow("", view.say("key_moved" if view.is_scenario else "key_changed"), len(view.changed))]
-        if view.changed
-        else rows
-    )
+    how = "changed" if not view.is_scenario else "either" if view.is_since else "moved"
+    return [*rows, MarkRow("", view.say(f"key_{how}"), len(view.changed))] if view.changed else rows
 
 
 def quantiles_text(view: MapView) -> str:

@@ -67,7 +67,7 @@ def _uncertain(view: MapView) -> str:
         for area in view.areas
         if area.uncertain
     ]
-    return say("summary_uncertain", names=say.list(names)) if names else ""
+    return say.count("summary_uncertain", len(names), names=say.list(names)) if names else ""
 
 
 def _missing(view: MapView) -> str:

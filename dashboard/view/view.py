@@ -145,6 +145,12 @@ class MapView:
         return self.before.coverage[self.year]
 
     @cached_property
+    def moved(self) -> tuple[AreaView, ...]:
+        """The areas that the scenario moves, whatever the days."""
+        now = self.standing.assignment
+        return tuple(area for area in self.areas if set(area.networks) != set(now[area.number]))
+
+    @cached_property
     def changed(self) -> tuple[AreaView, ...]:
         """The areas whose networks differ from before."""
         return tuple(area for area in self.areas if area.is_changed)

@@ -26,8 +26,9 @@ from geodata.model import (
     OutsideMunicipality,
     StepWords,
     Words,
+    municipality_of,
 )
-from geodata.register import Register, municipality_of
+from geodata.register import Register
 from geodata.story import STEP_PARTS
 
 #: A text of a record in the folder's languages, by the beginning of its columns.

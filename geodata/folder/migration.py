@@ -10,91 +10,79 @@ import csv
 import io
 import json
 import re
-import shutil
-import tempfile
 from collections.abc import Iterable, Mapping
+from contextlib import nullcontext
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 from geodata.dates import first_day
 from geodata.errors import DataError, Finding
-from geodata.folder.check import read_and_check
 from geodata.folder.codes import finding
-from geodata.folder.descriptor import FILE, parse_json
-from geodata.folder.table import Record, Table, parse_table
+from geodata.folder.descriptor import FILE, LATER
+from geodata.folder.reading import Folder, read_folder
+from geodata.folder.settings import NATIONAL_CRS, USUAL_LANGUAGES
+from geodata.folder.table import Record, Table
+from geodata.folder.writing import only_writer, replace_tables
 from geodata.text import plain_id
 
 _NEW = Path(__file__).with_name("migration.json")
-#: Where what is replaced is kept, in the folder itself.
-KEPT_FOLDER = "before-migration"
 #: What the columns before meant: numbers before 2020, of 2020, and from 2024.
-FORMER, BASE, LATER = "2019", "2020", "2024"
+FORMER, BASE, NEWER = "2019", "2020", "2024"
 _OLD_COLUMNS = ("number", "name", "number_2024", "county", "former_numbers", "former_names", "former_counties")
 _Row = dict[str, str]
 Declared = dict[str, Any]
 
 
-def is_old(folder: Path) -> bool:
-    """Whether the folder has the tables of before."""
-    try:
-        header = (folder / "municipalities.csv").read_text(encoding="utf-8-sig", errors="replace").partition("\n")[0]
-    except OSError:
-        return False
-    return "number_2024" in header
-
-
 def migrate(folder: Path, today: date) -> list[str]:
-    """Write the new tables of an old folder; what they replace is kept in ``KEPT_FOLDER``. Returns the files written.
+    """Write the new tables of an old folder; what they replace is kept beside (``KEPT_SUFFIX``). Returns the files.
 
-    ``today``: the last day that the register speaks of, where it says no other. Raises DataError, and
-    writes nothing, for a folder that is not an old one and for one whose new tables have errors.
+    ``today``: the last day that the register speaks of, where it says no other. Raises DataError, and writes
+    nothing, for a folder that is not an old one, that has other errors, or whose new tables would have some; and
+    NotWritten where the system does not let it be written. All is written, or nothing.
     """
-    if not is_old(folder):
-        message = "The folder has no table municipalities.csv with the column number_2024: it needs no migration."
-        raise DataError((finding("bad_descriptor", FILE, message, "Run “python -m geodata check”."),))
-    with tempfile.TemporaryDirectory() as space:
-        fresh = Path(space) / folder.name
-        shutil.copytree(folder, fresh, ignore=shutil.ignore_patterns(KEPT_FOLDER))
-        written = _write(fresh, today)
-        _, findings = read_and_check(fresh)
-        if any(one.severity == "error" for one in findings):
-            raise DataError(findings)
-        kept = folder / KEPT_FOLDER
-        kept.mkdir(exist_ok=True)
-        for name in written:
-            if (folder / name).exists():
-                shutil.copy2(folder / name, kept / name)
-            shutil.copy2(fresh / name, folder / name)
-    return written
+    with only_writer(folder) if folder.is_dir() else nullcontext():
+        read, findings = read_folder(folder)
+        places = read.table("municipalities")
+        wrong = [one for one in findings if one.severity == "error" and one.details.get("name") not in LATER]
+        if wrong:
+            raise DataError(tuple(wrong))
+        if lacking := [column for column in _OLD_COLUMNS if column not in places.header]:
+            raise DataError((_not_old(places, lacking),))
+        declared = json.loads((folder / FILE).read_text(encoding="utf-8-sig"))
+        files = _files(read, declared, today)
+        replace_tables(folder, files, "migrate", "the tables of before", today)
+    return list(files)
 
 
-def _write(folder: Path, today: date) -> list[str]:
-    """Write the new tables and the descriptor into a copy of the old folder."""
-    declared = _json(folder / FILE)
+def _not_old(places: Table, lacking: list[str]) -> Finding:
+    """That the folder needs no migration, or, where only some old columns are there, cannot be migrated."""
+    if "number_2024" not in places.header:
+        kept = "If a migration was interrupted, move the files that end in .before back first."
+        message = "The table of municipalities has no column number_2024: the folder needs no migration."
+        return finding("bad_descriptor", FILE, message, f"Run “python -m geodata check”. {kept}")
+    message = f"The table of municipalities lacks {', '.join(lacking)}, so that its numbers cannot be told."
+    return finding("missing_column", places.file, message, "Put the columns back.", column=lacking[0])
+
+
+def _files(read: Folder, declared: Declared, today: date) -> dict[str, bytes]:
+    """The new tables and the descriptor, by their paths in the folder."""
     new = json.loads(_NEW.read_text(encoding="utf-8"))
-    places, counties = (_table(folder, declared, name) for name in ("municipalities", "counties"))
-    if lacking := [column for column in _OLD_COLUMNS if column not in places.header]:
-        message = f"The table of municipalities lacks {', '.join(lacking)}, so that its numbers cannot be told."
-        raise DataError((finding("missing_column", places.file, message, "Put the columns back.", column=lacking[0]),))
-    texts = {one["key"]: one["nb"] for one in _table(folder, declared, "texts")}
-    tables = {
-        "editions": _editions(),
-        **_places(places, counties, texts.get("region") or declared.get("title") or "Region"),
-    }
+    paths = {resource.name: resource.path for resource in read.descriptor.resources}
+    texts = {one["key"]: one["nb"] for one in read.table("texts")}
+    region = texts.get("region") or str(declared.get("title") or "Region")
+    tables = {"editions": _editions(), **_places(read.table("municipalities"), read.table("counties"), region)}
+    written = {FILE: _json_bytes(_descriptor(declared, new, today))}
     for name, rows in tables.items():
         columns = [field["name"] for field in new["resources"][name]["fields"]]
-        _write_rows(folder / f"{name}.csv", columns, rows)
-    _write_rows(folder / "memberships.csv", *_memberships(_table(folder, declared, "memberships")))
-    (folder / FILE).write_text(
-        json.dumps(_descriptor(declared, new, today), ensure_ascii=False, indent=2) + "\n", encoding="utf-8"
-    )
-    return [FILE, *(f"{name}.csv" for name in (*tables, "memberships"))]
+        written[paths.get(name, f"{name}.csv")] = _table_bytes(columns, rows)
+    written[paths["memberships"]] = _table_bytes(*_memberships(read.table("memberships")))
+    return written
 
 
 def _editions() -> list[_Row]:
     about = "numbers as the table of municipalities had them"
-    said = ((FORMER, "no", "no"), (BASE, "yes", "no"), (LATER, "yes", "yes"))
+    said = ((FORMER, "no", "no"), (BASE, "yes", "no"), (NEWER, "yes", "yes"))
     return [
         {"edition": id, "valid_from": f"{id}-01-01", "numbers_shown": numbers, "counties_shown": group, "source": about}
         for id, numbers, group in said
@@ -109,7 +97,7 @@ def _places(places: Table, counties: Table, region: str) -> dict[str, list[_Row]
     county_rows = [
         *({"edition": FORMER, "id": plain_id(name), "name": name, "number": number} for number, name in was.items()),
         *({"edition": BASE, "id": plain_id(name), "name": name, "number": number} for number, name in own.items()),
-        *({"edition": LATER, **{column: one[column] for column in ("id", "name", "number")}} for one in counties),
+        *({"edition": NEWER, **{column: one[column] for column in ("id", "name", "number")}} for one in counties),
     ]
     place_rows: dict[tuple[str, str], _Row] = {}
     changes: list[_Row] = []
@@ -132,8 +120,8 @@ def _places(places: Table, counties: Table, region: str) -> dict[str, list[_Row]
             change(FORMER, number, BASE, one["number"], one)
         add(BASE, one["number"], one["name"], plain_id(own[one["number"][:2]]), one, with_note=True)
         if one["number_2024"]:
-            add(LATER, one["number_2024"], one["name"], one["county"], one)
-            change(BASE, one["number"], LATER, one["number_2024"], one)
+            add(NEWER, one["number_2024"], one["name"], one["county"], one)
+            change(BASE, one["number"], NEWER, one["number_2024"], one)
     return {
         "counties": [{"source": source, **row} for row in county_rows],
         "municipalities": sorted(place_rows.values(), key=lambda row: (row["edition"], row["number"])),
@@ -181,7 +169,7 @@ def _memberships(table: Table) -> tuple[list[str], list[_Row]]:
 
 def _descriptor(declared: Declared, new: Mapping[str, Any], today: date) -> Declared:
     """The descriptor with the new tables, columns and settings."""
-    old = {one.get("name"): one for one in declared["resources"]}
+    old = {one.get("name"): one for one in declared["resources"] if isinstance(one, dict)}
     listed = []
     for name, schema in new["resources"].items():
         entry = dict(old.get(name) or {"name": name, "type": "table", "path": f"{name}.csv", "format": "csv"})
@@ -190,6 +178,8 @@ def _descriptor(declared: Declared, new: Mapping[str, Any], today: date) -> Decl
         origin = {key: old["municipalities"][key] for key in ("sources", "licenses") if key in old["municipalities"]}
         listed.append({**origin, **entry, **about, "schema": {key: schema[key] for key in keys if key in schema}})
     for entry in declared["resources"]:
+        if not isinstance(entry, dict):
+            continue
         if entry.get("name") == "memberships":
             fields = entry["schema"]["fields"]
             for field in fields:
@@ -207,42 +197,23 @@ def _descriptor(declared: Declared, new: Mapping[str, Any], today: date) -> Decl
         "base_edition": BASE,
         "span": {"from": f"{BASE}-01-01", "to": last.isoformat()},
         "as_of": last.isoformat(),
-        "metric_crs": "EPSG:25833",
-        "languages": ["nb", "nn", "en"],
+        "metric_crs": NATIONAL_CRS,
+        "languages": list(USUAL_LANGUAGES),
     }
     return {**declared, "register": {**publication, **settings}, "resources": listed}
-
-
-def _json(path: Path) -> Declared:
-    loaded, findings = parse_json(path.read_bytes(), FILE)
-    if findings or not isinstance(loaded, dict) or not isinstance(loaded.get("resources"), list):
-        raise DataError(tuple(findings) or (_unusable(),))
-    return loaded
-
-
-def _unusable() -> Finding:
-    return finding("bad_descriptor", FILE, "It has no list of resources.", "Put the file back from its last good copy.")
-
-
-def _table(folder: Path, declared: Declared, name: str) -> Table:
-    entry = next((one for one in declared["resources"] if one.get("name") == name), None)
-    if not entry:
-        message = f"The resource “{name}” is not listed."
-        raise DataError((finding("missing_resource", FILE, message, "Put the table back.", name=name),))
-    columns = [field["name"] for field in entry["schema"]["fields"]]
-    table, findings = parse_table((folder / entry["path"]).read_bytes(), entry["path"], columns)
-    if any(one.severity == "error" for one in findings):
-        raise DataError(tuple(findings))
-    return table
 
 
 def _several(cell: str) -> list[str]:
     return [part.strip() for part in re.split(r"\|", cell) if part.strip()]
 
 
-def _write_rows(path: Path, columns: list[str], rows: Iterable[Mapping[str, str]]) -> None:
+def _json_bytes(content: Declared) -> bytes:
+    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _table_bytes(columns: list[str], rows: Iterable[Mapping[str, str]]) -> bytes:
     text = io.StringIO()
     writer = csv.DictWriter(text, columns, lineterminator="\n", extrasaction="ignore", restval="")
     writer.writeheader()
     writer.writerows(rows)
-    path.write_text(text.getvalue(), encoding="utf-8")
+    return text.getvalue().encode()

@@ -56,7 +56,7 @@ def _cell(cell: str, field: Field, index: Mapping[str, str]) -> str:
     if field.role == "numbers":
         return "|".join(municipality_number(part) or part.strip() for part in cell.split("|"))
     if field.role == "date":
-        return _date(cell)
+        return year_first(cell)
     if field.type in ("number", "integer", "year"):
         return _amount(cell)
     return cell
@@ -76,7 +76,7 @@ def _amount(cell: str) -> str:
     return whole[1] if whole else digits
 
 
-def _date(cell: str) -> str:
+def year_first(cell: str) -> str:
     """A date that a spreadsheet turned into day, month, year, with the year first again; years lose ".0"."""
     match = _DAY_FIRST.fullmatch(cell)
     if match:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -71,6 +72,16 @@ def setting_problems(declared: Mapping[str, object]) -> Iterator[Finding]:
         yield _bad("languages", "Write a list of the languages' codes, such as [“nb”, “nn”, “en”].")
 
 
+def with_days(content: bytes, moved: Mapping[str, date]) -> bytes:
+    """The descriptor with other days for "span.from", "span.to" or "as_of", in the form that the project writes."""
+    declared = json.loads(content.decode("utf-8-sig"))
+    for key, day in moved.items():
+        outer, _, inner = key.partition(".")
+        about = declared["register"][outer] if inner else declared["register"]
+        about[inner or outer] = day.isoformat()
+    return (json.dumps(declared, ensure_ascii=False, indent=2) + "\n").encode()
+
+
 def is_metric(crs: str) -> bool:
     """Whether it names a projected coordinate system in metres."""
     try:
@@ -90,4 +101,5 @@ def _day(value: object) -> date | None:
 
 
 def _are_languages(value: object) -> bool:
-    return isinstance(value, list) and bool(value) and all(isinstance(one, str) and one.isalpha() for one in value)
+    texts = [one for one in value if isinstance(one, str) and one.isalpha()] if isinstance(value, list) else []
+    return bool(texts) and texts == value and len(set(texts)) == len(texts)

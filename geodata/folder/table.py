@@ -57,7 +57,7 @@ def parse_table(content: bytes, file: str, columns: Sequence[str]) -> tuple[Tabl
     text, findings = decode(content, file)
     if not text:
         return Table(file, (), ()), findings
-    lines, broken = _lines(text, _delimiter(text, columns), file)
+    lines, broken = _lines(text, delimiter_of(text, columns), file)
     findings += broken
     if not lines:
         return Table(file, (), ()), findings
@@ -71,7 +71,7 @@ def parse_table(content: bytes, file: str, columns: Sequence[str]) -> tuple[Tabl
     return Table(file, header, tuple(_record(line, cells, header) for line, cells in rest)), findings
 
 
-def _delimiter(text: str, columns: Sequence[str]) -> str:
+def delimiter_of(text: str, columns: Sequence[str]) -> str:
     """The delimiter under which the header names most of the columns that are expected."""
     expected = {fold(column) for column in columns}
 

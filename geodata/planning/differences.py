@@ -23,7 +23,7 @@ BETWEEN_NUMBERS = " / "
 
 @dataclass(frozen=True)
 class Difference:
-    """One municipality that changes: ids of its networks today and in the plan, empty for none."""
+    """One municipality that changes: ids of its networks before and after, empty for none."""
 
     number: str
     before: tuple[str, ...]

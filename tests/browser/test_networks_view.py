@@ -11,6 +11,11 @@ from tests.browser.conftest import two_frames, wait_for_state
 CHARTS = ("counties", "years", "mix")
 DRAWN = """() => [...document.querySelectorAll(".js-plotly-plot")]
     .filter((plot) => plot.querySelector("svg.main-svg .trace path")).length === 3"""
+#: Left, right, top and bottom of a network's name in the timeline, and of its line.
+SIDES = """() => ["strong", ":scope > svg"].map((part) => {
+    const box = document.querySelector("#timeline-follo").querySelector(part).getBoundingClientRect();
+    return [box.left, box.right, box.top, box.bottom];
+})"""
 #: Colour of each line, and what the page's variable for its network says in this theme.
 LINES = """() => {
     const probe = document.body.appendChild(document.createElement("i"));
@@ -48,6 +53,36 @@ def test_members_outside(open_page: Callable[..., Page]) -> None:
     page.click('[data-network-toggle="naik"]')
     wait_for_state(page, without="networks=naik")
     expect(page.locator("#map path.member")).to_have_count(0)
+
+
+def test_timeline(open_page: Callable[..., Page]) -> None:
+    """A line stands beside its network's name, on a phone under it; the table opens, and nothing is wider than that."""
+    page = open_page("?view=networks&day=2023-12-31")
+    (_, right, *_), (left, *_) = page.evaluate(SIDES)
+    assert right <= left
+    assert page.locator("#timeline-follo > svg > .day").count() == 1
+    page.set_viewport_size({"width": 390, "height": 844})
+    (*_, bottom), (_, _, top, _) = page.evaluate(SIDES)
+    assert bottom <= top
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    page.click("#timeline-numbers summary")
+    expect(page.locator("#timeline-numbers tbody tr")).to_have_count(5)
+    expect(page.locator("#timeline-numbers table")).to_be_visible()
+
+
+def test_list_on_the_map(open_page: Callable[..., Page]) -> None:
+    """The newer list is shown on the map from its card: three kinds of line, each with its own dashes."""
+    page = open_page("?view=networks")
+    page.locator("#network-naik_newer_list .act").click()
+    wait_for_state(page, "layer=naik_newer_list")
+    dashes = page.locator("#map .outline").evaluate_all(
+        "all => [...new Set(all.map((one) => `${one.dataset.status} ${getComputedStyle(one).strokeDasharray}`))].sort()"
+    )
+    assert [one.split()[0] for one in dashes] == ["named", "named_only", "not_named"]
+    assert len({one.partition(" ")[2] for one in dashes}) == 3
+    assert page.locator("#map .casing").count() == page.locator("#map .outline").count() == 30
+    shown = page.locator("#key .stroke").evaluate_all("all => all.map((one) => getComputedStyle(one).backgroundImage)")
+    assert len(set(shown)) == len(shown) == 3
 
 
 def test_charts(open_page: Callable[..., Page]) -> None:

@@ -142,7 +142,7 @@ def test_shared(open_page: Callable[..., Page]) -> None:
     assert "Prøv selv" in badge
     assert organised(page) == 48
     assert page.locator("[data-brush]").count() == 0
-    page.click(".scenario-badge a >> text=Tilbake til i dag")
+    page.click(".scenario-badge a >> text=Tilbake til registeret")
     page.wait_for_selector('[data-kpi="municipalities"][data-value="45"]')
 
 

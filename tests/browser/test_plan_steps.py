@@ -40,7 +40,7 @@ def test_examples_and_today_can_be_undone(open_page: Callable[..., Page]) -> Non
     page.click("#start summary")
     page.click('[data-example="all_join"]')
     count(page, 51)
-    page.click(".scenario-badge a >> text=Tilbake til i dag")
+    page.click(".scenario-badge a >> text=Tilbake til registeret")
     count(page, 45)
     page.click('[data-plan="undo"]')
     count(page, 51)
@@ -150,7 +150,7 @@ def test_founded_is_renamed_and_removed(open_page: Callable[..., Page]) -> None:
     page.keyboard.press("Enter")
     wait_for(page, "new=kongsberg:Kongsberg klimanettverk")
     assert organised(page) == 46
-    page.get_by_role("button", name="Fjern Kongsberg klimanettverk; kommunene blir som i dag").click()
+    page.get_by_role("button", name="Fjern Kongsberg klimanettverk; kommunene blir som i registeret").click()
     count(page, 45)
     assert "kongsberg" not in address(page)
     page.click('[data-plan="undo"]')

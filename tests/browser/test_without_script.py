@@ -244,7 +244,7 @@ def test_plan(read: Callable[..., Page]) -> None:
     expect(page.locator("#costs table")).to_be_visible()
     page.locator("#compared-2").get_by_role("button", name="Åpne").click()
     expect(page.locator('[data-kpi="municipalities"][data-value="46"]')).to_have_count(1)
-    page.locator(".scenario-badge").get_by_text("Tilbake til i dag").click()
+    page.locator(".scenario-badge").get_by_text("Tilbake til registeret").click()
     expect(page.locator('[data-kpi="municipalities"][data-value="45"]')).to_have_count(1)
     page.click('a[href="#examples"]')
     page.click('[data-example="all_join"]')

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+import shutil
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
@@ -19,6 +20,7 @@ from dashboard.page.frame.notices import announcement, notice
 from dashboard.page.overview.days import days
 from dashboard.page.overview.figures import headline_figures
 from dashboard.page.overview.key import key
+from dashboard.page.overview.panel import panel
 from dashboard.page.table import municipality_table
 from dashboard.planning.consequences import build_plan
 from dashboard.story.story import build_story
@@ -31,7 +33,7 @@ from geodata.folder.check import check
 from geodata.folder.load import load
 from tests.dashboard.reading import text_of
 from tests.geodata.votes import DAYS, write_votes
-from tests.serving import Server
+from tests.serving import PROJECT, Server
 
 SINCE = "?since=2020-01-01"
 
@@ -189,6 +191,19 @@ def test_story(voted: Atlas) -> None:
     assert not {"since", "changes"} & {step.kind for step in build_story(seen(voted, "?since=2025-12-31"))}
 
 
+def test_panel_tells_every_row(voted: Atlas) -> None:
+    """The panel tells what was and what is to come beside what is, each as it stands on the day."""
+    told = text_of(panel(seen(voted, "?day=2023-06-14&municipality=3034")))
+    assert "Nettverk for aktive og innovative klimakommuner · medlem" in told
+    assert "Follo klimanettverk · ikke medlem denne dagen" in told
+    later = text_of(panel(seen(voted, "?municipality=3034")))
+    assert "Nettverk for aktive og innovative klimakommuner · ikke medlem denne dagen" in later
+    assert "til 31. desember 2024" in later
+    assert "Follo klimanettverk · medlem" in later
+    unsure = text_of(panel(seen(voted, "?day=2024-03-15&municipality=3052")))
+    assert "Hallingdal klimanettverk · usikkert om medlemskapet gjelder denne dagen" in unsure
+
+
 def test_files(voted: Atlas) -> None:
     """Files of a day say which, and the list of differences is that of the two days."""
     rows = csv.DictReader(io.StringIO(export(voted, "scenario.csv", SINCE).content.decode("utf-8-sig")), delimiter=";")
@@ -207,15 +222,78 @@ def test_files(voted: Atlas) -> None:
     assert len(maps) == len(DAYS)
 
 
+def test_files_tell_the_uncertain(voted: Atlas) -> None:
+    """A table names the networks of which the dates do not tell, where there are any, and never as those one is in."""
+    told = json.loads(export(voted, "municipalities.json", "?day=2024-03-15").content)
+    assert (told["day"], told["since"]) == ("2024-03-15", None)
+    unsure = {one["name"]: one for one in told["municipalities"] if one["uncertain_networks"]}
+    assert list(unsure) == ["Nore og Uvdal"]
+    assert unsure["Nore og Uvdal"]["networks"] == []
+    heading = "Usikkert medlemskap"
+    assert heading in export(voted, "municipalities.csv", "?day=2024-03-15").content.decode()
+    assert heading not in export(voted, "municipalities.csv", "?day=2024-03-31").content.decode()
+    told = json.loads(export(voted, "networks.json", "?since=2024-12-31").content)
+    assert [one["number"] for one in told["changes"]] == ["3034", "3045"]
+
+
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [
+        ("", "municipalities.csv"),
+        ("?day=2023-06-14", "municipalities-day-2023-06-14.csv"),
+        ("?day=2023-06-14&since=2020-01-01", "municipalities-since-2020-01-01-day-2023-06-14.csv"),
+    ],
+)
+def test_file_names(voted: Atlas, query: str, name: str) -> None:
+    """A file of another day than the one that is shown says so by its name, whatever its format can hold."""
+    assert export(voted, "municipalities.csv", query).name == name
+
+
+@pytest.mark.parametrize("name", ["networks.csv", "municipalities.gpkg", "map.svg", "presentation.pptx"])
+def test_files_of_a_day(voted: Atlas, name: str) -> None:
+    """Each file has the register of the day: who enters later is not in it yet, and the sums are of those who are."""
+    before, after = (export(voted, name, f"?day={day}&lang=nb").content for day in ("2023-06-14", "2023-06-16"))
+    if name == "networks.csv":
+        tables = [csv.reader(io.StringIO(one.decode("utf-8-sig")), delimiter=";") for one in (before, after)]
+        counted = [next(row for row in table if row[0] == "hallingdal") for table in tables]
+        assert "6" in counted[0]
+        assert "7" in counted[1]
+    if name == "map.svg":
+        assert (b"45 av 51" in before, b"46 av 51" in after) == (True, True)
+    assert before != after
+
+
+def test_scenario_beside_two_days(voted: Atlas) -> None:
+    """A scenario and the days are counted by themselves: what one moves the other does not."""
+    view = seen(voted, f"{SINCE}&scenario=3006:hallingdal")
+    assert [area.place.name for area in view.moved] == ["Kongsberg"]
+    assert "1 kommune er flyttet. 5 kommuner står annerledes enn før." in text_of(badge(view))
+    assert "Flyttet i scenariet eller endret mellom dagene" in text_of(key(view))
+
+
 def test_without_script(served: Server) -> None:
     """The form leads to the canonical address; empty fields mean that nothing is asked for."""
-    status, headers, _ = served.get("/?day=2025-12-31&since=")
-    assert (status, headers.get("Location", headers.get("location"))) in ((303, "./"), (303, "/"), (200, None))
+    assert served.get("/?day=2024-12-31&since=")[2] == served.get("/?day=2024-12-31")[2]
     status, _, body = served.get("/?day=2023-12-31&since=2023-01-01")
     text = body.decode()
     assert status == 200
     assert 'id="days-form"' in text
     assert "Endringer fra 1. januar 2023 til 31. desember 2023" in text
+
+
+def test_readme(tmp_path: Path) -> None:
+    """The row that the README shows makes Rollag a member, for certain from the end of the month that it says."""
+    text = (PROJECT / "README.md").read_text(encoding="utf-8")
+    row = next(line.strip() for line in text.splitlines() if line.strip().startswith("hallingdal,3051,"))
+    folder = tmp_path / "data"
+    shutil.copytree(PROJECT / "data", folder, ignore=shutil.ignore_patterns("__pycache__"))
+    with (folder / "memberships.csv").open("a", encoding="utf-8") as table:
+        table.write(row + "\n")
+    register = load(folder)
+    assert register.warnings == ()
+    view = seen(build_atlas(register), "?since=2024-01-01")
+    assert [(area.place.name, area.before, area.networks) for area in view.changed] == [("Rollag", (), ("hallingdal",))]
+    assert register.turning_days[-1].isoformat() == "2024-06-30"
 
 
 def test_two_visitors(served: Server) -> None:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from fractions import Fraction
 
 import pandas
 import pytest
 
 import geodata
+from geodata.coverage import figures
 from geodata.editions import Chain, Change, Numbered
 from geodata.errors import UnknownMunicipality
 from geodata.explain import explain
 from geodata.folder.load import load
-from geodata.join import join
+from geodata.join import join, uncertain_members
 from geodata.register import Register
 from geodata.search import entries, search
 from tests.geodata.county import County
@@ -101,3 +103,73 @@ def test_old_figures_are_summed(county: County) -> None:
     register = load(county.folder)
     assert register.population.loc["9105", 2023] == 1234
     assert explain(register, "Lita") == explain(register, "9105")
+
+
+def two_become_one(county: County, *rows: dict[str, str]) -> Register:
+    """The county in which Aa and Bø became Storvik in 2024, with rows about them in "vest" in place of their own."""
+    table = county.rows("memberships")
+    at = table[0].index("municipality")
+    county.write("memberships", [row for row in table if row[at] not in ("9101", "9102")])
+    for row in rows:
+        name = "Aa" if row["municipality"] == "9101" else "Bø"
+        county.append("memberships", **{"network": "vest", "name": name, "status": "member", **row})
+    register = load(county.folder)
+    numbers = {id: one.municipalities for id, one in register.editions.items()}
+    later = {number: one for number, one in numbers["2024"].items() if number not in ("9201", "9202")}
+    later["9299"] = Numbered("9299", "Storvik", register.editions["2024"].counties["innland"])
+    editions = {**register.editions, "2024": replace(register.editions["2024"], municipalities=later)}
+    changes = [
+        Change("2020", f"910{place}", "2024", "9299" if place < 3 else f"920{place}", Fraction(1))
+        for place in range(1, 7)
+    ]
+    return replace(register, editions=editions, chain=Chain({**numbers, "2024": later}, changes))
+
+
+@pytest.mark.parametrize(
+    ("aa", "bo", "day", "networks", "uncertain"),
+    [
+        ({"valid_from": "2021-01-01"}, {"valid_from": "2022-01-01"}, "2020-06-01", (), ()),
+        ({"valid_from": "2021-01-01"}, {"valid_from": "2022-01-01"}, "2023-06-15", ("vest",), ()),
+        ({}, {"valid_to": "2021-12-31"}, "2021-06-01", ("vest",), ()),
+        ({}, {"valid_to": "2021-12-31"}, "2022-06-01", (), ()),
+        ({}, {"status": "former"}, "2022-06-01", (), ("vest",)),
+        ({"valid_from": "2023-01-01"}, None, "2020-06-01", (), ()),
+        ({"valid_from": "2023-01-01"}, None, "2023-06-01", (), ("vest",)),
+        ({"status": "decided"}, None, "2023-06-01", (), ()),
+    ],
+)
+def test_memberships_of_a_merger(
+    county: County,
+    aa: dict[str, str],
+    bo: dict[str, str] | None,
+    day: str,
+    networks: tuple[str, ...],
+    uncertain: tuple[str, ...],
+) -> None:
+    """It is a member while all that merged are, uncertain while only some are; other statuses stay what they are."""
+    rows = [{"municipality": "9101", **aa}, *([{"municipality": "9102", **bo}] if bo is not None else [])]
+    merged = two_become_one(county, *rows).at("2024", date.fromisoformat(day))
+    assert join(merged)["9299"] == networks
+    assert uncertain_members(merged).get("9299", ()) == uncertain
+
+
+def test_left_and_back_in_a_month(county: County) -> None:
+    """Who leaves and comes back in the same month is told once as uncertain, and not where a row is certain."""
+    county.cell("memberships", 2, "valid_to", "2022-05")
+    county.append("memberships", network="vest", municipality="9101", name="Aa", status="member", valid_from="2022-05")
+    register = load(county.folder)
+    assert uncertain_members(register.at(day=date(2022, 5, 15))) == {"9101": ("vest",)}
+    assert uncertain_members(register.at(day=date(2022, 5, 31))) == {}
+    assert join(register.at(day=date(2022, 5, 31)))["9101"] == ("vest",)
+
+
+def test_sums_are_of_figures_as_they_are(county: County) -> None:
+    """Figures are summed as they stand, and rounded where they are shown."""
+    rows = county.rows("statistics")
+    at = {name: place for place, name in enumerate(rows[0])}
+    for row in rows[1:]:
+        if row[at["indicator"]] == "land_area":
+            row[at["value"]] = "0.4"
+    county.write("statistics", rows)
+    register = load(county.folder)
+    assert figures(register, register.municipalities, 2023).area_km2 == pytest.approx(2.4)

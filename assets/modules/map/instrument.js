@@ -160,11 +160,13 @@ export function overlay(paint) {
   for (const [number, status] of Object.entries(paint.layer).sort()) { // the later lies on top, as in the first picture
     const path = map.areas.get(number) || map.svg.querySelector(`[data-outside="${number}"]`);
     if (!path) continue;
-    const outline = document.createElementNS(SVG, "path");
-    outline.setAttribute("d", path.getAttribute("d") || "");
-    outline.setAttribute("class", "outline");
-    outline.dataset.status = status;
-    layer.append(outline);
+    for (const name of ["casing", "outline"]) {
+      const line = document.createElementNS(SVG, "path");
+      line.setAttribute("d", path.getAttribute("d") || "");
+      line.setAttribute("class", name);
+      if (name === "outline") line.dataset.status = status;
+      layer.append(line);
+    }
   }
 }
 

@@ -153,6 +153,7 @@ def _layer(view: MapView, paths: LightPaths) -> Iterable[str]:
     every: Mapping[str, str] = {**paths.outside, **paths.areas}
     for number, status in outlined(view).items():
         if number in every:
+            yield f'<path class="casing" d="{every[number]}"/>'
             yield f'<path class="layer" data-status="{escape(status)}" d="{every[number]}"/>'
 
 

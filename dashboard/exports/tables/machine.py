@@ -44,6 +44,8 @@ def about_state(view: MapView, rows: Rows, public_url: str | None) -> dict[str, 
         "summary": dated_summary(view),
         "language": view.state.lang,
         "year": view.year,
+        "day": view.day.isoformat(),
+        "since": view.state.since.isoformat() if view.state.since else None,
         "query": write_query(view.state),
         "address": state_address(view.state, public_url),
         "ignored": [{"name": item.name, "value": item.value} for item in view.ignored],
@@ -52,12 +54,18 @@ def about_state(view: MapView, rows: Rows, public_url: str | None) -> dict[str, 
             "unorganised": _figures(view, view.coverage.unorganised),
             "counties": {id: _share(view, share) for id, share in view.coverage.counties.items()},
         },
+        "changes": _changes(view),
         "selection": _selection(view, rows),
         "data": _data(view),
         "measures": _measures(view),
         "register": view.atlas.register.published,
         "sources": [_resource(one) for one in resources(view.atlas)],
     }
+
+
+def _changes(view: MapView) -> list[dict[str, object]]:
+    """Who stands in other networks than before, in a scenario or between two days, with their ids."""
+    return [{"number": area.number, "before": list(area.before), "after": list(area.networks)} for area in view.changed]
 
 
 def _data(view: MapView) -> dict[str, object]:

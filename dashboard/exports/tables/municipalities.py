@@ -25,6 +25,7 @@ def municipality_rows(view: MapView) -> Rows:
         Column("networks", say("column_network"), width=52, separator=" + ", nothing=say("unorganised_short")),
         Column("status", say("export_status"), width=10, words={one: say(f"export_status_{one}") for one in STATUSES}),
         Column("dialogue_region", say("export_dialogue_region"), width=20),
+        *_uncertain(view),
         *measure_columns(view, view.measures),
         Column("former_municipalities", say("export_former"), width=36, separator=", "),
         Column("note", say("export_note"), width=50),
@@ -52,11 +53,19 @@ def _row(view: MapView, area: AreaView) -> dict[str, Value]:
         "networks": tuple(view.names[id] for id in area.networks),
         "status": status(area),
         "dialogue_region": view.names[area.dialogue] if area.dialogue else None,
+        "uncertain_networks": tuple(view.names[id] for id in area.uncertain),
         **measure_cells(view, area.figures, view.measures),
         "former_municipalities": _former(area.place),
         "note": view.say.of(area.place.note) or None,
         **further_cells(view, area.figures, view.measures),
     }
+
+
+def _uncertain(view: MapView) -> tuple[Column, ...]:
+    """A column for the networks of which the dates do not tell, where there are any on the day."""
+    if not any(area.uncertain for area in view.areas):
+        return ()
+    return (Column("uncertain_networks", view.say("export_uncertain"), width=30, separator=" + "),)
 
 
 def _former(place: Municipality) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ def badge(view: MapView) -> list:
                 " ",
                 there,
                 " ",
-                link(say("scenario_today" if view.is_scenario else "days_back"), back),
+                link(say("scenario_today"), back),
             ],
             className="scenario-badge",
         ),

@@ -26,6 +26,7 @@ def help_page(view: MapView) -> list:
         html.Section([html.H2(say("keys_title")), html.P(say("keys_intro")), key_list(view)]),
         html.Section([html.H2(say("keys_plan_title")), html.P(say("keys_plan_intro")), key_list(view, PLAN_KEYS)]),
         html.Section([html.H2(say("keys_present_title")), key_list(view, STORY_KEYS)]),
+        html.Section([html.H2(say("help_days")), html.P(days_text(view))]),
         html.Section(
             [
                 html.H2(say("help_cite")),
@@ -35,3 +36,10 @@ def help_page(view: MapView) -> list:
         ),
         accessibility(view),
     ]
+
+
+def days_text(view: MapView) -> str:
+    """Which days the register speaks of, and when a membership holds."""
+    register, say = view.atlas.register, view.say
+    days = {"first": register.span.first, "last": register.span.last, "shown": register.as_of}
+    return say("help_days_text", **{name: say.date(day.isoformat()) for name, day in days.items()})

@@ -11,13 +11,18 @@ from dashboard.markup.swatch import swatch
 from dashboard.page.frame.badge import badge
 from dashboard.page.links import href, link
 from dashboard.page.networks.charts import charts
+from dashboard.page.networks.lists import list_card
 from dashboard.page.networks.report import coverage_report
+from dashboard.page.networks.timeline import timeline
+from dashboard.view.dated import shared_text
 from dashboard.view.described import population_text
 from dashboard.view.measured import figure_text
 from dashboard.view.view import AreaView, MapView
 from geodata.join import counts
+from geodata.lists import LIST_KIND
 from geodata.measures import LAND_AREA
 from geodata.model import COVERING_KIND, Membership, Network
+from geodata.timeline import agreements
 
 
 def networks(view: MapView) -> list:
@@ -33,12 +38,17 @@ def networks(view: MapView) -> list:
         html.P(say("networks_intro"), className="lead"),
         *coverage_report(view),
         *charts(view),
+        timeline(view),
         *[
             html.Section(
                 [
                     html.H2(say(f"kind_{kind}")),
                     html.Div(
-                        [_card(view, network) for network in listed if network.kind == kind],
+                        [
+                            (list_card if kind == LIST_KIND else _card)(view, network)
+                            for network in listed
+                            if network.kind == kind
+                        ],
                         className="cards",
                     ),
                 ]
@@ -50,7 +60,7 @@ def networks(view: MapView) -> list:
 
 def _card(view: MapView, network: Network) -> html.Section:
     say, covering = view.say, network.kind == COVERING_KIND
-    rows = [row for row in view.atlas.register.memberships if row.network == network.id]
+    rows = [row for row in view.standing.register.memberships if row.network == network.id]
     founded = network.id not in view.atlas.register.networks  # in a scenario: nothing more is known of it
     description = say.of(network.description)
     return html.Section(
@@ -63,7 +73,9 @@ def _card(view: MapView, network: Network) -> html.Section:
             _figures(view, network) if covering else None,
             None
             if founded
-            else html.Dl([part for name, value in _facts(view, network) for part in (html.Dt(name), html.Dd(value))]),
+            else html.Dl(
+                [part for name, value in _facts(view, network, rows) for part in (html.Dt(name), html.Dd(value))]
+            ),
             *_members(view, network, rows),
             None
             if founded
@@ -96,10 +108,11 @@ def _figures(view: MapView, network: Network) -> html.P:
     )
 
 
-def _facts(view: MapView, network: Network) -> list[tuple[str, Content]]:
+def _facts(view: MapView, network: Network, rows: list[Membership]) -> list[tuple[str, Content]]:
     say = view.say
     return [
         (say("network_founded"), say.date(network.founded)),
+        *((say("network_agreement"), shared_text(say, period)) for period in agreements(rows)),
         (say("network_host"), say.of(network.host) or say("unknown")),
         (say("network_other_names"), ", ".join(network.other_names) or say("none_known")),
         (say("network_link"), outside_link(network.url) if network.url else say("unknown")),

@@ -18,8 +18,8 @@ _A_DAY = timedelta(days=1)
 
 def days(view: MapView) -> list:
     """Fields for both days, and the way to the days before and after on which something changed; else nothing."""
-    register, say = view.atlas.register, view.say
-    if len(register.turning_days) < 2:
+    say = view.say
+    if len(view.atlas.turning_days) < 2:
         return []
     since = view.state.since
     form = state_form(
@@ -57,19 +57,21 @@ def _field(view: MapView, name: str, value: date | None) -> html.Label:
 
 def _before(view: MapView) -> date | None:
     """The last day on which the register was another than on the shown one."""
-    turned = max(day for day in view.atlas.register.turning_days if day <= view.day)
+    turned = max(day for day in view.atlas.turning_days if day <= view.day)
     return turned - _A_DAY if turned > view.atlas.register.span.first else None
 
 
 def _after(view: MapView) -> date | None:
     """The next day on which the register is another."""
-    return min((day for day in view.atlas.register.turning_days if day > view.day), default=None)
+    return min((day for day in view.atlas.turning_days if day > view.day), default=None)
 
 
 def _step(view: MapView, key: str, day: date | None) -> Item:
     sign = {"days_earlier": "\u2039", "days_later": "\u203a"}[key]
     if day is None:
-        return html.Span(sign, className="days-step", **attributes(aria_hidden=True))
+        gone = attributes(aria_disabled=True, aria_label=view.say(f"{key}_none"))
+        return html.A(sign, id=key.replace("_", "-"), className="days-step", role="link", tabIndex=0, **gone)
     shown = None if day == view.atlas.register.as_of else day
     text = view.say(key, day=view.say.date(day.isoformat()))
-    return link(sign, view.state.but(day=shown), className="days-step", title=text, **attributes(aria_label=text))
+    there = {"id": key.replace("_", "-"), "className": "days-step", "title": text}
+    return link(sign, view.state.but(day=shown), **there, **attributes(aria_label=text))

@@ -11,12 +11,15 @@ from dashboard.markup.swatch import swatch
 from dashboard.page.links import button, link
 from dashboard.page.plan.notes import note_field
 from dashboard.page.plan.tools import assign_buttons
+from dashboard.view.dated import agreement_text, dates_text
 from dashboard.view.described import network_text
 from dashboard.view.measured import dated_name, figure_text
 from dashboard.view.numbered import numbers_text
 from dashboard.view.view import AreaView, MapView
 from dashboard.words.wording import Wording
+from geodata.days import status_on
 from geodata.join import memberships_of
+from geodata.lists import LIST_KIND
 from geodata.measures import Measure, ratio
 from geodata.model import Membership
 
@@ -168,34 +171,19 @@ def _register(view: MapView, area: AreaView) -> html.Ul | html.P:
     rows = memberships_of(view.atlas.register, area.number)
     if not rows:
         return html.P(view.say("panel_no_rows"), className="note")
-    return html.Ul([_membership(view, row) for row in rows], className="memberships")
+    networks = view.atlas.register.networks
+    lists_last = sorted(rows, key=lambda row: networks[row.network].kind == LIST_KIND)
+    return html.Ul([_membership(view, row) for row in lists_last], className="memberships")
 
 
 def _membership(view: MapView, row: Membership) -> html.Li:
-    say, note = view.say, view.say.of(row.note)
+    say = view.say
+    status = status_on(row, view.day) or "not_then"
+    told = (dates_text(say, row), agreement_text(say, row.agreement_from, row.agreement_to), say.of(row.note))
     return html.Li(
         [
-            html.Div([html.Strong(view.names[row.network]), " · ", say(f"status_{row.status}")]),
-            html.Div(dates_text(view, row), className="note"),
-            html.Div(note, className="note") if note else None,
+            html.Div([html.Strong(view.names[row.network]), " · ", say(f"status_{status}")]),
+            *(html.Div(text, className="note") for text in told if text),
             html.Div([say("panel_source") + ": ", *source_text(row.source)], className="note source"),
         ]
     )
-
-
-def dates_text(view: MapView, row: Membership) -> str:
-    """The dates of a row as they are known; blank ones are left out, all blank is "not known"."""
-    say = view.say
-    known = [
-        say(f"panel_{key}", date=say.date(value))
-        for key, value in (
-            ("from", row.valid_from),
-            ("to", row.valid_to),
-            ("first", row.first_attested),
-            ("last", row.last_attested),
-        )
-        if value
-    ]
-    if not (row.valid_from or row.valid_to):
-        known.insert(0, say("panel_dates_unknown"))
-    return ", ".join(known)

@@ -17,6 +17,7 @@ from geodata.folder.settings import setting_problems
 def check_editions(folder: Folder) -> Iterator[Finding]:
     """Findings about the settings of the register, the table of editions and the table of changes."""
     yield from setting_problems(folder.descriptor.register)
+    yield from _languages(folder)
     table = folder.table("editions")
     if not table.records:
         return
@@ -25,6 +26,7 @@ def check_editions(folder: Folder) -> Iterator[Finding]:
             message = f"The edition {record['edition']} holds from “{record['valid_from']}”, which is no day."
             help = "Write its first day, such as 2024-01-01."
             yield finding("bad_edition", table.file, message, help, record.line, "valid_from", id=record["edition"])
+    yield from _order(folder)
     grouping = [record for record in table if record["counties_shown"] == "yes"]
     if len(grouping) != 1:
         message = f"The counties of {len(grouping)} editions are shown; municipalities are grouped by those of one."
@@ -38,6 +40,32 @@ def check_editions(folder: Folder) -> Iterator[Finding]:
     elif base in folder.editions and len(grouping) == 1:
         yield from _counties(folder)
     yield from _changes(folder)
+
+
+def _languages(folder: Folder) -> Iterator[Finding]:
+    """Languages that the tables have no words in."""
+    declared = {field.name for one in folder.descriptor.resources if one.name == "texts" for field in one.fields}
+    for language in folder.settings.languages:
+        if declared and language not in declared:
+            message = f"The register's language “{language}” has no column in the table of texts."
+            help = "Correct “languages” in datapackage.json, or add the language's columns to every table with words."
+            yield finding("bad_setting", FILE, message, help, None, None, key="languages")
+
+
+def _order(folder: Folder) -> Iterator[Finding]:
+    """Editions that begin on the same day, and editions without municipalities."""
+    table, first = folder.table("editions"), dict[str, str]()
+    for record in table:
+        other = first.setdefault(record["valid_from"], record["edition"])
+        if record["valid_from"] and other != record["edition"]:
+            message = f"The editions {other} and {record['edition']} begin on the same day."
+            help = "Correct one of the two: their order is that of their days."
+            yield finding("bad_edition", table.file, message, help, record.line, "valid_from", id=record["edition"])
+        edition = folder.editions.get(record["edition"])
+        if folder.municipalities and edition and not edition.municipalities:
+            message = f"No municipality stands in the edition {record['edition']}."
+            help = "Add its municipalities to municipalities.csv, or delete the edition."
+            yield finding("bad_edition", table.file, message, help, record.line, "edition", id=record["edition"])
 
 
 def _counties(folder: Folder) -> Iterator[Finding]:
@@ -85,3 +113,12 @@ def _changes(folder: Folder) -> Iterator[Finding]:
             message = f"The change of {record['from_number']} {problem}."
             help = "Correct the row; municipalities.csv lists the numbers of each edition."
             yield finding("bad_change", table.file, message, help, record.line, "from_number", number=one.number)
+    lines = {(record["from_edition"], change_of(record).number): record.line for record in table}
+    unknown = {(one.before, one.number) for one in map(change_of, table) if one.share is None}
+    for place, known in shares.items():
+        if known < 1 and place not in unknown:
+            message = f"The shares of {place[1]} ({place[0]}) add up to {float(known):g}: the rest of it goes nowhere."
+            help = (
+                "Add where the rest went. Nothing to do if that lies outside the register; figures of it are left out."
+            )
+            yield finding("lost_share", table.file, message, help, lines[place], "share", number=place[1])

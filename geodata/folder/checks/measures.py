@@ -14,7 +14,15 @@ from geodata.measures import AS_OF_PLACEHOLDERS, LAND_AREA, PERCENT, POPULATION,
 #: Measures that sentences, costs and checks of plans are made of.
 NEEDED = (POPULATION, LAND_AREA)
 #: Words of addresses and files that a measure may not be called.
-RESERVED = ("network", "networks", "number", "name", "county", "year", "municipalities", "status", "note")
+RESERVED = (
+    *("network", "networks", "network_ids", "number", "name", "short_name", "id", "county", "year", "municipalities"),
+    *("status", "note", "dialogue_region", "uncertain_networks", "former_municipalities", "municipality_names"),
+    *("largest_member", "largest_member_population", "smallest_member", "smallest_member_population", "members"),
+    *("other_names", "founded", "host", "url", "completeness", "source"),
+    *("before", "after", "before_id", "after_id", "geometry"),
+)
+#: How columns of files begin that hold numbers of other editions, or shares.
+RESERVED_BEGINNINGS = ("number_", "share_")
 
 
 def check_measures(folder: Folder) -> Iterator[Finding]:
@@ -43,7 +51,7 @@ def check_measures(folder: Folder) -> Iterator[Finding]:
 
 def _problem(one: Measure, measures: Mapping[str, Measure], shown: set[str], owners: dict[str, str]) -> str | None:
     """What is wrong with one measure, as the end of a sentence, or None; ``owners`` learns whose an indicator is."""
-    if one.id in RESERVED or one.column in RESERVED:
+    if one.id in RESERVED or one.column in RESERVED or one.column.startswith(RESERVED_BEGINNINGS):
         return "has an id or a column that means something else already"
     if bool(one.numerator) != bool(one.denominator):
         return "is a ratio of which one part is blank"

@@ -70,7 +70,7 @@ def _is_carried(folder: Folder, number: str) -> bool:
 
 
 def _split(file: str, row: int, column: str, number: str, names: list[str]) -> Finding:
-    message = f"{number} was split: it is {' and '.join(names)} now, and nobody knows how it divides."
+    message = f"{number} means {' and '.join(names)}, and nobody knows how its figures divide."
     help = f"Write a row for each of {', '.join(names)}, or give the shares in changes.csv."
     return finding("split_number", file, message, help, row, column, number=number, names=", ".join(names))
 
@@ -91,7 +91,7 @@ def _ambiguous(folder: Folder) -> Iterator[Finding]:
             continue
         meant = {one.number for one in folder.chain.meant(number, base)}
         here = {one.number for one in folder.chain.parts(edition, number, base)}
-        if meant and meant != here:
+        if meant and meant.isdisjoint(here):
             other = ", ".join(sorted(meant))
             message = f"The number {number} of {record['name']} ({edition}) also means {other}."
             help = "Correct one of the two, or say in changes.csv what became of it; a number may mean one thing only."

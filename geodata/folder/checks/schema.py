@@ -190,7 +190,7 @@ def _reference(
     error: found_by_frictionless.ForeignKeyError, record: Record, table: Table, tables: Mapping[str, Table]
 ) -> Finding:
     column = error.field_names[0]
-    value, target = record[column], error.reference_name or table.file
+    value, target = record[column], error.reference_name or table.file.removesuffix(".csv")
     message = f"“{value}” is not in {target} ({', '.join(error.reference_field_names)})."
     meant = _named(value, tables.get(error.reference_name, table), error.reference_field_names[0])
     help = _perhaps(meant) + f"Correct it, or add it to {target}.csv first."

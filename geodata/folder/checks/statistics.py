@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from geodata.errors import Finding
 from geodata.folder.codes import finding
@@ -34,10 +34,29 @@ def check_statistics(folder: Folder) -> Iterator[Finding]:
         yield from _value(table.file, measures[one.indicator], one)
     carried = in_edition(statistics, measures.values(), folder.chain, folder.settings.base)
     sound = {(measures[one.indicator].id, one.municipality, one.year): one for one in carried if one.value is not None}
+    yield from _missing_parts(folder, statistics)
     yield from _missing(folder, sound, {one.id: one.indicator for one in measures.values()})
     yield from _year_gaps(table.file, sound, measures.values())
     yield from _land_exceeds_total(table.file, sound)
     yield from _jumps(table.file, sound)
+
+
+def _missing_parts(folder: Folder, statistics: Sequence[Statistic]) -> Iterator[Finding]:
+    """Figures under numbers of other editions that would be summed with some that are not there."""
+    base, table = folder.settings.base, folder.table("statistics")
+    known = {(one.indicator, one.year, one.municipality) for one in statistics if one.value is not None}
+    for one in statistics:
+        edition = folder.chain.edition_of(one.municipality, base)
+        parts = folder.chain.meant(one.municipality, base) if edition not in (base, None) else ()
+        if len(parts) != 1 or (one.indicator, one.year, parts[0].number) in known or one.value is None:
+            continue
+        beside = [part.number for part in folder.chain.parts(base, parts[0].number, edition or base)]
+        if lacking := [number for number in beside if (one.indicator, one.year, number) not in known]:
+            listed = ", ".join(lacking)
+            message = f"{one.municipality} {one.name} is summed with {listed}, which has no figure for {one.year}."
+            help = "Add the row; until then the sum is unknown."
+            details = {"number": one.municipality, "name": one.name, "parts": listed, "year": one.year}
+            yield finding("missing_part", table.file, message, help, one.line, "municipality", **details)
 
 
 def _value(file: str, measure: Measure, one: Statistic) -> Iterator[Finding]:

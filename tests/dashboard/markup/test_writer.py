@@ -11,7 +11,16 @@ from dash.development.base_component import Component
 from markupsafe import Markup
 
 from dashboard.markup import html_names
-from dashboard.markup.elements import OWN_ELEMENTS, ForeignObject, InputField, Rect, Svg
+from dashboard.markup.elements import (
+    OWN_ELEMENTS,
+    DrawnLine,
+    DrawnPath,
+    DrawnText,
+    ForeignObject,
+    InputField,
+    Rect,
+    Svg,
+)
 from dashboard.markup.writer import Unwritable, as_html
 
 WRITTEN = {
@@ -63,6 +72,11 @@ WRITTEN = {
     ),
     '<svg><foreignObject height="1" width="50%"><b>&lt;</b></foreignObject></svg>': Svg(
         ForeignObject(html.B("<"), width="50%", height=1)
+    ),
+    '<svg role="img"><line x1="5%" x2="5%" y1="0" y2="9em"></line><path d="M0 0Z"></path>'
+    '<text dx="1em" x="5%" y="2em">&lt;</text></svg>': Svg(
+        [DrawnLine(x1="5%", x2="5%", y1=0, y2="9em"), DrawnPath(d="M0 0Z"), DrawnText("<", x="5%", y="2em", dx="1em")],
+        role="img",
     ),
     '<input aria-expanded="false" autocomplete="off" name="f" role="combobox" spellcheck="false">': InputField(
         name="f", role="combobox", autoComplete="off", spellCheck=False, **{"aria-expanded": False}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tests.geodata.county import County
+from tests.geodata.county import SQUARES, County
 from tests.geodata.folder.broken import Broken, cell, cells, without
 
 
@@ -57,6 +57,17 @@ def split(county: County) -> None:
     )
 
 
+def one_of_two(county: County) -> None:
+    """Lita was merged into Elvær in 2020; a figure of 2019's Elvær stands under its number then, and none of Lita's."""
+    county.append("municipalities", edition="2019", number="8198", name="Lita", county="utland")
+    county.append("changes", from_edition="2019", from_number="8198", to_edition="2020", to_number="9105", share="1")
+    about = {"indicator": "population_1jan", "unit": "persons", "licence": "none", "year": "2020", "value": "900"}
+    county.append("statistics", municipality="8105", name="Elvær", **about)
+    for place in (1, 2, 3, 4, 6):
+        name = SQUARES[f"910{place}"][0]
+        county.append("statistics", municipality=f"910{place}", name=name, **{**about, "value": str(999 + 100 * place)})
+
+
 REGISTER = {
     "unknown_municipality": Broken(
         cell("memberships", 2, "municipality", "9999"), "memberships.csv", 2, "municipality"
@@ -66,6 +77,7 @@ REGISTER = {
     "bad_change": Broken(
         cell("changes", 3, "from_edition", "2024"), "changes.csv", 3, "from_number", also=("ambiguous_number",)
     ),
+    "lost_share": Broken(cell("changes", 3, "share", "0.5"), "changes.csv", 3, "share"),
     "no_county": Broken(without("changes", 8), "municipalities.csv", 2, "county", also=("ambiguous_number",)),
     "split_number": Broken(split, "statistics.csv", 32, "municipality"),
     "ambiguous_number": Broken(
@@ -99,6 +111,7 @@ REGISTER = {
     "missing_measure": Broken(cell("measures", 2, "additive", "no"), "measures.csv", None, "id"),
     "bad_measure": Broken(cell("measures", 4, "denominator", ""), "measures.csv", 4, "id"),
     "missing_population": Broken(without("statistics", 2, 3, 4), "statistics.csv", None, "indicator"),
+    "missing_part": Broken(one_of_two, "statistics.csv", 32, "municipality", also=("missing_year",)),
     "missing_year": Broken(without("statistics", 2), "statistics.csv", None, "year"),
     "year_gap": Broken(without("statistics", 3, 8, 13, 18, 23, 28), "statistics.csv", None, "year"),
     "missing_land_area": Broken(without("statistics", 5), "statistics.csv", None, "indicator"),

@@ -317,3 +317,70 @@ def test_created(county: County, created: object) -> None:
     county.json("datapackage.json", lambda content: content.update(created=created))
     (found,) = check(county.folder)
     assert (found.code, found.file, found.column) == ("impossible_date", "datapackage.json", "created")
+
+
+TAKEN = ("network_ids", "number_2024", "share_population", "dialogue_region", "largest_member")
+
+
+@pytest.mark.parametrize("column", TAKEN)
+def test_measures_do_not_take_columns_of_files(county: County, column: str) -> None:
+    """A measure whose column files have already is refused."""
+    county.cell("measures", 4, "column", column)
+    assert [one.code for one in check(county.folder)] == ["bad_measure"]
+
+
+@pytest.mark.parametrize("languages", [["xx"], ["nb", "nb"], ["NB"], []])
+def test_languages_without_words(county: County, languages: list[str]) -> None:
+    """A language that no table has words in is refused."""
+    county.json("datapackage.json", lambda content: content["register"].update(languages=languages))
+    assert {one.code for one in check(county.folder)} >= {"bad_setting"}
+
+
+def test_one_language(county: County) -> None:
+    """A folder may have words in one language alone."""
+    county.json("datapackage.json", lambda content: content["register"].update(languages=["en"]))
+    register = load(county.folder)
+    assert register.languages == ("en",)
+    assert set(register.networks["vest"].names) == {"en"}
+
+
+@pytest.mark.parametrize("day", ["9999", "9999-12", "9999-12-31"])
+def test_no_end(county: County, day: str) -> None:
+    """An exit at the end of all calendars, as other registers write "no end", ends nothing."""
+    county.cell("memberships", 2, "valid_to", day)
+    register = load(county.folder)
+    assert len(register.turning_days) == 1
+    assert register.memberships[0].status == "member"
+
+
+@pytest.mark.parametrize(
+    ("table", "row", "column", "value", "code"),
+    [
+        ("editions", 3, "valid_from", "2024-01-01", "bad_edition"),
+        ("changes", 2, "share", "1e-9999999", "bad_change"),
+        ("changes", 2, "share", "0", "bad_change"),
+    ],
+)
+def test_editions_that_do_not_fit(county: County, table: str, row: int, column: str, value: str, code: str) -> None:
+    """Two editions of one day, and shares that no share can be, are told, and quickly."""
+    county.cell(table, row, column, value)
+    assert code in {one.code for one in check(county.folder)}
+
+
+def test_an_edition_without_municipalities(county: County) -> None:
+    """It is named as such."""
+    county.append("editions", edition="2030", valid_from="2030-01-01", numbers_shown="no", counties_shown="no")
+    assert [one.message for one in check(county.folder)] == ["No municipality stands in the edition 2030."]
+
+
+def test_a_border_that_moves(county: County) -> None:
+    """A part that goes to another while both keep their numbers is no ambiguous number."""
+    county.append("editions", edition="2030", valid_from="2030-01-01", numbers_shown="no", counties_shown="no")
+    county.append("counties", edition="2030", id="innland", name="Innland", number="92")
+    for place in range(1, 7):
+        name = f"N{place}"
+        county.append("municipalities", edition="2030", number=f"920{place}", name=name, county="innland")
+    for number, became, share in (("9201", "9201", "0.9"), ("9201", "9202", "0.1"), ("9202", "9202", "1")):
+        ends = {"from_edition": "2024", "from_number": number, "to_edition": "2030", "to_number": became}
+        county.append("changes", **ends, share=share)
+    assert check(county.folder) == ()

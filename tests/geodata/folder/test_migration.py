@@ -13,7 +13,8 @@ from geodata.__main__ import main
 from geodata.errors import DataError
 from geodata.folder.check import check
 from geodata.folder.load import load
-from geodata.folder.migration import KEPT_FOLDER, migrate
+from geodata.folder.migration import migrate
+from geodata.folder.writing import KEPT_SUFFIX
 from geodata.register import Register
 from tests.serving import PROJECT
 
@@ -100,8 +101,9 @@ def test_the_same_register(old: Path, viken: Register) -> None:
     assert [(row.agreement_from, row.valid_from) for row in found.history] == [
         (row.agreement_from, row.valid_from) for row in viken.history
     ]
-    kept = {file.name: file.read_bytes() for file in (old / KEPT_FOLDER).iterdir()}
+    kept = {name: (old / f"{name}{KEPT_SUFFIX}").read_bytes() for name in written if name in before}
     assert kept == {name: before[name] for name in written if name in before}
+    assert "changes.log" in {file.name for file in old.iterdir()}
 
 
 def test_nothing_is_written_for_a_bad_folder(old: Path) -> None:

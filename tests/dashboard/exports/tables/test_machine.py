@@ -8,7 +8,12 @@ from collections.abc import Callable
 import pytest
 
 from dashboard.exports.catalogue import export
+from dashboard.exports.tables.municipalities import municipality_rows
+from dashboard.exports.tables.networks import network_rows
+from dashboard.exports.tables.scenario import scenario_rows
 from dashboard.view.atlas import Atlas
+from dashboard.view.view import MapView
+from geodata.folder.checks.measures import RESERVED, RESERVED_BEGINNINGS
 
 
 def test_state(content: Callable[..., bytes]) -> None:
@@ -41,6 +46,7 @@ def test_names(content: Callable[..., bytes], lang: str) -> None:
     one = json.loads(content("municipalities.json", f"?lang={lang}&q=kongsberg"))["municipalities"][0]
     assert list(one) == [
         *("number", "number_2024", "name", "county", "network_ids", "networks", "status", "dialogue_region"),
+        "uncertain_networks",
         *("population", "year", "land_area_km2", "density_per_km2", "former_municipalities", "note"),
         *("converted_land_decares", "new_holiday_homes", "urban_residents_percent"),
     ]
@@ -80,3 +86,13 @@ def test_unknown_is_null(odd: Atlas) -> None:
     assert networks["vest"]["share_population"] is None
     assert networks["aust"]["municipalities"] + networks["vest"]["municipalities"] == 5
     assert read["figures"]["region"]["organised"]["municipalities"] == 4
+
+
+def test_no_measure_may_be_called_like_a_column(view: Callable[..., MapView]) -> None:
+    """Every column of the files that is no measure's is reserved."""
+    seen = view("?scenario=3006:naik&pin=3006:Venter")
+    measures = {one.column for one in seen.measures.values()} | {one.share_column for one in seen.measures.values()}
+    tables = (municipality_rows(seen), network_rows(seen), scenario_rows(seen))
+    named = {column.name for rows in tables for column in rows.columns}
+    open_names = {name for name in named - measures if not name.startswith(RESERVED_BEGINNINGS)}
+    assert open_names - set(RESERVED) == set()
