@@ -1,4 +1,5 @@
-"""The command line: ``python -m geodata check``, ``explain``, ``diff``, ``vote``, ``end``, ``tidy`` and ``migrate``."""
+"""The command line: ``python -m geodata check``, ``explain``, ``diff``, ``vote``, ``end``, ``import``, ``tidy``
+and ``migrate``."""
 
 from __future__ import annotations
 
@@ -22,6 +23,8 @@ from geodata.folder.migration import migrate
 from geodata.folder.normalise import year_first
 from geodata.folder.tidy import tidy
 from geodata.folder.writing import KEPT_SUFFIX
+from geodata.imports.record import FIGURE_READERS, FigureFile, record_figures
+from geodata.imports.told import import_text, import_values
 from geodata.text import clean
 from geodata.vote import Recorded, Vote, record_entry, record_exit
 
@@ -33,11 +36,12 @@ _HELP = {
     "diff": "print who stands in other networks on a day than on one before, and the coverage of both",
     "vote": "record that a municipality enters a network, as a checked row of the memberships",
     "end": "record that a municipality leaves a network: the last day of its membership",
+    "import": "read figures of SSB or emissions of Miljødirektoratet from a file, and write them into the tables",
     "tidy": "write a folder's tables as the standard wants them: UTF-8, commas, numbers of the base edition, dates "
     "with the year first; what they say stays as it is",
 }
 #: Commands that write what they can also only try.
-_TRIED = ("vote", "end", "tidy")
+_TRIED = ("vote", "end", "import", "tidy")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -69,6 +73,8 @@ def _parser() -> argparse.ArgumentParser:
             one.add_argument("--json", action="store_true", help="print the same as JSON")
         if name in ("vote", "end"):
             _add_vote(one)
+        if name == "import":
+            _add_import(one)
         if name in _TRIED:
             one.add_argument("--dry-run", action="store_true", help="say what would be written, and write nothing")
     return parser
@@ -84,6 +90,17 @@ def _add_vote(parser: argparse.ArgumentParser) -> None:
     extend = "move the end of the register's span (span.to in datapackage.json) on to it, where it is later"
     parser.add_argument("--extend", action="store_true", help=extend)
     parser.add_argument("--as-of", action="store_true", help="let the page show the register as it stands then")
+
+
+def _add_import(parser: argparse.ArgumentParser) -> None:
+    """What a file of figures is told by."""
+    kinds = "statistics: SSB's table as json-stat2, CSV or Excel; emissions: Miljødirektoratet's workbook"
+    parser.add_argument("kind", choices=tuple(FIGURE_READERS), help=kinds)
+    parser.add_argument("file", type=Path, metavar="FILE", help="the file as it was saved")
+    parser.add_argument("--source", type=_filled, metavar="TEXT", help="where it is from (default: the file's name)")
+    licence = "under which terms it may be used (default: that this is not stated)"
+    parser.add_argument("--licence", type=_filled, default="not stated", metavar="TEXT", help=licence)
+    parser.add_argument("--json", action="store_true", help="print what would change as JSON")
 
 
 def _partial_day(text: str) -> str:
@@ -132,6 +149,26 @@ def _diff(options: argparse.Namespace) -> int:
         _print(str(problem), sys.stderr)
         return 1
     _print(text, sys.stdout)
+    return 0
+
+
+def _import(options: argparse.Namespace) -> int:
+    name = options.file.name
+    try:
+        content = options.file.read_bytes()
+        file = FigureFile(options.kind, name, content, options.source or name, options.licence)
+        done = record_figures(options.data, file, date.today(), options.dry_run)
+    except (DataError, NotWritten) as problem:
+        _print(str(problem), sys.stderr)
+        return 1
+    except OSError as problem:
+        _print(
+            f"{name}: the file cannot be read ({problem.strerror}). Check its path, and who may read it.", sys.stderr
+        )
+        return 1
+    _print(
+        json.dumps(import_values(done), indent=2) if options.json else import_text(done, options.dry_run), sys.stdout
+    )
     return 0
 
 
@@ -185,6 +222,7 @@ _COMMANDS = {
     "diff": _diff,
     "vote": partial(_vote, record=record_entry),
     "end": partial(_vote, record=record_exit),
+    "import": _import,
     "tidy": _tidy,
     "migrate": _migrate,
 }

@@ -6,7 +6,7 @@ One file past 250 lines on purpose: what a register is and what it becomes in ot
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import cast
@@ -61,6 +61,7 @@ class Register:
     ``revision``: a short hash of the folder's files, 12 hexadecimal digits; ``created``:
     its day (2026-11-25), None when the descriptor does not say. ``name``: what tells the folder from
     others, whatever it is called to readers; blank when the descriptor does not say.
+    ``not_shown``: measures that only help to check others.
     """
 
     edition: str
@@ -91,6 +92,12 @@ class Register:
     revision: str
     created: str | None = None
     name: str = ""
+    not_shown: Mapping[str, Measure] = field(default_factory=dict)
+
+    @property
+    def declared(self) -> Mapping[str, Measure]:
+        """Every measure by its id: those with figures, those without, and those that are not shown."""
+        return {**self.measures, **self.not_loaded, **self.not_shown}
 
     @cached_property
     def memberships(self) -> tuple[Membership, ...]:

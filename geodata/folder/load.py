@@ -94,6 +94,7 @@ def load(folder: str | Path, today: date | None = None) -> Register:
         revision=read.revision,
         created=read.descriptor.created,
         name=read.descriptor.name,
+        not_shown={id: one for id, one in measures.items() if id not in shown},
     )
 
 

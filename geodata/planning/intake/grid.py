@@ -16,6 +16,10 @@ MOST_ROWS = 5_000
 MOST_COLUMNS = 50
 #: Cells that are not blank; an assignment of 356 municipalities with all columns there may be has 17 800.
 MOST_CELLS = 20_000
+#: All that a workbook unpacks to; an assignment of 356 municipalities takes about 200 kB.
+MOST_EXPANDED_BYTES = 8_000_000
+#: Elements of all parts of a workbook that are read: a cell has two or three, a row one more.
+MOST_NODES = 40_000
 #: Longer cells hold no name; the rest is cut off.
 MOST_LETTERS = 200
 
@@ -24,6 +28,30 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _DELIMITERS = ";\t,"
 #: What cannot be read under such a name is told as a broken workbook, not as text in an unknown encoding.
 _WORKBOOKS = (".xlsx", ".xlsm")
+
+
+@dataclass(frozen=True)
+class ReadingBounds:
+    """What is read of a file at most: the defaults are those of every upload.
+
+    ``bytes`` of the file, ``expanded_bytes`` of what a workbook unpacks to, ``nodes``: elements of its parts;
+    ``cells`` that are not blank.
+    """
+
+    bytes: int = MOST_BYTES
+    rows: int = MOST_ROWS
+    columns: int = MOST_COLUMNS
+    cells: int = MOST_CELLS
+    expanded_bytes: int = MOST_EXPANDED_BYTES
+    nodes: int = MOST_NODES
+
+    @property
+    def last_row(self) -> int:
+        """The last row of a sheet that is looked at: rows may stand far apart, but not endlessly."""
+        return 4 * self.rows
+
+
+UPLOAD = ReadingBounds()
 
 
 @dataclass(frozen=True)
@@ -71,26 +99,26 @@ class Grid:
 
     ``notes``: ``other_sheets`` (not read), ``merged_cells`` (only the first cell of
     each has a value), ``formulas`` (their last results were read), ``more_columns``
-    (beyond the fiftieth, not read), ``far_rows`` (below the last row that is looked at).
+    (beyond the last that is read), ``far_rows`` (below the last row that is looked at).
     """
 
     rows: tuple[GridRow, ...]
     notes: Mapping[str, int] = field(default_factory=dict)
 
 
-def refuse(content: bytes, name: str) -> None:
+def refuse(content: bytes, name: str, bounds: ReadingBounds = UPLOAD) -> None:
     """Raise Unreadable for what no spreadsheet is, by size and first bytes."""
     if name.endswith(("/", "\\")):
         raise Unreadable("directory")
     if not content.strip():
         raise Unreadable("empty")
-    if len(content) > MOST_BYTES:
-        raise Unreadable("too_large", bytes=len(content), most=MOST_BYTES)
+    if len(content) > bounds.bytes:
+        raise Unreadable("too_large", bytes=len(content), most=bounds.bytes)
     if content.startswith(_OLE):
         raise Unreadable("password" if _ENCRYPTED in content else "old_excel")
 
 
-def parse_csv(content: bytes, name: str) -> Grid:
+def parse_csv(content: bytes, name: str, bounds: ReadingBounds = UPLOAD) -> Grid:
     """The rows of a text file in any encoding that the data folder accepts; ``;``, tab or comma between cells.
 
     ``="3006"``, which keeps a spreadsheet from reading a number, is read as 3006.
@@ -105,18 +133,18 @@ def parse_csv(content: bytes, name: str) -> Grid:
     widest, filled = 0, 0
     for line, cells in _records(text, _delimiter(text)):
         widest = max(widest, len(cells))
-        tidied = tuple(_cell(cell) for cell in cells[:MOST_COLUMNS])
+        tidied = tuple(_cell(cell) for cell in cells[: bounds.columns])
         if not any(tidied) or (not rows and tidied[0].startswith("sep=")):
             continue
-        if len(rows) == MOST_ROWS:
-            raise Unreadable("too_many_rows", most=MOST_ROWS)
+        if len(rows) == bounds.rows:
+            raise Unreadable("too_many_rows", most=bounds.rows)
         filled += sum(map(bool, tidied))
-        if filled > MOST_CELLS:
-            raise Unreadable("too_many_cells", most=MOST_CELLS)
+        if filled > bounds.cells:
+            raise Unreadable("too_many_cells", most=bounds.cells)
         rows.append(
             GridRow(line, tidied, frozenset(place for place, cell in enumerate(tidied) if cell.startswith("=")))
         )
-    return Grid(tuple(rows), {"more_columns": widest - MOST_COLUMNS} if widest > MOST_COLUMNS else {})
+    return Grid(tuple(rows), {"more_columns": widest - bounds.columns} if widest > bounds.columns else {})
 
 
 def tidy_cell(text: str) -> str:

@@ -10,10 +10,9 @@ from openpyxl.utils import get_column_letter
 
 from geodata.join import join
 from geodata.planning.differences import difference_rows
-from geodata.planning.intake.grid import MOST_BYTES, MOST_COLUMNS, MOST_ROWS
+from geodata.planning.intake.grid import MOST_BYTES, MOST_COLUMNS, MOST_EXPANDED_BYTES, MOST_ROWS, UPLOAD
 from geodata.planning.intake.read import read_assignment
 from geodata.planning.intake.report import Report
-from geodata.planning.intake.workbook import LAST_ROW, MOST_EXPANDED_BYTES
 from geodata.planning.new_network import NewNetwork
 from geodata.planning.scenario import Scenario, apply, normalised, only_used
 from geodata.register import Register
@@ -298,7 +297,7 @@ def test_sheets_and_far_cells(read) -> None:
     report = read(xlsx_of(*TWO, sheets=3), "plan.xlsx")
     assert report.notes == {"other_sheets": 2}
     assert report.scenario.changes == CHANGES
-    far = f"<row r='{LAST_ROW + 9}'><c r='A{LAST_ROW + 9}'><v>3048</v></c></row>".encode()
+    far = f"<row r='{UPLOAD.last_row + 9}'><c r='A{UPLOAD.last_row + 9}'><v>3048</v></c></row>".encode()
     near = b"<row r='1'><c r='A1'><v>3006</v></c><c r='B1' t='str'><v>naik</v></c><c r='XFD1'><v>1</v></c></row>"
     report = read(xlsx_with(near + far), "plan.xlsx")
     assert report.notes == {"far_rows": 1, "more_columns": 1}
