@@ -21,7 +21,7 @@ HOUSE: dict[str, str] = {
     "dashboard.browser": "story picture view geometry colours | places search join",
     "dashboard.planning": "view | planning coverage join",
     "dashboard.story": "view words | planning story coverage model measures",
-    "dashboard.components": "view markup | coverage measures",
+    "dashboard.components": "view markup | coverage measures lists",
     "dashboard.picture": "view geometry colours | places model lists days",
     "dashboard.view": "geometry colours words"
     " | planning places search coverage join numbers text model measures register lists days editions"

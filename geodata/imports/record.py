@@ -38,7 +38,7 @@ class FigureFile:
 
 
 @dataclass(frozen=True)
-class Imported:
+class RecordedFigures:
     """What was read, the files written, and the warnings that the folder did not have before."""
 
     read: ReadFigures
@@ -46,7 +46,7 @@ class Imported:
     warnings: tuple[Finding, ...]
 
 
-def record_figures(folder: Path, file: FigureFile, today: date, dry_run: bool = False) -> Imported:
+def record_figures(folder: Path, file: FigureFile, today: date, dry_run: bool = False) -> RecordedFigures:
     """Write the known figures of a file into the table of statistics, and rows for measures that are not declared yet.
 
     New ones are added, others take the place of those that they differ from; what is unknown in the file changes
@@ -62,7 +62,7 @@ def record_figures(folder: Path, file: FigureFile, today: date, dry_run: bool = 
         files = _files(folder, register, read, file) if read.new or read.changed else {}
         what = f"import {file.kind} {file.name}"
         findings = replace_tables(folder, files, what, file.source, today, dry_run=dry_run)
-    return Imported(read, tuple(files), tuple(one for one in findings if one not in register.warnings))
+    return RecordedFigures(read, tuple(files), tuple(one for one in findings if one not in register.warnings))
 
 
 def _files(folder: Path, register: Register, read: ReadFigures, file: FigureFile) -> dict[str, bytes]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from geodata.imports.outcome import FigureChange, LeftOut
-from geodata.imports.record import Imported
+from geodata.imports.record import RecordedFigures
 
 #: Code of what was left out → why, as the end of a sentence.
 _WHY = {
@@ -26,7 +26,7 @@ _WHY = {
 _LISTED = 20
 
 
-def import_text(done: Imported, is_tried: bool) -> str:
+def import_text(done: RecordedFigures, is_tried: bool) -> str:
     """What is new, what changes and by how much, what was left out and why, and what was written."""
     read = done.read
     new = Counter((one.measure, one.year) for one in read.new)
@@ -42,7 +42,7 @@ def import_text(done: Imported, is_tried: bool) -> str:
     return "\n".join([*lines, f"Would be written: {written}." if is_tried else f"Written: {written}."])
 
 
-def import_values(done: Imported) -> dict[str, object]:
+def import_values(done: RecordedFigures) -> dict[str, object]:
     """The same for programs."""
     read = done.read
     return {
