@@ -36,7 +36,7 @@
  * @property {number[]} years of which the people are sent, the first and the last with figures among them
  * @property {Record<string, (number | null)[]>} people of each municipality, by year; null is unknown
  * @property {Record<string, Partial<Record<"left" | "right" | "up" | "down", string>>>} walk
- * @property {Record<string, string>} renumbered number of the base edition by that of a later one
+ * @property {Record<string, string>} renumbered number of the base edition by those of the others (chart.js makes it of what is sent)
  * @property {{ number: string, landmark: boolean, places: NamePlaces }[]} outside
  * @property {Patterns} patterns
  * @property {number} faded how much of its colour an area keeps that does not stand out

@@ -31,7 +31,7 @@ from geodata.join import counts
 from geodata.places.labels import LINE_HEIGHT_EM
 
 #: Of so many years a card tells the people.
-TREND_YEARS = 5
+TREND_YEARS = 4
 
 
 def chart(atlas: Atlas) -> Chart:
@@ -54,7 +54,7 @@ def chart(atlas: Atlas) -> Chart:
         "years": years,
         "people": {number: [atlas.register.inhabitants[year][number] for year in years] for number in atlas.spots},
         "walk": atlas.walk,
-        "renumbered": {number: own for number, own in sorted(atlas.register.number_index.items()) if number != own},
+        "renumbered": _other_numbers(atlas),
         "outside": outside(atlas),
         "patterns": pattern_data(),
         "faded": FADED,
@@ -127,3 +127,12 @@ def outside(atlas: Atlas) -> list[Outside]:
         for one in surroundings(atlas.register)
         if one.kind == "municipality" and one.number in known and (known[one.number].named or one.number in members)
     ]
+
+
+def _other_numbers(atlas: Atlas) -> dict[str, str]:
+    """The numbers in other editions that mean each municipality alone, with spaces between them: short to send."""
+    others: dict[str, list[str]] = {}
+    for number, own in sorted(atlas.register.number_index.items()):
+        if number != own:
+            others.setdefault(own, []).append(number)
+    return {own: " ".join(numbers) for own, numbers in others.items()}

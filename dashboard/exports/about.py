@@ -17,7 +17,7 @@ from dashboard.view.view import MapView
 from geodata.model import DataFile
 
 #: The resources of the data folder that the files are made from.
-RESOURCES = ("municipalities", "editions", "changes", "counties", "networks", "memberships", "statistics", "boundaries")
+RESOURCES = ("municipalities", "changes", "counties", "networks", "memberships", "statistics", "boundaries")
 
 
 @dataclass(frozen=True)

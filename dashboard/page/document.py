@@ -96,8 +96,7 @@ def _head(view: MapView, settings: Settings, stock: Stock, styles: tuple[str, ..
         + "".join(f'<meta property="{name}" content="{content}">' for name, content in shared.items())
         + '<meta name="twitter:card" content="summary_large_image">\n'
         f'<link rel="preload" href="{stock.font}" as="font" type="font/woff2" crossorigin>\n'
-        f'<link rel="alternate" type="{FEED_TYPE}" href="{feed_address(view.state.lang)}" '
-        f'title="{escape(view.say("feed_title"))}">\n'
+        f'<link rel="alternate" type="{FEED_TYPE}" href="{feed_address(view.state.lang)}">\n'
         f'<link rel="icon" href="{stock.icon}">\n<style>{styles[0]}</style><style>{styles[1]}</style>\n'
         f'<script defer src="{stock.script}"></script>'
     )

@@ -93,9 +93,11 @@ def test_coverage_of_a_day(viken: Register, rows: list[tuple[str, str, str | Non
     assert dict(join(standing)) == dict(join(alone))
     covering = covering_networks(register)
     assert cover(standing, join(standing), 2023, covering) == cover(alone, join(alone), 2023, covering)
-    unsure = {row.municipality for row in dated if holds_on(row, day) is UNCERTAIN}
-    assert set(uncertain_members(standing)) == unsure
-    assert {row.municipality for row in standing.memberships if row.status == UNCERTAIN_STATUS} == unsure
+    unsure = {(row.municipality, row.network) for row in dated if holds_on(row, day) is UNCERTAIN}
+    told = {(number, network) for number, networks in uncertain_members(standing).items() for network in networks}
+    assert told == {one for one in unsure if one[1] not in join(standing)[one[0]]}
+    rows = [row for row in standing.memberships if row.status == UNCERTAIN_STATUS]
+    assert {(row.municipality, row.network) for row in rows} == unsure
 
 
 @given(entry=st.none() | PARTIAL, exit=st.none() | PARTIAL)

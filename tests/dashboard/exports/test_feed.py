@@ -143,7 +143,7 @@ def test_content(votes: County) -> None:
     address, told = entry(root, "1 March 2023: Elvær and Fjell join name vest")
     assert address == "./?lang=en&day=2023-03-01&since=2023-02-28"
     assert told[:3] == [
-        "2 municipalities have changed networks.",
+        "2 municipalities stand otherwise than before.",
         "Elvær: without a climate network \u2192 name vest",
         "Fjell: without a climate network \u2192 name vest",
     ]

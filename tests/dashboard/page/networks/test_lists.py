@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from geodata.folder.languages import DATA_LANGUAGES
 
 from dashboard.page.networks.lists import list_card
 from dashboard.page.networks.networks import networks
 from dashboard.view.atlas import Atlas, build_atlas
 from dashboard.view.view import MapView
 from geodata.folder.load import load
+from geodata.folder.settings import USUAL_LANGUAGES
 from tests.dashboard.reading import text_of, within
 from tests.geodata.county import County
 
@@ -26,7 +26,7 @@ def groups(seen: MapView, id: str) -> dict[str, str]:
 @pytest.fixture
 def listed(county: County) -> Atlas:
     """The invented county with a list of "vest" that names Aa, Fjell and Gand, and neither Bø nor Dal."""
-    about = {f"{what}_{code}": "Nyare" for what in ("name", "description", "completeness") for code in DATA_LANGUAGES}
+    about = {f"{what}_{code}": "Nyare" for what in ("name", "description", "completeness") for code in USUAL_LANGUAGES}
     county.append(
         "networks", id="nyare", kind="list", list_of="vest", status="unknown", short_name="Nyare", drawn="yes", **about
     )
