@@ -64,7 +64,7 @@ def test_timeline(open_page: Callable[..., Page]) -> None:
     page.set_viewport_size({"width": 390, "height": 844})
     (*_, bottom), (_, _, top, _) = page.evaluate(SIDES)
     assert bottom <= top
-    page.wait_for_function("document.documentElement.scrollWidth <= innerWidth")  # once the charts follow
+    page.wait_for_function("() => document.documentElement.scrollWidth <= innerWidth")  # once the charts follow
     page.click("#timeline-numbers summary")
     expect(page.locator("#timeline-numbers tbody tr")).to_have_count(5)
     expect(page.locator("#timeline-numbers table")).to_be_visible()
