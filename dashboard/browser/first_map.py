@@ -19,8 +19,9 @@ from dashboard.picture.fills import fill_of, pattern_id, patterns, printed_patte
 from dashboard.view.borders import border_kind
 from dashboard.view.circles import circles
 from dashboard.view.described import spoken
+from dashboard.view.shown import AreaView
 from dashboard.view.state import write_query
-from dashboard.view.view import AreaView, MapView, outlined
+from dashboard.view.view import MapView, outlined
 
 #: What the ids of patterns end in that fill what does not stand out.
 DIMMED = "-dimmed"

@@ -15,8 +15,9 @@ from dashboard.view.described import network_text
 from dashboard.view.measured import heading_text, number_text
 from dashboard.view.numbered import number_cells, number_headings
 from dashboard.view.sentence import before_name
+from dashboard.view.shown import AreaView
 from dashboard.view.sorting import sorted_areas
-from dashboard.view.view import AreaView, MapView
+from dashboard.view.view import MapView
 from geodata.coverage import Figures
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dash import html
 
 from dashboard.markup.content import Item
-from dashboard.view.view import AreaView, MapView
+from dashboard.view.shown import AreaView
+from dashboard.view.view import MapView
 
 
 def difference_list(view: MapView) -> html.Ul:

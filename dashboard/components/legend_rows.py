@@ -12,8 +12,9 @@ from dashboard.markup.attributes import attributes
 from dashboard.markup.content import Item
 from dashboard.markup.swatch import swatch
 from dashboard.view.described import dialogue_lines, population_text, unit
+from dashboard.view.shown import GroupView
 from dashboard.view.state import NONE
-from dashboard.view.view import GroupView, MapView
+from dashboard.view.view import MapView
 
 #: What makes a row, of its group, its content and its attributes: a button, or what a script makes one of.
 Row = Callable[[GroupView, list[Item], dict[str, Any]], Component]

@@ -20,8 +20,9 @@ from dashboard.story.step import Bar, Step, StepTable
 from dashboard.story.story import build_story
 from dashboard.view.atlas import Atlas
 from dashboard.view.revision import revision_text
+from dashboard.view.shown import GroupView
 from dashboard.view.state import NONE
-from dashboard.view.view import GroupView, MapView
+from dashboard.view.view import MapView
 from dashboard.words.wording import Wording
 
 #: A number of more characters is set as if it had so many (assets/story.css has a rule for each length).

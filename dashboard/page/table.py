@@ -13,9 +13,10 @@ from dashboard.page.links import href, link
 from dashboard.view.described import network_text
 from dashboard.view.measured import control_text, partly_known
 from dashboard.view.numbered import number_columns
+from dashboard.view.shown import AreaView
 from dashboard.view.sorting import sorted_areas
 from dashboard.view.state import BY_NETWORK, SORTS
-from dashboard.view.view import AreaView, MapView
+from dashboard.view.view import MapView
 
 
 def table_head(view: MapView) -> list:

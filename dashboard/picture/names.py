@@ -26,7 +26,8 @@ from dashboard.geometry.typeface import width_em
 from dashboard.picture.callout import Callout
 from dashboard.picture.placing import Bounds, Candidate, Leader, Room, Stand, Wanted
 from dashboard.view.atlas import Atlas
-from dashboard.view.view import AreaView, MapView
+from dashboard.view.shown import AreaView
+from dashboard.view.view import MapView
 from geodata.places.labels import LINE_HEIGHT_EM, place
 
 #: Sizes of names in pixels.

@@ -20,8 +20,9 @@ from dashboard.view.described import class_rows, class_title, mark_rows
 from dashboard.view.measured import figure_text
 from dashboard.view.revision import other_revision_text, revision_text
 from dashboard.view.sentence import summary
+from dashboard.view.shown import AreaView
 from dashboard.view.state import NONE
-from dashboard.view.view import AreaView, MapView
+from dashboard.view.view import MapView
 
 #: Sizes of the picture, in pixels.
 WIDTH, HEIGHT = 1200, 900

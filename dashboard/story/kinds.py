@@ -78,37 +78,32 @@ def _outside(stage: Stage, words: StepWords) -> Iterator[Step]:
 
 
 def _compare(stage: Stage, words: StepWords) -> Iterator[Step]:
-    view, today, say = stage.plan, stage.today, stage.plan.say
-    if not view.is_scenario:
-        return
-    after, before = (one.coverage.organised for one in (view, today))
-    values = {
-        "scenario": scenario_name(view),
-        "before": say.integer(before.part.municipalities),
-        "change": say.signed(after.part.municipalities - before.part.municipalities),
-        "population_share": say.percent(after.ratio(POPULATION)),
-        "population_share_before": say.percent(before.ratio(POPULATION)),
-    }
-    titles = (before_name(view), scenario_name(view))
-    yield stage.step(words, view, values, views=(today, view), map_titles=titles, legend=True)
+    if stage.plan.is_scenario:
+        name = scenario_name(stage.plan)
+        yield _before_and_after(stage, words, stage.today, stage.plan, name, {"scenario": name})
 
 
 def _since(stage: Stage, words: StepWords) -> Iterator[Step]:
     """The register on two days, side by side."""
     view = stage.since
-    if view is None or not view.changed:
-        return
-    was = build_view(stage.atlas, view.state.but(day=view.state.since, since=None))
+    if view is not None and view.changed:
+        was = build_view(stage.atlas, view.state.but(day=view.state.since, since=None))
+        yield _before_and_after(stage, words, was, view, after_name(view), _days(view))
+
+
+def _before_and_after(
+    stage: Stage, words: StepWords, was: MapView, view: MapView, title: str, values: Mapping[str, str]
+) -> Step:
+    """Two maps beside each other, with how many are members on each, and the share of the inhabitants."""
     after, before, say = view.coverage.organised, was.coverage.organised, view.say
-    values = {
-        **_days(view),
+    counted = {
         "before": say.integer(before.part.municipalities),
         "change": say.signed(after.part.municipalities - before.part.municipalities),
         "population_share": say.percent(after.ratio(POPULATION)),
         "population_share_before": say.percent(before.ratio(POPULATION)),
     }
-    titles = (before_name(view), after_name(view))
-    yield stage.step(words, view, values, views=(was, view), map_titles=titles, legend=True)
+    titles = (before_name(view), title)
+    return stage.step(words, view, {**counted, **values}, views=(was, view), map_titles=titles, legend=True)
 
 
 def _changes(stage: Stage, words: StepWords) -> Iterator[Step]:

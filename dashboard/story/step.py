@@ -8,7 +8,8 @@ from typing import TypedDict, Unpack
 
 from dashboard.view.atlas import Atlas
 from dashboard.view.sentence import mark_name, summary
-from dashboard.view.view import GroupView, MapView, build_view
+from dashboard.view.shown import GroupView
+from dashboard.view.view import MapView, build_view
 from geodata.model import StepWords
 
 Values = Mapping[str, object]

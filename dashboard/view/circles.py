@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import floor, log10, sqrt
 
-from dashboard.view.view import AreaView, MapView
+from dashboard.view.shown import AreaView
+from dashboard.view.view import MapView
 
 #: Radius of the largest circle in pixels, at every zoom; neighbours such as Bærum and Asker then overlap a little.
 LARGEST_PX = 20.0

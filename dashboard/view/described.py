@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from dashboard.view.filters import Naming
 from dashboard.view.measured import figure_text, number_text, title_text
+from dashboard.view.shown import AreaView
 from dashboard.view.state import NONE
-from dashboard.view.view import AreaView, MapView
+from dashboard.view.view import MapView
 from geodata.measures import LAND_AREA, POPULATION
 from geodata.model import Membership
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dashboard.view.atlas import Atlas
-from dashboard.view.view import AreaView, MapView
+from dashboard.view.shown import AreaView
+from dashboard.view.view import MapView
 from dashboard.words.wording import Wording
 from geodata.editions import Edition
 from geodata.model import Municipality

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from dashboard.view.described import network_text
-from dashboard.view.view import AreaView, MapView
+from dashboard.view.shown import AreaView
+from dashboard.view.view import MapView
 from geodata.text import fold
 
 #: Norwegian letters sort after z, in this order (CLDR, nb).

@@ -30,8 +30,9 @@ from dashboard.view.measured import headline_ids
 from dashboard.view.numbered import number_columns
 from dashboard.view.revision import other_revision_text
 from dashboard.view.sentence import mark_name
+from dashboard.view.shown import GroupView
 from dashboard.view.state import State, state_address
-from dashboard.view.view import GroupView, MapView
+from dashboard.view.view import MapView
 
 #: Keys on the map, and what they do.
 ONE_FILE_KEYS = (

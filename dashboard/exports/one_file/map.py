@@ -20,7 +20,8 @@ from dashboard.view.borders import border_kind
 from dashboard.view.circles import circles
 from dashboard.view.described import card_network, population_text, spoken
 from dashboard.view.selection import select
-from dashboard.view.view import AreaView, MapView, outlined
+from dashboard.view.shown import AreaView
+from dashboard.view.view import MapView, outlined
 
 #: Height of the picture, in its own pixels; as wide as the region is, in proportion.
 HEIGHT = 900

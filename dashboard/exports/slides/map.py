@@ -23,8 +23,9 @@ from dashboard.exports.slides.window import Window
 from dashboard.picture.pins import PlacedPin
 from dashboard.view.described import card_network
 from dashboard.view.sentence import summary
+from dashboard.view.shown import AreaView
 from dashboard.view.state import NONE
-from dashboard.view.view import AreaView, MapView
+from dashboard.view.view import MapView
 
 ELLIPSE = '<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>'
 NO_LINE = "<a:ln><a:noFill/></a:ln>"

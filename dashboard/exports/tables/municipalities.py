@@ -5,9 +5,10 @@ from __future__ import annotations
 from dashboard.exports.tables.columns import Column, Rows, Value
 from dashboard.exports.tables.measures import further_cells, further_columns, measure_cells, measure_columns
 from dashboard.view.numbered import number_cells, number_headings
+from dashboard.view.shown import AreaView
 from dashboard.view.sorting import sorted_areas
 from dashboard.view.state import NONE, STATUSES
-from dashboard.view.view import AreaView, MapView
+from dashboard.view.view import MapView
 from geodata.model import Municipality
 
 

@@ -14,8 +14,9 @@ from dashboard.exports.tables.measures import (
     share_cells,
     share_columns,
 )
+from dashboard.view.shown import AreaView
 from dashboard.view.state import NONE
-from dashboard.view.view import AreaView, MapView
+from dashboard.view.view import MapView
 from geodata.coverage import Figures, Share
 from geodata.model import Network
 

@@ -17,7 +17,8 @@ from dashboard.page.networks.timeline import timeline
 from dashboard.view.dated import shared_text
 from dashboard.view.described import population_text
 from dashboard.view.measured import figure_text
-from dashboard.view.view import AreaView, MapView
+from dashboard.view.shown import AreaView
+from dashboard.view.view import MapView
 from geodata.join import counts
 from geodata.lists import LIST_KIND
 from geodata.measures import LAND_AREA

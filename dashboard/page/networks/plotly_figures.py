@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dashboard.page.networks.plotly_types import Axis, ChartLayout, Figure, Marker, Trace
+from dashboard.view.shown import GroupView
 from dashboard.view.state import NONE
-from dashboard.view.view import GroupView, MapView
+from dashboard.view.view import MapView
 from geodata.coverage import total
 
 #: Options of every graph: no button sends anything anywhere, no logo, no mode bar.

@@ -12,8 +12,9 @@ from dashboard.markup.swatch import swatch
 from dashboard.page.links import link
 from dashboard.view.described import population_text
 from dashboard.view.measured import heading_text, headline_text, number_text, part_of_whole, partly_known
+from dashboard.view.shown import AreaView
 from dashboard.view.state import NONE
-from dashboard.view.view import AreaView, MapView
+from dashboard.view.view import MapView
 from geodata.coverage import Coverage, Figures, Share, cover
 from geodata.measures import POPULATION, YEARLY
 

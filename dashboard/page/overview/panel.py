@@ -15,7 +15,8 @@ from dashboard.view.dated import agreement_text, dates_text
 from dashboard.view.described import network_text
 from dashboard.view.measured import dated_name, figure_text
 from dashboard.view.numbered import numbers_text
-from dashboard.view.view import AreaView, MapView
+from dashboard.view.shown import AreaView
+from dashboard.view.view import MapView
 from dashboard.words.wording import Wording
 from geodata.days import status_on
 from geodata.join import memberships_of

@@ -19,7 +19,8 @@ from pptx.shapes.group import GroupShape
 from pptx.slide import Slide
 
 from dashboard.colours.palette import PAGE
-from dashboard.view.view import AreaView, MapView
+from dashboard.view.shown import AreaView
+from dashboard.view.view import MapView
 from tests.dashboard.exports.opened import program
 
 A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
